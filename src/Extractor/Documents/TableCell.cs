@@ -1,0 +1,24 @@
+using Extractor.Diagnostics;
+
+namespace Extractor.Documents;
+
+/// <summary>
+/// One cell of a table. A cell that spans several rows or columns is there once, at its top-left place.
+/// </summary>
+/// <param name="Row">0-based row of its top edge, in the logical table.</param>
+/// <param name="Column">0-based column of its left edge.</param>
+/// <param name="RowSpan">Number of rows covered, at least 1.</param>
+/// <param name="ColumnSpan">Number of columns covered, at least 1.</param>
+/// <param name="Text">
+/// The printed text, untouched: no trimming of inner blanks, no width folding. Printed lines are separated by <c>\n</c>.
+/// Empty for an empty cell.
+/// </param>
+/// <param name="Location">Page and box, or line and cell.</param>
+public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourceLocation Location)
+{
+    /// <summary>
+    /// The text on one line: a line break between two Han characters or after a hyphenless label is no blank in Chinese,
+    /// between Latin words it is one.
+    /// </summary>
+    public string JoinedText => Extractor.Text.LineJoining.Join(Text);
+}
