@@ -56,6 +56,7 @@ public sealed record NumberStyle(bool Thousands, bool FullWidthDigits, ZeroCells
 /// <param name="RepeatHeaderRows">In Word a long form stays one table whose header rows repeat by themselves.</param>
 /// <param name="NarrowLabels">Label columns so narrow that their text wraps.</param>
 /// <param name="MergedTotalLabel">合计 spans the code and the name column.</param>
+/// <param name="TaggedPdf">Chromium writes the structure of the page (marked content) into the PDF.</param>
 public sealed record PageStyle(
     bool Landscape,
     bool GreyRulings,
@@ -64,7 +65,8 @@ public sealed record PageStyle(
     bool SplitForms,
     bool RepeatHeaderRows,
     bool NarrowLabels,
-    bool MergedTotalLabel);
+    bool MergedTotalLabel,
+    bool TaggedPdf);
 
 /// <summary>Everything that is decided about a fixture before any amount is invented.</summary>
 public sealed record FixtureRecipe
@@ -115,7 +117,8 @@ public sealed record FixtureRecipe
                 generator.Chance(50),
                 generator.Chance(50),
                 generator.Chance(35),
-                generator.Chance(30)),
+                generator.Chance(30),
+                generator.Chance(50)),
             Defects = [.. Enum.GetValues<DefectKind>().Where(_ => generator.Chance(30))],
         };
     }

@@ -34,7 +34,8 @@ public sealed record StyleTruth(
     bool SplitForms,
     bool RepeatHeaderRows,
     bool NarrowLabels,
-    bool MergedTotalLabel);
+    bool MergedTotalLabel,
+    bool TaggedPdf);
 
 /// <summary>
 /// One form as a logical table: header rows once, then all body rows whatever pages they are on. Row numbers count from

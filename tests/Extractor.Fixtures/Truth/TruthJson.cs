@@ -23,7 +23,9 @@ public static class TruthJson
         },
     };
 
-    public static string Write(ReportTruth truth) => JsonSerializer.Serialize(truth, Indented) + "\n";
+    // Raw values come without line breaks; no text of a report holds the three signs between two of them.
+    public static string Write(ReportTruth truth) => JsonSerializer.Serialize(truth, Indented)
+        .Replace("},{", "},\n{", StringComparison.Ordinal) + "\n";
 
     /// <summary>Reads a truth that <see cref="Write"/> made.</summary>
     /// <exception cref="InvalidDataException">The file holds another schema.</exception>

@@ -42,7 +42,8 @@ public static class TruthOf
             page.SplitForms,
             page.RepeatHeaderRows,
             page.NarrowLabels,
-            page.MergedTotalLabel);
+            page.MergedTotalLabel,
+            page.TaggedPdf);
     }
 
     private static FormTruth Form(LogicalForm form, AmountUnit unit) => new(

@@ -19,6 +19,7 @@ public static class ChromiumRenderer
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+                report.Recipe.Page.TaggedPdf ? "--export-tagged-pdf" : "--disable-pdf-tagging",
                 "--user-data-dir=" + Path.Combine(folder, "profile"), "--print-to-pdf=" + target, new Uri(source).AbsoluteUri,
             ]);
             return html with { FileName = "report.chromium.pdf", Kind = "pdf-chromium", Bytes = PdfDates.Fix(File.ReadAllBytes(target)) };

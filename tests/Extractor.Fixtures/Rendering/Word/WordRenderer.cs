@@ -67,7 +67,7 @@ public static class WordRenderer
         switch (block)
         {
             case CoverTitle cover:
-                body.Append(WordStyles.Line(cover.Text, "Title", JustificationValues.Center));
+                body.Append(WordStyles.Line(cover.Text, "CoverTitle", JustificationValues.Center));
                 break;
             case ContentsHeading heading:
                 body.Append(WordStyles.Line(heading.Text, "FormTitle", JustificationValues.Center));

@@ -20,7 +20,7 @@ internal static class WordStyles
             new RunFonts { Ascii = page.FontFace, HighAnsi = page.FontFace, EastAsia = page.FontFace, ComplexScript = page.FontFace },
             new FontSize { Val = "21" }))));
         styles.Append(Style("Normal", 21, bold: false, before: 0, after: 60, isDefault: true));
-        styles.Append(Style("Title", 52, bold: true, before: 4000, after: 200));
+        styles.Append(Style("CoverTitle", 52, bold: true, before: 4000, after: 200));
         styles.Append(Style("PartHeading", 36, bold: true, before: 240, after: 240));
         styles.Append(Style("SectionHeading", 24, bold: true, before: 120, after: 120));
         styles.Append(Style("FormTitle", 30, bold: true, before: 0, after: 60));
