@@ -37,12 +37,13 @@ public static class CommittedFixtures
             }),
         new("04-forms-lost", "A form that is only a caption, one that is not there",
             "The contents announce all nine forms. A lost form is reported with its status and never made up; identities with it are not evaluated. "
-            + "Dashes stand for nothing and are not zero. Labels wrap in narrow columns.",
+            + "Dashes stand for nothing and are not zero. Labels wrap in narrow columns; a second page "
+            + "begins with its rows and repeats neither title nor header.",
             Recipe(7, ReportKind.FinalAccounts, 2022, landscape: false) with
             {
                 Numbers = new NumberStyle(Thousands: false, FullWidthDigits: false, ZeroCells.Dash),
                 Defects = [DefectKind.CaptionOnly, DefectKind.MissingForm],
-                Page = Page(landscape: false) with { NarrowLabels = true, SplitForms = true },
+                Page = Page(landscape: false) with { NarrowLabels = true, SplitForms = true, BareContinuation = true },
             }),
         new("05-wide-budget", "A budget with nineteen columns",
             "The widest form stands on a landscape page among portrait ones; cells are merged in both directions; zeros are printed.",
@@ -104,6 +105,7 @@ public static class CommittedFixtures
         FontSize: 9,
         FontFace: "WenQuanYi Zen Hei",
         SplitForms: false,
+        BareContinuation: false,
         RepeatHeaderRows: false,
         NarrowLabels: false,
         MergedTotalLabel: false,

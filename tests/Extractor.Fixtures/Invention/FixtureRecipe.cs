@@ -53,6 +53,7 @@ public sealed record NumberStyle(bool Thousands, bool FullWidthDigits, ZeroCells
 /// <param name="FontSize">Points; a form that is too wide is printed smaller.</param>
 /// <param name="FontFace">A CJK font family.</param>
 /// <param name="SplitForms">Long forms go on a second page with title, number, unit, header and notes repeated.</param>
+/// <param name="BareContinuation">The second page of a split form begins with its rows: nothing is repeated, notes come last.</param>
 /// <param name="RepeatHeaderRows">In Word a long form stays one table whose header rows repeat by themselves.</param>
 /// <param name="NarrowLabels">Label columns so narrow that their text wraps.</param>
 /// <param name="MergedTotalLabel">合计 spans the code and the name column.</param>
@@ -63,6 +64,7 @@ public sealed record PageStyle(
     double FontSize,
     string FontFace,
     bool SplitForms,
+    bool BareContinuation,
     bool RepeatHeaderRows,
     bool NarrowLabels,
     bool MergedTotalLabel,
@@ -115,7 +117,8 @@ public sealed record FixtureRecipe
                 generator.Pick([8.0, 9.0, 10.0]),
                 generator.Pick(["Noto Serif CJK SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei"]),
                 generator.Chance(50),
-                generator.Chance(50),
+                generator.Chance(40),
+                generator.Chance(40),
                 generator.Chance(35),
                 generator.Chance(30),
                 generator.Chance(50)),

@@ -8,7 +8,7 @@ namespace Extractor.Fixtures.Rendering;
 /// <param name="Kind">Such as text-tab, docx, html, pdf-chromium.</param>
 /// <param name="Bytes">The whole file.</param>
 /// <param name="Forms">Forms whose table is in the file.</param>
-/// <param name="Splits">explicit: a long form is several tables; repeated-header-rows: one table over pages; none.</param>
+/// <param name="Splits">repeated: each page of a long form has title and header; bare: a second page begins with its rows; repeated-header-rows: one table over pages; none.</param>
 /// <param name="RawCells">Cells printed otherwise than in the truth.</param>
 public sealed record Rendered(string FileName, string Kind, byte[] Bytes, ImmutableArray<string> Forms, string Splits, ImmutableArray<RawCellTruth> RawCells)
 {
@@ -17,7 +17,8 @@ public sealed record Rendered(string FileName, string Kind, byte[] Bytes, Immuta
     /// <summary>The forms of a report that print a table.</summary>
     internal static ImmutableArray<string> Tables(InventedReport report) => [.. report.Forms.Where(static form => form.HasTable).Select(static form => form.Form)];
 
-    internal static string ExplicitSplits(InventedReport report) => report.Forms.Any(static form => form.Parts.Length > 1) ? "explicit" : "none";
+    internal static string SplitsOf(InventedReport report)
+        => report.Forms.All(static form => form.Parts.Length < 2) ? "none" : report.Recipe.Page.BareContinuation ? "bare" : "repeated";
 }
 
 /// <summary>SHA-256 as lower-case hexadecimal.</summary>

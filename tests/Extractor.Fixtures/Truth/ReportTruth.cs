@@ -32,6 +32,7 @@ public sealed record StyleTruth(
     double FontSize,
     string FontFace,
     bool SplitForms,
+    bool BareContinuation,
     bool RepeatHeaderRows,
     bool NarrowLabels,
     bool MergedTotalLabel,

@@ -40,6 +40,7 @@ public static class TruthOf
             page.FontSize,
             page.FontFace,
             page.SplitForms,
+            page.BareContinuation,
             page.RepeatHeaderRows,
             page.NarrowLabels,
             page.MergedTotalLabel,

@@ -20,7 +20,7 @@ public static class HtmlRenderer
         }
 
         html.Append("</body>\n</html>\n");
-        return new Rendered("report.html", "html", Encoding.UTF8.GetBytes(html.ToString()), Rendered.Tables(report), Rendered.ExplicitSplits(report), []);
+        return new Rendered("report.html", "html", Encoding.UTF8.GetBytes(html.ToString()), Rendered.Tables(report), Rendered.SplitsOf(report), []);
     }
 
     private static string Style(PageStyle page)
@@ -94,24 +94,41 @@ public static class HtmlRenderer
 
         FormMeasure measure = FormMeasure.Of(form, report.Recipe.Page);
         string width = Points(measure.TableWidth);
-        foreach (FormPart part in form.Parts)
+        bool bare = report.Recipe.Page.BareContinuation;
+        for (int index = 0; index < form.Parts.Length; index++)
         {
-            html.Append(measure.Landscape ? "<section class=\"lying\">\n" : "<section>\n")
-                .Append("<div class=\"title\">").Append(Escape(form.Title)).Append("</div>\n")
-                .Append("<div class=\"number\">").Append(Escape(form.PrintedNumber)).Append("</div>\n")
-                .Append("<div class=\"ends\"><span>部门：").Append(Escape(report.Department.Issuer)).Append("</span><span>金额单位：").Append(form.Unit).Append("</span></div>\n")
-                .Append("<table style=\"width:").Append(width).Append(";font-size:").Append(Points(measure.FontSize)).Append("\">\n<colgroup>");
+            FormPart part = form.Parts[index];
+            bool continues = bare && index > 0;
+            html.Append(measure.Landscape ? "<section class=\"lying\">\n" : "<section>\n");
+            if (!continues)
+            {
+                html.Append("<div class=\"title\">").Append(Escape(form.Title)).Append("</div>\n")
+                    .Append("<div class=\"number\">").Append(Escape(form.PrintedNumber)).Append("</div>\n")
+                    .Append("<div class=\"ends\"><span>部门：").Append(Escape(report.Department.Issuer)).Append("</span><span>金额单位：").Append(form.Unit).Append("</span></div>\n");
+            }
+
+            html.Append("<table style=\"width:").Append(width).Append(";font-size:").Append(Points(measure.FontSize)).Append("\">\n<colgroup>");
             foreach (double column in measure.ColumnWidths)
             {
                 html.Append("<col style=\"width:").Append(Points(column)).Append("\">");
             }
 
-            html.Append("</colgroup>\n<thead>\n");
-            Rows(html, form, 0, form.HeaderRows - 1);
-            html.Append("</thead>\n<tbody>\n");
+            html.Append("</colgroup>\n");
+            if (!continues)
+            {
+                html.Append("<thead>\n");
+                Rows(html, form, 0, form.HeaderRows - 1);
+                html.Append("</thead>\n");
+            }
+
+            html.Append("<tbody>\n");
             Rows(html, form, part.FirstRow, part.LastRow);
             html.Append("</tbody>\n</table>\n");
-            Notes(html, form);
+            if (!bare || index == form.Parts.Length - 1)
+            {
+                Notes(html, form);
+            }
+
             html.Append("</section>\n");
         }
     }

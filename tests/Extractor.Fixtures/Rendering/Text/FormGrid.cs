@@ -11,11 +11,11 @@ internal readonly record struct GridPosition(LogicalCell? Origin, bool CoveredFr
 /// <summary>A form, or one page of it, laid out as rows of positions.</summary>
 internal static class FormGrid
 {
-    /// <summary>The header rows followed by the body rows of one part.</summary>
-    public static GridPosition[][] Rows(LogicalForm form, FormPart part)
+    /// <summary>The body rows of one part, after the header rows unless the part is a bare continuation.</summary>
+    public static GridPosition[][] Rows(LogicalForm form, FormPart part, bool bare)
     {
         GridPosition[][] all = All(form);
-        return [.. all[..form.HeaderRows], .. all[part.FirstRow..(part.LastRow + 1)]];
+        return [.. bare ? [] : all[..form.HeaderRows], .. all[part.FirstRow..(part.LastRow + 1)]];
     }
 
     private static GridPosition[][] All(LogicalForm form)

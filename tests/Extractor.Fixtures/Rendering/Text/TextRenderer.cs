@@ -30,7 +30,7 @@ public static class TextRenderer
             kind,
             Encoding.UTF8.GetBytes(writer.Text),
             tables ? Rendered.Tables(report) : [],
-            tables ? Rendered.ExplicitSplits(report) : "none",
+            tables ? Rendered.SplitsOf(report) : "none",
             writer.RawCells);
     }
 
@@ -87,30 +87,42 @@ public static class TextRenderer
                 return;
             }
 
-            foreach (FormPart part in form.Parts)
+            bool bare = report.Recipe.Page.BareContinuation;
+            for (int index = 0; index < form.Parts.Length; index++)
             {
-                if (dialect == TextDialect.TabInside)
+                bool continues = bare && index > 0;
+                if (!continues)
                 {
-                    Line(form.Title + new string('\t', form.Columns - 1));
-                    int middle = form.Columns / 2;
-                    Line($"部门：{report.Department.Issuer}{new string('\t', middle)}{form.PrintedNumber} 金额单位：{form.Unit}{new string('\t', form.Columns - 1 - middle)}");
-                }
-                else
-                {
-                    Paragraph(form.Title);
-                    Paragraph(form.PrintedNumber);
-                    Paragraph("部门：" + report.Department.Issuer);
-                    Paragraph((dialect == TextDialect.Noisy ? "单位: " : "金额单位：") + form.Unit);
+                    Captions(form);
                 }
 
-                foreach (GridPosition[] row in FormGrid.Rows(form, part))
+                foreach (GridPosition[] row in FormGrid.Rows(form, form.Parts[index], continues))
                 {
                     Row(form, row);
                 }
 
                 Line("");
-                Notes(form);
+                if (!bare || index == form.Parts.Length - 1)
+                {
+                    Notes(form);
+                }
             }
+        }
+
+        private void Captions(LogicalForm form)
+        {
+            if (dialect == TextDialect.TabInside)
+            {
+                Line(form.Title + new string('\t', form.Columns - 1));
+                int middle = form.Columns / 2;
+                Line($"部门：{report.Department.Issuer}{new string('\t', middle)}{form.PrintedNumber} 金额单位：{form.Unit}{new string('\t', form.Columns - 1 - middle)}");
+                return;
+            }
+
+            Paragraph(form.Title);
+            Paragraph(form.PrintedNumber);
+            Paragraph("部门：" + report.Department.Issuer);
+            Paragraph((dialect == TextDialect.Noisy ? "单位: " : "金额单位：") + form.Unit);
         }
 
         private void Row(LogicalForm form, GridPosition[] row)

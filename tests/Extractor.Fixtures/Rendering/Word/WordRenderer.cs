@@ -28,7 +28,7 @@ public static class WordRenderer
             "docx",
             StableArchive.Rewrite(stream.ToArray()),
             Rendered.Tables(report),
-            repeated && report.Forms.Any(static form => form.Parts.Length > 1) ? "repeated-header-rows" : Rendered.ExplicitSplits(report),
+            repeated && report.Forms.Any(static form => form.Parts.Length > 1) ? "repeated-header-rows" : Rendered.SplitsOf(report),
             []);
     }
 
@@ -109,11 +109,19 @@ public static class WordRenderer
                 body.Append(new Paragraph(new ParagraphProperties(WordStyles.Small()), new Run(new Break { Type = BreakValues.Page })));
             }
 
-            body.Append(WordStyles.Line(form.Title, "FormTitle", JustificationValues.Center));
-            body.Append(WordStyles.Line(form.PrintedNumber, "Caption", JustificationValues.Right));
-            body.Append(WordStyles.TwoEnds($"部门：{report.Department.Issuer}", $"金额单位：{form.Unit}", measure.TableWidth));
-            body.Append(WordTable.Build(form, parts[index], measure, page));
-            Notes(body, form);
+            bool continues = page.BareContinuation && index > 0;
+            if (!continues)
+            {
+                body.Append(WordStyles.Line(form.Title, "FormTitle", JustificationValues.Center));
+                body.Append(WordStyles.Line(form.PrintedNumber, "Caption", JustificationValues.Right));
+                body.Append(WordStyles.TwoEnds($"部门：{report.Department.Issuer}", $"金额单位：{form.Unit}", measure.TableWidth));
+            }
+
+            body.Append(WordTable.Build(form, parts[index], measure, page, continues));
+            if (!page.BareContinuation || index == parts.Length - 1)
+            {
+                Notes(body, form);
+            }
         }
     }
 

@@ -8,17 +8,17 @@ namespace Extractor.Fixtures.Rendering.Word;
 /// <summary>A form as a Word table: merged columns are one wide cell, merged rows a vertical merge.</summary>
 internal static class WordTable
 {
-    public static Table Build(LogicalForm form, FormPart part, FormMeasure measure, PageStyle style)
+    public static Table Build(LogicalForm form, FormPart part, FormMeasure measure, PageStyle style, bool bare)
     {
         var table = new Table(Properties(style, measure), new TableGrid(measure.ColumnWidths.Select(static width => new GridColumn { Width = Twips(width) })));
-        for (int row = 0; row < form.HeaderRows; row++)
+        for (int row = 0; row < form.HeaderRows && !bare; row++)
         {
-            table.Append(Row(form, row, measure, header: true));
+            table.Append(Row(form, row, measure, style, header: true));
         }
 
         for (int row = part.FirstRow; row <= part.LastRow; row++)
         {
-            table.Append(Row(form, row, measure, header: false));
+            table.Append(Row(form, row, measure, style, header: false));
         }
 
         return table;
@@ -40,9 +40,15 @@ internal static class WordTable
                 new TableCellRightMargin { Type = TableWidthValues.Dxa, Width = 34 }));
     }
 
-    private static TableRow Row(LogicalForm form, int row, FormMeasure measure, bool header)
+    private static TableRow Row(LogicalForm form, int row, FormMeasure measure, PageStyle style, bool header)
     {
         var properties = new TableRowProperties(new CantSplit());
+        if (style.RepeatHeaderRows)
+        {
+            // Rows of 22 points, so that a long form does cross the page and its header has a reason to repeat.
+            properties.Append(new TableRowHeight { Val = 440, HeightType = HeightRuleValues.AtLeast });
+        }
+
         if (header)
         {
             properties.Append(new TableHeader());
