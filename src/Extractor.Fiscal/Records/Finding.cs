@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Extractor.Fiscal.Records;
+
+/// <summary>The outcome of one check over the figures of a report. Held checks are kept, too.</summary>
+/// <param name="FindingId">Deterministic: check and subject within the document.</param>
+/// <param name="Check">The id of the identity, such as <c>T.BAL</c>.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Status">The outcome.</param>
+/// <param name="Reason">Why it was not evaluated, such as <c>missing-table</c>; null otherwise.</param>
+/// <param name="Form">The form that the check is about, or null for the report as a whole.</param>
+/// <param name="TableId">That form's table, or null.</param>
+/// <param name="Expected">Exact yuan computed from the parts, or null.</param>
+/// <param name="Actual">Exact yuan as printed, or null.</param>
+/// <param name="Difference">Actual minus expected, in yuan, or null.</param>
+/// <param name="Tolerance">The greatest absolute difference that rounding explains, in yuan, or null.</param>
+/// <param name="Derivation">The sum as printed figures, such as <c>10.23 + 507.20 + 27.11 = 544.54</c>, or null.</param>
+/// <param name="Inputs">Ids of the cells that took part, the total first.</param>
+/// <param name="Message">One sentence for a reader.</param>
+/// <param name="Provenance">Where the printed total stands, or null when the check is about something absent.</param>
+public sealed record Finding(
+    string FindingId,
+    string Check,
+    FindingSeverity Severity,
+    FindingStatus Status,
+    string? Reason,
+    string? Form,
+    string? TableId,
+    decimal? Expected,
+    decimal? Actual,
+    decimal? Difference,
+    decimal? Tolerance,
+    string? Derivation,
+    ImmutableArray<string> Inputs,
+    string Message,
+    Provenance? Provenance);
+
+/// <summary>How much a finding matters, from least to most.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Rounding, a held check, or a note on scope.</summary>
+    Info,
+
+    /// <summary>Cosmetic or labelling.</summary>
+    Low,
+
+    /// <summary>Beyond tolerance, explainable or small.</summary>
+    Medium,
+
+    /// <summary>Material and beyond tolerance, or structurally impossible.</summary>
+    High,
+}
+
+/// <summary>The outcome of a check.</summary>
+public enum FindingStatus
+{
+    /// <summary>Exact.</summary>
+    Holds,
+
+    /// <summary>Off by no more than the rounding of the printed figures explains.</summary>
+    Rounding,
+
+    /// <summary>Off by more.</summary>
+    Fails,
+
+    /// <summary>A needed figure is missing or unreadable.</summary>
+    NotEvaluated,
+}

@@ -1,0 +1,62 @@
+namespace Extractor.Fiscal.Records;
+
+/// <summary>An amount cell. The printed text stays; what it means stands beside it.</summary>
+/// <param name="CellId">Stable within the document: table id, grid row and column, such as <c>391fed81-T01-R14-C5</c>.</param>
+/// <param name="Column">0-based column of the grid.</param>
+/// <param name="Raw">The printed text, untouched.</param>
+/// <param name="Status">What the text is.</param>
+/// <param name="Value">Exact yuan; null unless <paramref name="Status"/> is number or zero and the unit is known.</param>
+/// <param name="Resolution">The value in yuan of the last printed place (544.55 万元 gives 100); null with a null value.</param>
+/// <param name="RepairedBy">The rule that repaired the reading, such as <c>digit-join</c>, or null.</param>
+/// <param name="Confidence">0 to 1. Below 1 only where a reading was repaired or the source is doubtful.</param>
+/// <param name="Verification">Whether an independent identity confirms the figure.</param>
+/// <param name="Provenance">Where.</param>
+public sealed record FormCell(
+    string CellId,
+    int Column,
+    string Raw,
+    CellStatus Status,
+    decimal? Value,
+    decimal? Resolution,
+    string? RepairedBy,
+    decimal Confidence,
+    Verification Verification,
+    Provenance Provenance);
+
+/// <summary>Blank, zero, dash and illegible are four things.</summary>
+public enum CellStatus
+{
+    /// <summary>A number other than zero.</summary>
+    Number,
+
+    /// <summary>A printed zero.</summary>
+    Zero,
+
+    /// <summary>Nothing printed.</summary>
+    Blank,
+
+    /// <summary>A dash.</summary>
+    NotApplicable,
+
+    /// <summary>无, 未发生 and the like.</summary>
+    StatedNone,
+
+    /// <summary>Not readable.</summary>
+    Illegible,
+
+    /// <summary>A word where a figure belongs.</summary>
+    Text,
+}
+
+/// <summary>Whether a figure was confirmed by arithmetic that does not depend on itself alone.</summary>
+public enum Verification
+{
+    /// <summary>No identity could be evaluated over this figure.</summary>
+    Unverified,
+
+    /// <summary>It takes part in at least one identity that holds (or is off by rounding only), and in none that fails.</summary>
+    Verified,
+
+    /// <summary>It takes part in an identity that fails.</summary>
+    Doubtful,
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Sources.PlainText;
+
+namespace Extractor.Sources;
+
+/// <summary>
+/// The front door: any published file becomes a <see cref="SourceDocument"/>, or a clear reason why not. The content alone chooses the
+/// reader. Nothing here throws for what a file contains.
+/// </summary>
+public static class SourceReader
+{
+    /// <summary>Reads a file from disk.</summary>
+    /// <param name="path">The file. It is opened for reading and shared with other readers.</param>
+    /// <param name="options">Budgets, or null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static SourceReading Open(string path, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var fileName = Path.GetFileName(path);
+        try
+        {
+            var length = new FileInfo(path).Length;
+            var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
+            return length > limit
+                ? SourceReading.Failed(Unread(fileName, length), DiagnosticCatalog.FileTooLarge(length, limit))
+                : Read(File.ReadAllBytes(path), fileName, options, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return SourceReading.Failed(Unread(fileName, 0), DiagnosticCatalog.FileNotReadable(failure.Message));
+        }
+    }
+
+    /// <summary>Reads bytes that are already in memory. The document may keep them; they must not change.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">Its name without folders; only recorded, and compared with what the content is.</param>
+    /// <param name="options">Budgets, or null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static SourceReading Read(
+        ReadOnlyMemory<byte> bytes, string fileName, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var identity = new DocumentIdentity(fileName, hash, bytes.Length, ContentFormat.Unknown.MediaType, "none");
+        if (bytes.IsEmpty)
+        {
+            return SourceReading.Failed(identity, DiagnosticCatalog.EmptyFile());
+        }
+
+        if (bytes.Length > limit)
+        {
+            return SourceReading.Failed(identity, DiagnosticCatalog.FileTooLarge(bytes.Length, limit));
+        }
+
+        var format = ContentFormatDetection.Detect(bytes.Span);
+        identity = identity with { MediaType = format.MediaType };
+        var notes = NameAgrees(fileName, format) ? [] : ImmutableArray.Create(
+            DiagnosticCatalog.MislabelledFile(Path.GetExtension(fileName), format.Description));
+        return ReadAs(format, bytes, identity, notes);
+    }
+
+    private static SourceReading ReadAs(
+        ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
+    {
+        if (format == ContentFormat.PlainText)
+        {
+            return PlainTextReader.Read(bytes, identity, notes);
+        }
+
+        return SourceReading.Failed(identity, [.. notes, DiagnosticCatalog.UnsupportedFormat(format.Description)]);
+    }
+
+    /// <summary>A name without extension promises nothing and so cannot be wrong.</summary>
+    private static bool NameAgrees(string fileName, ContentFormat format)
+    {
+        var extension = Path.GetExtension(fileName);
+        return extension.Length < 2
+            || format.Extensions.Count == 0
+            || format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static DocumentIdentity Unread(string fileName, long length) =>
+        new(fileName, string.Empty, length, ContentFormat.Unknown.MediaType, "none");
+}

@@ -1,0 +1,25 @@
+namespace Extractor.Numbers;
+
+/// <summary>
+/// The result of reading one printed text as a number. The default value is a <see cref="NumberKind.Text"/> without a value.
+/// </summary>
+/// <param name="Kind">What the text is.</param>
+/// <param name="Value">The exact value; zero unless <paramref name="Kind"/> is <see cref="NumberKind.Number"/>.</param>
+/// <param name="DecimalPlaces">Printed digits behind the decimal point, 0 to 28. <c>507.20</c> has 2, <c>507.2</c> has 1.</param>
+/// <param name="IsPercentage">True when a percent sign follows; <paramref name="Value"/> is then in percent.</param>
+/// <param name="Unit">The amount unit printed in the same text, or null.</param>
+/// <param name="Repairs">What was repaired on the way.</param>
+public readonly record struct NumberReading(
+    NumberKind Kind,
+    decimal Value = 0,
+    int DecimalPlaces = 0,
+    bool IsPercentage = false,
+    AmountUnit? Unit = null,
+    NumberRepairs Repairs = NumberRepairs.None)
+{
+    /// <summary>Whether there is a value: a number or a printed zero.</summary>
+    public bool HasValue => Kind is NumberKind.Number or NumberKind.Zero;
+
+    /// <summary>The value of the last printed place: 0.01 for <c>507.20</c>, 1 for <c>98</c>.</summary>
+    public decimal Resolution => new(1, 0, 0, isNegative: false, (byte)DecimalPlaces);
+}
