@@ -1,1 +1,3 @@
-return 0;
+using Extractor.Fixtures.CommandLine;
+
+return FixtureCommand.Run(args);

@@ -21,6 +21,9 @@ public sealed record ExtractedDocument
     /// <summary>One entry a page; empty for a source without pages.</summary>
     public ImmutableArray<PageSummary> Pages { get; init; } = [];
 
+    /// <summary>Page numbers and running headers, which stand on the pages but are no part of the report; in page order.</summary>
+    public ImmutableArray<CaptionLine> PageFurniture { get; init; } = [];
+
     /// <summary>The number of lines of a text source, or null.</summary>
     public int? LineCount { get; init; }
 
@@ -35,7 +38,10 @@ public sealed record ExtractedDocument
 /// <param name="Number">1-based page number.</param>
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
-/// <param name="Glyphs">Glyphs read from the page, blanks not counted.</param>
+/// <param name="Glyphs">
+/// Glyphs that a reader of the page sees: blanks, glyphs off the page, text hidden under visible text and overprinted repeats
+/// are not counted.
+/// </param>
 /// <param name="GlyphsInCells">Of these, how many ended in a table cell.</param>
 /// <param name="GlyphsUnassigned">Of these, how many stand inside a table region but in no cell.</param>
 public sealed record PageSummary(int Number, double Width, double Height, int Glyphs, int GlyphsInCells, int GlyphsUnassigned);

@@ -60,10 +60,21 @@ public sealed record Table : Block
     /// <summary>The printed title, found outside or inside the grid, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The lines just above the grid that belong to it (title, form number, department, unit), top to bottom.</summary>
+    /// <summary>
+    /// The lines just above the grid that belong to it (title, form number, department, unit), top to bottom, followed by the
+    /// texts of its caption rows.
+    /// </summary>
     public ImmutableArray<CaptionLine> Caption { get; init; } = [];
 
-    /// <summary>The notes just below the grid (注, 备注), top to bottom; once, although repeated on each page.</summary>
+    /// <summary>How many leading rows of the grid are caption, not header: a title, a department or a unit printed inside the grid.</summary>
+    public int CaptionRowCount { get; init; }
+
+    /// <summary>How many last rows of the grid are notes printed inside the grid.</summary>
+    public int NoteRowCount { get; init; }
+
+    /// <summary>
+    /// The notes in the grid's last rows, then those just below it (注, 备注), top to bottom; once, although repeated on each page.
+    /// </summary>
     public ImmutableArray<CaptionLine> Notes { get; init; } = [];
 
     /// <summary>Text that stands inside the table's region but belongs to no cell.</summary>

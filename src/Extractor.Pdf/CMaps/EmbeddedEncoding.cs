@@ -1,0 +1,33 @@
+namespace Extractor.Pdf.CMaps;
+
+/// <summary>An encoding given as a CMap stream in the file, perhaps on top of a predefined one.</summary>
+internal sealed class EmbeddedEncoding : CharacterEncoding
+{
+    private readonly CodeSpace codeSpace;
+    private readonly RangeTable<int> cids;
+    private readonly CharacterEncoding? below;
+
+    private EmbeddedEncoding(CodeSpace codeSpace, RangeTable<int> cids, CharacterEncoding? below, bool isVertical)
+    {
+        this.codeSpace = codeSpace;
+        this.cids = cids;
+        this.below = below;
+        IsVertical = isVertical;
+    }
+
+    public static EmbeddedEncoding Read(ReadOnlySpan<byte> data, bool isVertical, string? baseName)
+    {
+        var parser = new CMapParser { CodeSpace = new CodeSpace(), Cids = new RangeTable<int>() };
+        parser.Parse(data);
+        baseName ??= parser.BaseName;
+        return new EmbeddedEncoding(parser.CodeSpace, parser.Cids, baseName is null ? null : Named(baseName), isVertical || parser.IsVertical);
+    }
+
+    public override int CodeLength(ReadOnlySpan<byte> codes) =>
+        codeSpace.Count > 0 ? codeSpace.CodeLength(codes) : below?.CodeLength(codes) ?? Math.Min(2, codes.Length);
+
+    public override int Cid(int code, int length) =>
+        cids.TryFind(code, out var cid, out var step) ? cid + step : below?.Cid(code, length) ?? 0;
+
+    public override string? Text(int code, int length) => below?.Text(code, length);
+}

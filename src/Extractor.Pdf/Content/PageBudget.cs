@@ -1,0 +1,57 @@
+using Extractor.Pdf.Filters;
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>What one page may still cost: decoded bytes, operators, and the caller's patience.</summary>
+internal sealed class PageBudget(PdfReadOptions options, PageCollector collector, CancellationToken cancellationToken)
+{
+    // How often the caller's token is looked at: every so many operators.
+    private const int OperatorsBetweenLooks = 4096;
+
+    // A stream that decodes to nothing costs something too.
+    private const int LeastCost = 64;
+
+    private long bytesLeft = options.MaximumPageBytes;
+    private int operatorsLeft = options.MaximumOperators;
+
+    /// <summary>Whether nothing more should be read.</summary>
+    public bool IsSpent => bytesLeft <= 0 || operatorsLeft <= 0;
+
+    public int MaximumFormDepth => options.MaximumFormDepth;
+
+    public ReadOnlyMemory<byte> Decode(PdfStream stream, ObjectTable objects)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var decoded = StreamDecoder.Decode(stream, objects, (int)Math.Clamp(bytesLeft, 0, options.MaximumStreamBytes));
+        if (decoded.Problem is { } problem)
+        {
+            collector.Report(problem);
+        }
+
+        bytesLeft -= decoded.Bytes.Length + LeastCost;
+        if (bytesLeft <= 0)
+        {
+            collector.Report(PdfDiagnosticCode.PageTooLarge);
+        }
+
+        return decoded.ImageFilter is null ? decoded.Bytes : default;
+    }
+
+    /// <summary>Counts one operator; false once too many have run.</summary>
+    public bool TakeOperator()
+    {
+        if (operatorsLeft <= 0)
+        {
+            collector.Report(PdfDiagnosticCode.TooManyOperators);
+            return false;
+        }
+
+        if (--operatorsLeft % OperatorsBetweenLooks == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return true;
+    }
+}

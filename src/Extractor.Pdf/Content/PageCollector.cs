@@ -1,0 +1,114 @@
+using Extractor.Pdf.Structure;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Gathers what one page shows.</summary>
+internal sealed class PageCollector(int number, PdfReadOptions options)
+{
+    private readonly List<PdfGlyph> glyphs = new(2048);
+    private readonly List<PdfRuling> rulings = new(256);
+    private readonly List<PdfFill> fills = [];
+    private readonly List<PdfImage> images = [];
+    private readonly List<PdfActualText> actualTexts = [];
+    private readonly List<PdfDiagnostic> diagnostics = [];
+    private readonly DuplicateGlyphs duplicates = new();
+
+    public int GlyphCount => glyphs.Count;
+
+    /// <summary>Adds a diagnostic, once for each code.</summary>
+    public void Report(string code, string? detail = null)
+    {
+        foreach (var known in diagnostics)
+        {
+            if (known.Code == code)
+            {
+                return;
+            }
+        }
+
+        diagnostics.Add(PdfDiagnosticCode.Create(code, detail, number));
+    }
+
+    public void Add(in PdfGlyph glyph)
+    {
+        var twin = duplicates.Find(glyph, glyphs);
+        if (twin >= 0)
+        {
+            // Of a visible glyph and its invisible copy the visible one is what the reader sees.
+            if (glyphs[twin].IsInvisible && !glyph.IsInvisible)
+            {
+                glyphs[twin] = glyph;
+            }
+
+            return;
+        }
+
+        if (HasRoom(glyphs.Count))
+        {
+            if (glyph.IsUnknown)
+            {
+                Report(PdfDiagnosticCode.UnknownGlyphs, glyph.FontName);
+            }
+
+            duplicates.Add(glyph, glyphs.Count);
+            glyphs.Add(glyph);
+        }
+    }
+
+    public void Add(in PdfRuling ruling)
+    {
+        if (HasRoom(rulings.Count))
+        {
+            rulings.Add(ruling);
+        }
+    }
+
+    public void Add(in PdfFill fill)
+    {
+        if (HasRoom(fills.Count))
+        {
+            fills.Add(fill);
+        }
+    }
+
+    public void Add(PdfImage image)
+    {
+        if (HasRoom(images.Count))
+        {
+            images.Add(image);
+        }
+    }
+
+    public void Add(in PdfActualText actualText)
+    {
+        if (HasRoom(actualTexts.Count))
+        {
+            actualTexts.Add(actualText);
+        }
+    }
+
+    public PdfPage ToPage(PageGeometry geometry) => new()
+    {
+        Number = number,
+        Width = geometry.Width,
+        Height = geometry.Height,
+        Rotate = geometry.Rotate,
+        Glyphs = [.. glyphs],
+        Rulings = [.. rulings],
+        Fills = [.. fills],
+        Images = [.. images],
+        ActualTexts = [.. actualTexts],
+        Diagnostics = [.. diagnostics],
+    };
+
+    private bool HasRoom(int count)
+    {
+        if (count < options.MaximumItems)
+        {
+            return true;
+        }
+
+        Report(PdfDiagnosticCode.TooManyItems);
+        return false;
+    }
+}

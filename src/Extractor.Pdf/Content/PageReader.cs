@@ -1,0 +1,46 @@
+using System.Buffers;
+using Extractor.Pdf.Fonts;
+using Extractor.Pdf.Objects;
+using Extractor.Pdf.Structure;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Reads a page's content streams as one (ISO 32000-1, 7.8.2) and runs them.</summary>
+internal sealed class PageReader(ObjectTable objects, FontCache fonts, PageCollector collector, CancellationToken cancellationToken)
+{
+    public void Read(PageNode page, in PageGeometry geometry)
+    {
+        var budget = new PageBudget(objects.Options, collector, cancellationToken);
+        var content = Content(page.Dictionary["Contents"], budget);
+        var state = GraphicsState.Initial(geometry.ToReader, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
+        new ContentInterpreter(objects, fonts, collector, budget).Run(content.Span, objects.Dictionary(page.Resources), state);
+    }
+
+    private ReadOnlyMemory<byte> Content(PdfObject? value, PageBudget budget)
+    {
+        switch (objects.Resolve(value))
+        {
+            case PdfStream stream:
+                return budget.Decode(stream, objects);
+            case PdfArray array:
+                var joined = new ArrayBufferWriter<byte>();
+                foreach (var item in array.Items)
+                {
+                    if (budget.IsSpent)
+                    {
+                        break;
+                    }
+
+                    if (objects.Stream(item) is { } part)
+                    {
+                        joined.Write(budget.Decode(part, objects).Span);
+                        joined.Write("\n"u8);
+                    }
+                }
+
+                return joined.WrittenMemory;
+            default:
+                return default;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Extractor.Pdf.Fonts;
+using Extractor.Pdf.Tokens;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Places the glyphs of text operators (ISO 32000-1, 9.4) on the page.</summary>
+internal sealed class TextShower(PageCollector collector)
+{
+    private Matrix text = Matrix.Identity;
+    private Matrix line = Matrix.Identity;
+    private byte[] scratch = new byte[256];
+
+    public void Begin() => text = line = Matrix.Identity;
+
+    public void SetMatrix(in Matrix matrix) => text = line = matrix;
+
+    public void NextLine(double x, double y) => text = line = line.After(x, y);
+
+    /// <summary>Shifts by thousandths of text space, backwards, as numbers in <c>TJ</c> do.</summary>
+    public void Adjust(double thousandths, GraphicsState state)
+    {
+        var shift = -thousandths / 1000 * state.FontSize;
+        text = state.Font is { IsVertical: true } ? text.After(0, shift) : text.After(shift * state.HorizontalScale, 0);
+    }
+
+    /// <summary>Shows a string token of the content.</summary>
+    public void Show(TokenKind kind, ReadOnlySpan<byte> token, GraphicsState state)
+    {
+        if (state.Font is not { } font)
+        {
+            collector.Report(PdfDiagnosticCode.FontMissing);
+            return;
+        }
+
+        if (scratch.Length < token.Length + 1)
+        {
+            scratch = new byte[token.Length * 2];
+        }
+
+        var length = kind == TokenKind.HexString ? StringToken.DecodeHex(token, scratch) : StringToken.DecodeLiteral(token, scratch);
+        var codes = scratch.AsSpan(0, length);
+        var toPage = text.Then(state.ToPage);
+        var position = 0;
+        double alongX = 0, alongY = 0;
+        while (position < codes.Length)
+        {
+            var before = position;
+            var glyph = font.Next(codes, ref position);
+            if (position <= before)
+            {
+                break;
+            }
+
+            Place(glyph, font, toPage, alongX, alongY, state);
+            var spacing = state.CharacterSpacing + (position - before == 1 && codes[before] == ' ' ? state.WordSpacing : 0);
+            if (font.IsVertical)
+            {
+                alongY += (glyph.VerticalAdvance * state.FontSize) + spacing;
+            }
+            else
+            {
+                alongX += ((glyph.Advance * state.FontSize) + spacing) * state.HorizontalScale;
+            }
+        }
+
+        text = text.After(alongX, alongY);
+    }
+
+    private void Place(FontGlyph glyph, Font font, in Matrix toPage, double alongX, double alongY, GraphicsState state)
+    {
+        if (glyph.Text.Length == 0)
+        {
+            return;
+        }
+
+        // One em along the baseline and one em upwards, on the page.
+        var across = state.FontSize * state.HorizontalScale;
+        var (rightX, rightY) = (toPage.A * across, toPage.B * across);
+        var (upX, upY) = (toPage.C * state.FontSize, toPage.D * state.FontSize);
+        var originX = toPage.X(alongX, alongY + state.Rise);
+        var originY = toPage.Y(alongX, alongY + state.Rise);
+        if (font.IsVertical)
+        {
+            originX -= (glyph.OriginX * rightX) + (glyph.OriginY * upX);
+            originY -= (glyph.OriginX * rightY) + (glyph.OriginY * upY);
+        }
+
+        var width = glyph.Advance;
+        var box = PdfRectangle.Around(
+            originX + (font.Descent * upX), originY + (font.Descent * upY),
+            originX + (width * rightX) + (font.Ascent * upX), originY + (width * rightY) + (font.Ascent * upY));
+        if (rightY != 0 || upX != 0)
+        {
+            box = box.Union(PdfRectangle.Around(
+                originX + (font.Ascent * upX), originY + (font.Ascent * upY),
+                originX + (width * rightX) + (font.Descent * upX), originY + (width * rightY) + (font.Descent * upY)));
+        }
+
+        // The middle decides, so that a cell's clipping path does not swallow a glyph that merely touches it.
+        var (middleX, middleY) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
+        var clip = state.Clip;
+        if (!(middleX >= clip.Left && middleX <= clip.Right && middleY >= clip.Top && middleY <= clip.Bottom))
+        {
+            return;
+        }
+
+        collector.Add(new PdfGlyph(
+            glyph.Text, box.Left, box.Top, box.Right, box.Bottom, originX, originY,
+            Math.Sqrt((upX * upX) + (upY * upY)), Rotation(rightX, rightY),
+            state.RenderMode is 3 or 7, glyph.IsUnknown, state.Fill.Color, font.Name));
+    }
+
+    private static int Rotation(double x, double y) =>
+        Math.Abs(x) >= Math.Abs(y) ? (x >= 0 ? 0 : 180) : (y > 0 ? 90 : 270);
+}

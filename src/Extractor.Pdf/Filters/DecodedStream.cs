@@ -1,0 +1,7 @@
+namespace Extractor.Pdf.Filters;
+
+/// <summary>What came out of a filter chain.</summary>
+/// <param name="Bytes">The decoded bytes; up to the damage if there is any.</param>
+/// <param name="ImageFilter">The image filter (DCTDecode and its like) the bytes are still encoded with, or null.</param>
+/// <param name="Problem">A diagnostic code if something went wrong, or null.</param>
+internal readonly record struct DecodedStream(ReadOnlyMemory<byte> Bytes, string? ImageFilter, string? Problem);

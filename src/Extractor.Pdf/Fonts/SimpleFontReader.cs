@@ -1,0 +1,30 @@
+using Extractor.Pdf.CMaps;
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Fonts;
+
+/// <summary>Builds simple fonts: the character of a code comes from ToUnicode, then the encoding, then the embedded font.</summary>
+internal static class SimpleFontReader
+{
+    public static Font Read(PdfDictionary font, ObjectTable objects)
+    {
+        var name = FontName.Of(font, objects);
+        var descriptor = objects.Dictionary(font["FontDescriptor"]);
+        var toUnicode = ToUnicodeMap.Of(font["ToUnicode"], objects);
+        var encoding = SimpleEncoding.Of(font, descriptor, name, objects);
+        var widths = SimpleWidths.Of(font, descriptor, name, objects);
+        var glyphs = new FontGlyph[256];
+        for (var code = 0; code < glyphs.Length; code++)
+        {
+            var text = toUnicode?.Find(code) ?? encoding[code];
+            glyphs[code] = new FontGlyph
+            {
+                Text = text ?? FontGlyph.Unknown,
+                IsUnknown = text is null,
+                Advance = widths.Of(code, text),
+            };
+        }
+
+        return new SimpleFont(name, FontMetrics.Of(descriptor, objects, FontMetrics.Latin), glyphs);
+    }
+}

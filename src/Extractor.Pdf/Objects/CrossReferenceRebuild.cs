@@ -1,0 +1,90 @@
+using Extractor.Pdf.Tokens;
+
+namespace Extractor.Pdf.Objects;
+
+/// <summary>Makes a cross-reference by searching the file: later objects replace earlier ones of the same number, as updates do.</summary>
+internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTable objects, PdfReadOptions options)
+{
+    /// <summary>Trailer dictionaries and the dictionaries of cross-reference streams, in the order of the file.</summary>
+    public List<PdfDictionary> Trailers { get; } = [];
+
+    /// <summary>Dictionaries that call themselves a catalog, in the order of the file.</summary>
+    public List<PdfDictionary> Catalogs { get; } = [];
+
+    public void Run()
+    {
+        var found = RepairScan.Objects(data.Span, options.MaximumObjects);
+        Dictionary<int, CrossReferenceEntry> entries = [];
+        List<int> objectStreams = [];
+        Trailers.AddRange(RepairScan.Trailers(data.Span, options.MaximumNesting));
+        for (var i = 0; i < found.Count; i++)
+        {
+            entries[found[i].Number] = new CrossReferenceEntry(0, found[i].Offset);
+            var end = i + 1 < found.Count ? found[i + 1].Offset : data.Length;
+            switch (Peek(found[i].Offset, end))
+            {
+                case { } dictionary when Type(dictionary) == "XRef":
+                    Trailers.Add(dictionary);
+                    break;
+                case { } dictionary when Type(dictionary) == "Catalog":
+                    Catalogs.Add(dictionary);
+                    break;
+                case { } dictionary when Type(dictionary) == "ObjStm":
+                    objectStreams.Add(i);
+                    break;
+            }
+        }
+
+        objects.Use(entries);
+        AddCompressed(found, objectStreams, entries);
+    }
+
+    private static string? Type(PdfDictionary dictionary) => (dictionary["Type"] as PdfName)?.Value;
+
+    // Looks no further than the next header, so that the whole search stays linear in the size of the file.
+    private PdfDictionary? Peek(int offset, int end)
+    {
+        var lexer = new Lexer(data.Span[..end], offset);
+        lexer.Read();
+        lexer.Read();
+        lexer.Read();
+        lexer.Position = Math.Min(lexer.Start + 3, end);
+        return ObjectParser.Parse(ref lexer, options.MaximumNesting) as PdfDictionary;
+    }
+
+    private void AddCompressed(List<FoundObject> found, List<int> objectStreams, Dictionary<int, CrossReferenceEntry> entries)
+    {
+        var complete = new Dictionary<int, CrossReferenceEntry>(entries);
+        Dictionary<int, int> lastOffset = [];
+        foreach (var header in found)
+        {
+            lastOffset[header.Number] = header.Offset;
+        }
+
+        foreach (var index in objectStreams)
+        {
+            var (streamNumber, offset) = found[index];
+            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects) is not { } stream)
+            {
+                continue;
+            }
+
+            foreach (var number in stream.Numbers)
+            {
+                if (number != streamNumber && (!lastOffset.TryGetValue(number, out var direct) || direct < offset))
+                {
+                    complete[number] = new CrossReferenceEntry(streamNumber, 0);
+                }
+            }
+        }
+
+        objects.Use(complete);
+        foreach (var number in complete.Where(entry => entry.Value.Stream > 0).Select(entry => entry.Key))
+        {
+            if (objects.Resolve(new PdfReference(number)) is PdfDictionary dictionary && Type(dictionary) == "Catalog")
+            {
+                Catalogs.Add(dictionary);
+            }
+        }
+    }
+}

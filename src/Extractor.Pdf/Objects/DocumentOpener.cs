@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Extractor.Pdf.Objects;
+
+/// <summary>
+/// Finds the objects of a file and its catalog. All repair happens here, before any page is read, so that what a page gives never
+/// depends on which pages were read before it.
+/// </summary>
+internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions options)
+{
+    private readonly ObjectTable objects = new(data, options);
+    private readonly ImmutableArray<PdfDiagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<PdfDiagnostic>();
+
+    public ObjectTable Objects => objects;
+
+    public ImmutableArray<PdfDiagnostic> Diagnostics => diagnostics.ToImmutable();
+
+    /// <summary>The newest trailer; empty if none was found.</summary>
+    public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
+
+    /// <summary>The document catalog, or null if even searching found none.</summary>
+    public PdfDictionary? Open()
+    {
+        var complete = new CrossReferenceReader(data, objects, options).TryRead(out var entries, out var trailer);
+        if (!complete || trailer is null)
+        {
+            return Rebuild(trailer);
+        }
+
+        Trailer = trailer;
+        CheckOffsets(entries);
+        objects.Use(entries);
+        return Catalog(trailer) ?? Rebuild(trailer);
+    }
+
+    /// <summary>Forgets the cross-reference and searches for objects instead.</summary>
+    public PdfDictionary? Rebuild(PdfDictionary? trailer)
+    {
+        diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.CrossReferenceRebuilt));
+        var rebuild = new CrossReferenceRebuild(data, objects, options);
+        rebuild.Run();
+        Trailer = rebuild.Trailers.LastOrDefault(candidate => Catalog(candidate) is not null) ?? trailer ?? PdfDictionary.Empty;
+        return Catalog(Trailer) ?? rebuild.Catalogs.LastOrDefault(candidate => objects.Dictionary(candidate["Pages"]) is not null);
+    }
+
+    private PdfDictionary? Catalog(PdfDictionary trailer) =>
+        objects.Dictionary(trailer["Root"]) is { } catalog && objects.Dictionary(catalog["Pages"]) is not null ? catalog : null;
+
+    // Files whose line ends were converted, or that were edited by hand, have offsets that are off by a little: one look at each
+    // header tells, and the search then supplies the right place.
+    private void CheckOffsets(Dictionary<int, CrossReferenceEntry> entries)
+    {
+        var span = data.Span;
+        List<int> wrong = [];
+        foreach (var (number, entry) in entries)
+        {
+            if (entry is { Stream: 0, Offset: > 0 } && !RepairScan.HasHeader(span, entry.Offset, number))
+            {
+                wrong.Add(number);
+            }
+        }
+
+        if (wrong.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<int, int> found = [];
+        foreach (var header in RepairScan.Objects(span, options.MaximumObjects))
+        {
+            found[header.Number] = header.Offset;
+        }
+
+        var repaired = 0;
+        foreach (var number in wrong)
+        {
+            var known = found.TryGetValue(number, out var offset);
+            entries[number] = known ? new CrossReferenceEntry(0, offset) : CrossReferenceEntry.Free;
+            repaired += known ? 1 : 0;
+        }
+
+        // Entries for objects that exist nowhere are common and harmless: nothing was repaired then.
+        if (repaired > 0)
+        {
+            diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.CrossReferenceRepaired, $"{repaired} of {entries.Count}"));
+        }
+    }
+}

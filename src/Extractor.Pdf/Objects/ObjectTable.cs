@@ -1,0 +1,133 @@
+using Extractor.Pdf.Tokens;
+
+namespace Extractor.Pdf.Objects;
+
+/// <summary>
+/// The objects of a file by number, read when asked for and kept. Safe to use from several threads: one lock guards the cache,
+/// and objects never change once read. The typed readers are in the other part of this class.
+/// </summary>
+internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOptions options)
+{
+    // A reference to a reference, or a length inside an object stream whose own length is a reference: no real file needs more.
+    private const int DeepestChain = 12;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, PdfObject> cache = [];
+    private readonly Dictionary<int, ObjectStream?> objectStreams = [];
+    private Dictionary<int, CrossReferenceEntry> entries = [];
+    private int depth;
+
+    // Each object is parsed once, so an honest file stays near its own length; damage that makes objects run into each other does not.
+    private long parseBudget = (8L * data.Length) + (1 << 20);
+
+    public ReadOnlyMemory<byte> Data => data;
+
+    public PdfReadOptions Options => options;
+
+    /// <summary>The numbers of all objects in use, ascending.</summary>
+    public int[] Numbers()
+    {
+        var numbers = entries.Where(entry => !entry.Value.IsFree).Select(entry => entry.Key).ToArray();
+        System.Array.Sort(numbers);
+        return numbers;
+    }
+
+    /// <summary>Takes a cross-reference into use and forgets what an earlier one led to.</summary>
+    public void Use(Dictionary<int, CrossReferenceEntry> crossReference)
+    {
+        lock (gate)
+        {
+            entries = crossReference;
+            cache.Clear();
+            objectStreams.Clear();
+        }
+    }
+
+    /// <summary>The object meant: references are followed, nothing is null. Never fails.</summary>
+    public PdfObject Resolve(PdfObject? value)
+    {
+        for (var hops = 0; value is PdfReference reference; hops++)
+        {
+            if (hops == DeepestChain)
+            {
+                return PdfNull.Instance;
+            }
+
+            value = Load(reference.Number);
+        }
+
+        return value ?? PdfNull.Instance;
+    }
+
+    /// <summary>Reads the object whose header stands at an offset; null if there is none or it has another number.</summary>
+    public PdfObject? ParseAt(int offset, int? expectedNumber)
+    {
+        var span = data.Span;
+        if (offset < 0 || offset >= span.Length || parseBudget < 0)
+        {
+            return null;
+        }
+
+        var lexer = new Lexer(span, offset);
+        if (lexer.Read() != TokenKind.Number || (expectedNumber is { } number && (int)lexer.Number != number)
+            || lexer.Read() != TokenKind.Number || lexer.Read() != TokenKind.Keyword || !lexer.Text.StartsWith("obj"u8))
+        {
+            return null;
+        }
+
+        // "1 0 obj<<" is usual, "1 0 obj5" and "1 0 objnull" exist.
+        lexer.Position = lexer.Start + 3;
+        var value = ObjectParser.Parse(ref lexer, options.MaximumNesting);
+        parseBudget -= lexer.Position - offset;
+        if (value is not PdfDictionary dictionary)
+        {
+            return value;
+        }
+
+        lexer.Read();
+        if (lexer.Kind != TokenKind.Keyword || !lexer.Text.StartsWith("stream"u8))
+        {
+            return dictionary;
+        }
+
+        var (start, length) = StreamExtent.Find(span, lexer.Start + 6, Integer(dictionary["Length"]));
+        parseBudget -= length;
+        return new PdfStream(dictionary, data.Slice(start, length));
+    }
+
+    private PdfObject Load(int number)
+    {
+        lock (gate)
+        {
+            if (cache.TryGetValue(number, out var known))
+            {
+                return known;
+            }
+
+            if (depth >= DeepestChain || !entries.TryGetValue(number, out var entry) || entry.IsFree)
+            {
+                return PdfNull.Instance;
+            }
+
+            depth++;
+            var value = (entry.Stream == 0 ? ParseAt(entry.Offset, number) : FromObjectStream(entry.Stream, number)) ?? PdfNull.Instance;
+            depth--;
+            cache[number] = value;
+            return value;
+        }
+    }
+
+    private PdfObject? FromObjectStream(int streamNumber, int number)
+    {
+        if (!objectStreams.TryGetValue(streamNumber, out var stream))
+        {
+            // Only a stream that stands in the file itself can hold objects.
+            stream = entries.TryGetValue(streamNumber, out var entry) && entry is { Stream: 0, IsFree: false }
+                ? ObjectStream.Open(Load(streamNumber), this)
+                : null;
+            objectStreams[streamNumber] = stream;
+        }
+
+        return stream?.Parse(number, options.MaximumNesting);
+    }
+}

@@ -1,0 +1,103 @@
+namespace Extractor.Pdf;
+
+/// <summary>
+/// Every diagnostic of this library: its code, severity and wording, in one place. PDF1xxx concerns the file,
+/// PDF2xxx streams, PDF3xxx pages and their content, PDF4xxx fonts and text.
+/// </summary>
+public static class PdfDiagnosticCode
+{
+    /// <summary>The file is not a PDF.</summary>
+    public const string NotPdf = "PDF1001";
+
+    /// <summary>The file is encrypted in a way that cannot be read, or needs a password.</summary>
+    public const string Encrypted = "PDF1002";
+
+    /// <summary>No page was found.</summary>
+    public const string NoPages = "PDF1003";
+
+    /// <summary>The cross-reference could not be used and was rebuilt by searching for objects.</summary>
+    public const string CrossReferenceRebuilt = "PDF1004";
+
+    /// <summary>Some entries of the cross-reference were wrong and were found by searching.</summary>
+    public const string CrossReferenceRepaired = "PDF1005";
+
+    /// <summary>The page tree was damaged; what could be reached is listed.</summary>
+    public const string PageTreeDamaged = "PDF1006";
+
+    /// <summary>There are more pages than the limit allows.</summary>
+    public const string TooManyPages = "PDF1007";
+
+    /// <summary>A stream is damaged; what could be decoded was kept.</summary>
+    public const string StreamDamaged = "PDF2001";
+
+    /// <summary>A stream decodes to more than the limit allows.</summary>
+    public const string StreamTooLarge = "PDF2002";
+
+    /// <summary>A stream uses a filter that is not known.</summary>
+    public const string UnknownFilter = "PDF2003";
+
+    /// <summary>The page asked for does not exist.</summary>
+    public const string NoSuchPage = "PDF3001";
+
+    /// <summary>The page has no usable MediaBox.</summary>
+    public const string MediaBoxMissing = "PDF3002";
+
+    /// <summary>The page runs more operators than the limit allows.</summary>
+    public const string TooManyOperators = "PDF3003";
+
+    /// <summary>The page's content decodes to more than the limit allows.</summary>
+    public const string PageTooLarge = "PDF3004";
+
+    /// <summary>Forms invoke each other too deeply or in a circle.</summary>
+    public const string FormsTooDeep = "PDF3005";
+
+    /// <summary>A named resource is missing.</summary>
+    public const string ResourceMissing = "PDF3006";
+
+    /// <summary>The page gives more items than the limit allows.</summary>
+    public const string TooManyItems = "PDF3007";
+
+    /// <summary>Graphics states are saved too deeply.</summary>
+    public const string StatesTooDeep = "PDF3008";
+
+    /// <summary>Text is shown without a usable font.</summary>
+    public const string FontMissing = "PDF4001";
+
+    /// <summary>Some glyphs have no known character.</summary>
+    public const string UnknownGlyphs = "PDF4002";
+
+    /// <summary>A font uses an encoding that is not known.</summary>
+    public const string UnknownEncoding = "PDF4003";
+
+    internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
+    {
+        var (severity, message) = Wording(code);
+        return new PdfDiagnostic(code, severity, detail is null ? message : $"{message} ({detail})", page, offset);
+    }
+
+    private static (PdfSeverity Severity, string Message) Wording(string code) => code switch
+    {
+        NotPdf => (PdfSeverity.Error, "The file is not a PDF: no %PDF- header near its start."),
+        Encrypted => (PdfSeverity.Error, "The file is encrypted and cannot be read."),
+        NoPages => (PdfSeverity.Error, "The file has no page that can be found."),
+        CrossReferenceRebuilt => (PdfSeverity.Warning, "The cross-reference is unusable; objects were found by searching the file."),
+        CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),
+        PageTreeDamaged => (PdfSeverity.Warning, "The page tree is damaged; the pages that could be found are listed."),
+        TooManyPages => (PdfSeverity.Warning, "The file has more pages than the limit allows; the rest is left out."),
+        StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
+        StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
+        UnknownFilter => (PdfSeverity.Warning, "A stream uses a filter that is not known and was left out."),
+        NoSuchPage => (PdfSeverity.Error, "The file has no page of this number."),
+        MediaBoxMissing => (PdfSeverity.Warning, "The page has no usable MediaBox; 612 by 792 points are assumed."),
+        TooManyOperators => (PdfSeverity.Warning, "The page runs more operators than the limit allows; the rest is left out."),
+        PageTooLarge => (PdfSeverity.Warning, "The page's content is larger than the limit allows; the rest is left out."),
+        FormsTooDeep => (PdfSeverity.Warning, "Forms invoke each other too deeply or in a circle; the innermost were left out."),
+        ResourceMissing => (PdfSeverity.Warning, "The content names a resource that is missing."),
+        TooManyItems => (PdfSeverity.Warning, "The page gives more glyphs or lines than the limit allows; the rest is left out."),
+        StatesTooDeep => (PdfSeverity.Warning, "Graphics states are saved too deeply; the innermost were ignored."),
+        FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
+        UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
+        UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
+        _ => (PdfSeverity.Warning, code),
+    };
+}

@@ -1,0 +1,102 @@
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Structure;
+
+/// <summary>Lists the pages of the page tree in order; loops, nulls and mislabelled nodes are stepped over.</summary>
+internal sealed class PageTree(ObjectTable objects, PdfReadOptions options)
+{
+    private readonly HashSet<PdfDictionary> visited = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether something in the tree was not as it should be.</summary>
+    public bool IsDamaged { get; private set; }
+
+    public bool IsTruncated { get; private set; }
+
+    public List<PageNode> List(PdfDictionary catalog)
+    {
+        List<PageNode> pages = [];
+        Stack<(PdfObject? Node, PageNode? Parent)> waiting = new();
+        waiting.Push((catalog["Pages"], null));
+        while (waiting.TryPop(out var next))
+        {
+            if (objects.Resolve(next.Node) is not PdfDictionary node)
+            {
+                IsDamaged = true;
+                continue;
+            }
+
+            if (!visited.Add(node))
+            {
+                IsDamaged = true;
+                continue;
+            }
+
+            var page = Inherit(node, next.Parent);
+            if (objects.Array(node["Kids"]) is { } kids && objects.Name(node["Type"]) != "Page")
+            {
+                // Pushed backwards, so that they come off in order.
+                for (var i = kids.Count - 1; i >= 0; i--)
+                {
+                    waiting.Push((kids.Items[i], page));
+                }
+            }
+            else if (objects.Name(node["Type"]) is "Page" || node.Has("Contents") || node.Has("MediaBox") || node.Has("Parent"))
+            {
+                if (pages.Count == options.MaximumPages)
+                {
+                    IsTruncated = true;
+                    break;
+                }
+
+                pages.Add(page);
+            }
+            else
+            {
+                IsDamaged = true;
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>Every object that calls itself a page, by object number: the last resort when the tree leads nowhere.</summary>
+    public List<PageNode> Search()
+    {
+        IsDamaged = true;
+        List<PageNode> pages = [];
+        foreach (var number in objects.Numbers())
+        {
+            if (pages.Count < options.MaximumPages && objects.Resolve(new PdfReference(number)) is PdfDictionary node
+                && objects.Name(node["Type"]) == "Page")
+            {
+                pages.Add(InheritUpwards(node));
+            }
+        }
+
+        return pages;
+    }
+
+    private PageNode InheritUpwards(PdfDictionary node)
+    {
+        List<PdfDictionary> chain = [node];
+        while (chain.Count <= options.MaximumNesting && objects.Dictionary(chain[^1]["Parent"]) is { } parent && !chain.Contains(parent))
+        {
+            chain.Add(parent);
+        }
+
+        PageNode? page = null;
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            page = Inherit(chain[i], page);
+        }
+
+        return page!;
+    }
+
+    private static PageNode Inherit(PdfDictionary node, PageNode? parent) => new(
+        node,
+        node["Resources"] ?? parent?.Resources,
+        node["MediaBox"] ?? parent?.MediaBox,
+        node["CropBox"] ?? parent?.CropBox,
+        node["Rotate"] ?? parent?.Rotate);
+}

@@ -1,0 +1,16 @@
+using Extractor.Tables;
+
+namespace Extractor;
+
+/// <summary>How a document is extracted. The defaults suit published reports; each property says why.</summary>
+public sealed record ExtractionOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ExtractionOptions Default { get; } = new();
+
+    /// <summary>Finds the tables of a page. Rulings by default: statutory forms are ruled, and narrative text never is.</summary>
+    public IGridFinder GridFinder { get; init; } = new RuledGridFinder();
+
+    /// <summary>Whether tables that run over several pages are joined. On by default: a form is one table, however it was printed.</summary>
+    public bool JoinContinuedTables { get; init; } = true;
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Extractor.Geometry;
+using Extractor.Text;
+
+namespace Extractor.Layout;
+
+/// <summary>Lines that make one paragraph, in the frame in which the page is read.</summary>
+/// <param name="Text">The lines joined as Chinese text is.</param>
+/// <param name="Box">The union of the line boxes.</param>
+/// <param name="StartsUnindented">Whether the first line begins at the left margin, as the rest of a broken paragraph does.</param>
+/// <param name="EndsOpen">Whether the last line runs to the right margin without ending a sentence.</param>
+/// <param name="FontSize">The size of the last line, in points.</param>
+public sealed record TextParagraph(string Text, BoundingBox Box, bool StartsUnindented, bool EndsOpen, double FontSize);
+
+/// <summary>
+/// Joins wrapped lines into paragraphs where the layout proves the wrap: the line reaches the right margin, the next begins at the
+/// left margin, in the same size and right below. Everything else stays a paragraph of its own: titles, units, list items.
+/// </summary>
+internal static class ParagraphAssembly
+{
+    /// <summary>Greatest distance from a line's bottom to the next line's top, in em; reports are set with up to double spacing.</summary>
+    private const double GreatestLeading = 1.6;
+
+    /// <summary>Sizes within this share are the same size.</summary>
+    private const double SameSize = 0.08;
+
+    /// <summary>Assembles paragraphs in reading order.</summary>
+    /// <param name="lines">The lines outside tables, in any order.</param>
+    /// <param name="barriers">Boxes of tables: no paragraph goes on across one.</param>
+    /// <param name="pageWidth">In points.</param>
+    public static List<TextParagraph> Assemble(IEnumerable<TextLine> lines, IReadOnlyList<BoundingBox> barriers, double pageWidth)
+    {
+        var ordered = ReadingOrder.Sort(lines);
+        var margins = TextMargins.Of(ordered, pageWidth);
+        var paragraphs = new List<TextParagraph>();
+        var text = new StringBuilder();
+        for (var i = 0; i < ordered.Count;)
+        {
+            var first = ordered[i];
+            var last = first;
+            var box = first.Box;
+            text.Clear().Append(first.Text);
+            for (i++; i < ordered.Count && IsWrapped(last, ordered[i], margins) && !IsBarred(last, ordered[i], barriers); i++)
+            {
+                last = ordered[i];
+                box = box.Union(last.Box);
+                AppendLine(text, last.Text);
+            }
+
+            paragraphs.Add(new TextParagraph(
+                text.ToString(), box, margins.IsUnindented(first), margins.IsFilledBy(last) && !EndsSentence(last.Text), last.FontSize));
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>Two parts of one paragraph as one text.</summary>
+    public static string JoinText(string before, string after)
+    {
+        var joined = new StringBuilder(before);
+        AppendLine(joined, after);
+        return joined.ToString();
+    }
+
+    private static void AppendLine(StringBuilder text, string line)
+    {
+        if (LineJoining.NeedsBlank(text[^1], line[0]))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(line);
+    }
+
+    private static bool IsWrapped(TextLine line, TextLine next, TextMargins margins) =>
+        margins.IsFilledBy(line)
+        && margins.IsUnindented(next)
+        && Math.Abs(next.FontSize - line.FontSize) <= SameSize * line.FontSize
+        && next.Box.Top > line.Box.Center.Y
+        && next.Box.Top - line.Box.Bottom <= GreatestLeading * line.FontSize;
+
+    private static bool IsBarred(TextLine line, TextLine next, IReadOnlyList<BoundingBox> barriers)
+    {
+        foreach (var barrier in barriers)
+        {
+            if (barrier.Center.Y > line.Box.Center.Y && barrier.Center.Y < next.Box.Center.Y)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsSentence(string text) => text[^1] is '。' or '！' or '？' or '；' or '：' or '.' or '!' or '?' or ';' or ':';
+}

@@ -1,0 +1,116 @@
+using Extractor.Documents;
+
+namespace Extractor.Tables;
+
+/// <summary>Whether one table goes on in the next.</summary>
+internal enum ContinuationKind
+{
+    /// <summary>Two tables.</summary>
+    Separate,
+
+    /// <summary>It looks like it, but the evidence does not suffice.</summary>
+    Suspected,
+
+    /// <summary>One table that was printed in two parts.</summary>
+    Continued,
+}
+
+/// <summary>A judgement about two neighbouring tables.</summary>
+/// <param name="Kind">The outcome.</param>
+/// <param name="RepeatedRows">How many leading rows of the second part repeat the first's caption and header.</param>
+/// <param name="Columns">How the columns correspond; null unless continued.</param>
+internal readonly record struct Continuation(ContinuationKind Kind, int RepeatedRows = 0, ColumnAlignment? Columns = null)
+{
+    private static readonly Continuation Separate = new(ContinuationKind.Separate);
+    private static readonly Continuation Suspected = new(ContinuationKind.Suspected);
+
+    /// <summary>
+    /// Judges two tables between which stand only notes of the first and captions of the second. A title that the first does not
+    /// bear separates them; a repeated header joins them; without either, only an unbroken grid on the next page does.
+    /// </summary>
+    public static Continuation Judge(TablePart first, TablePart second)
+    {
+        var newCaptions = second.Captions.Where(line => LineKinds.Comparable(line).Length > 0).ToList();
+        var known = first.Captions.Select(LineKinds.Comparable).ToHashSet(StringComparer.Ordinal);
+        if (newCaptions.Exists(line => !known.Contains(LineKinds.Comparable(line))))
+        {
+            return Separate;
+        }
+
+        var hasCaption = newCaptions.Exists(line => LineKinds.Of(line) == LineKind.Title);
+        var columns = Align(first, second);
+        var repeated = columns is null ? 0 : CountRepeated(first.Table, second.Table);
+        if (repeated > 0)
+        {
+            var isElsewhere = first.Placement is null || hasCaption || first.LastPage < second.Placement?.Page;
+            return isElsewhere ? new Continuation(ContinuationKind.Continued, repeated, columns) : Suspected;
+        }
+
+        return newCaptions.Count > 0 ? Suspected : JudgeUnbroken(first, second, columns);
+    }
+
+    private static Continuation JudgeUnbroken(TablePart first, TablePart second, ColumnAlignment? columns)
+    {
+        if (first.Placement is null != second.Placement is null
+            || (second.Placement is { } placement && placement.Page != first.LastPage + 1))
+        {
+            return Separate;
+        }
+
+        if (columns is null)
+        {
+            return first.Table.ColumnCount == second.Table.ColumnCount ? Suspected : Separate;
+        }
+
+        var header = HeaderRows.Of(second.Table);
+        var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || (second.Placement is null && header.Count > 0);
+        return beginsAnew || IsClosed(first.Table) ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
+    }
+
+    private static ColumnAlignment? Align(TablePart first, TablePart second) =>
+        first.Placement is { } a && second.Placement is { } b
+            ? ColumnAlignment.Match(a.ColumnEdges, b.ColumnEdges)
+            : ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
+
+    /// <summary>How many rows of the second part are the first part's caption and header once more; zero unless the header is whole.</summary>
+    private static int CountRepeated(Table first, Table second)
+    {
+        var above = new TableRows(first);
+        var below = new TableRows(second);
+        var header = HeaderRows.Of(first);
+        var equal = 0;
+        while (equal < Math.Min(above.Count, below.Count) && TableRows.AreEqual(above[equal], below[equal]))
+        {
+            equal++;
+        }
+
+        if (header.Count == 0 || equal < header.End)
+        {
+            return 0;
+        }
+
+        // One filled cell is too little to call a header.
+        return Enumerable.Range(0, header.End).Sum(row => above.Filled(row).Count) >= 2 ? header.End : 0;
+    }
+
+    /// <summary>Whether the last row is the sum that ends a table.</summary>
+    private static bool IsClosed(Table table)
+    {
+        for (var column = 0; column < Math.Min(2, table.ColumnCount); column++)
+        {
+            if (table.At(table.RowCount - 1, column) is { } cell && CellKind.IsClosingLabel(cell.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A table with what its surroundings tell about it.</summary>
+/// <param name="Table">The table, or what was joined of it so far.</param>
+/// <param name="Captions">The texts of its caption, outside the grid.</param>
+/// <param name="Placement">Where it stands on pages; null for sources without pages.</param>
+/// <param name="LastPage">The page of its last fragment; zero for sources without pages.</param>
+internal sealed record TablePart(Table Table, List<string> Captions, TablePlacement? Placement, int LastPage);

@@ -1,0 +1,81 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Tables;
+
+/// <summary>Which rows of a table are its header.</summary>
+/// <param name="First">0-based first header row; rows before it are caption.</param>
+/// <param name="End">0-based first body row; equal to <paramref name="First"/> for a table without header.</param>
+/// <param name="ColumnNumberRow">
+/// The row that numbers the columns (栏次, or 1 2 3 …), the last of the header, or null. Where there is one the header is certain.
+/// </param>
+public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRow)
+{
+    /// <summary>The deepest header of the corpus has 5 rows with the row of column numbers.</summary>
+    private const int DeepestHeader = 8;
+
+    /// <summary>Number of header rows, the row of column numbers included.</summary>
+    public int Count => End - First;
+
+    /// <summary>
+    /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure or the
+    /// label of a sum; in a table without any figures, with the row that the first header cells reach down to.
+    /// </summary>
+    public static HeaderRows Of(Table table) => Of(new TableRows(table), Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
+
+    internal static HeaderRows Of(TableRows rows, int first)
+    {
+        var limit = Math.Min(rows.Count, first + DeepestHeader);
+        for (var row = first; row < limit; row++)
+        {
+            if (NumbersColumns(rows.Filled(row)))
+            {
+                return new HeaderRows(first, row + 1, row);
+            }
+        }
+
+        for (var row = first; row < limit; row++)
+        {
+            if (IsBody(rows.Filled(row)))
+            {
+                return new HeaderRows(first, row, null);
+            }
+        }
+
+        var end = first;
+        if (first < rows.Count && rows[first].Count > 0)
+        {
+            end = Math.Min(rows.Count, first + rows[first].Max(cell => cell.RowSpan));
+        }
+
+        return new HeaderRows(first, end, null);
+    }
+
+    /// <summary>栏次 with numbers, or nothing but the numbers from 1 upwards.</summary>
+    private static bool NumbersColumns(List<TableCell> filled)
+    {
+        var numbers = 0;
+        var labels = 0;
+        foreach (var cell in filled)
+        {
+            if (CellKind.Ordinal(cell.Text) == numbers + 1)
+            {
+                numbers++;
+            }
+            else if (MatchingText.Fold(cell.Text) is "栏次" or "行次" or "栏目" or "--" or "-" or "—" or "——" or "**")
+            {
+                labels++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        // Three numbers in a row from 1 up are no coincidence; with the word 栏次 beside it one is enough.
+        return numbers >= 3 || (numbers >= 1 && labels >= 1 && filled.Exists(cell => MatchingText.Fold(cell.Text) is "栏次" or "栏目"));
+    }
+
+    private static bool IsBody(List<TableCell> filled) =>
+        filled.Exists(cell => CellKind.IsFigure(cell.Text)) || (filled.Count == 1 && CellKind.IsTotalLabel(filled[0].Text));
+}

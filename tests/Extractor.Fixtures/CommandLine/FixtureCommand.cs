@@ -1,0 +1,99 @@
+using System.Globalization;
+using Extractor.Fixtures.Rendering;
+
+namespace Extractor.Fixtures.CommandLine;
+
+/// <summary>Reads the options of scripts/make-fixtures and writes the fixtures that they ask for.</summary>
+internal static class FixtureCommand
+{
+    private const string Usage = """
+        usage: make-fixtures [--seeds 1-12] [--out DIR] [--renderings all|text,docx,html,pdf-chromium,pdf-libreoffice]
+               make-fixtures --committed [--out fixtures]
+
+        --seeds       numbers and ranges, parted by commas (1-12)
+        --out         folder to write to (.artifacts/fixtures; with --committed: fixtures)
+        --renderings  which files to make (all)
+        --committed   the committed set with its stories and manifest.json, in place of seeds
+        """;
+
+    public static int Run(string[] arguments)
+    {
+        string seeds = "1-12";
+        string? output = null;
+        RenderingKinds kinds = RenderingKinds.All;
+        bool committed = false;
+        for (int index = 0; index < arguments.Length; index++)
+        {
+            string option = arguments[index];
+            if (option == "--committed")
+            {
+                committed = true;
+                continue;
+            }
+
+            string? value = index + 1 < arguments.Length ? arguments[++index] : null;
+            if (value is null || !Accept(option, value, ref seeds, ref output, ref kinds))
+            {
+                Console.Error.WriteLine(Usage);
+                return 2;
+            }
+        }
+
+        try
+        {
+            Write(seeds, output, kinds, committed);
+            return 0;
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or IOException or FormatException)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+    }
+
+    private static bool Accept(string option, string value, ref string seeds, ref string? output, ref RenderingKinds kinds)
+    {
+        switch (option)
+        {
+            case "--seeds":
+                seeds = value;
+                return true;
+            case "--out":
+                output = value;
+                return true;
+            case "--renderings":
+                return Enum.TryParse(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out kinds);
+            default:
+                return false;
+        }
+    }
+
+    private static void Write(string seeds, string? output, RenderingKinds kinds, bool committed)
+    {
+        if (committed)
+        {
+            CommittedFixtures.Write(output ?? "fixtures");
+            return;
+        }
+
+        (string, InventedReport)[] fixtures =
+        [
+            .. Numbers(seeds).Select(static seed => (seed.ToString("D4", CultureInfo.InvariantCulture), FixtureFactory.Invent(seed))),
+        ];
+        FixtureWriter.Write(output ?? Path.Combine(".artifacts", "fixtures"), fixtures, kinds);
+    }
+
+    private static IEnumerable<int> Numbers(string text)
+    {
+        foreach (string range in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            string[] ends = range.Split('-', 2);
+            int first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
+            int last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            for (int seed = first; seed <= last; seed++)
+            {
+                yield return seed;
+            }
+        }
+    }
+}

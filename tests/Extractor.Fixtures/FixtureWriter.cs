@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text;
+using Extractor.Fixtures.Rendering;
+using Extractor.Fixtures.Rendering.Chromium;
+using Extractor.Fixtures.Rendering.Html;
+using Extractor.Fixtures.Rendering.LibreOffice;
+using Extractor.Fixtures.Rendering.Text;
+using Extractor.Fixtures.Rendering.Word;
+using Extractor.Fixtures.Truth;
+
+namespace Extractor.Fixtures;
+
+/// <summary>Renders reports and writes each into its folder with <c>truth.json</c> beside it.</summary>
+public static class FixtureWriter
+{
+    /// <summary>Writes all fixtures; the folder names are inside <paramref name="root"/>.</summary>
+    /// <exception cref="InvalidOperationException">A renderer is absent or failed.</exception>
+    public static void Write(string root, IReadOnlyList<(string Folder, InventedReport Report)> fixtures, RenderingKinds kinds)
+    {
+        ImmutableArray<Rendered> converted = kinds.HasFlag(RenderingKinds.PdfLibreOffice)
+            ? LibreOfficeRenderer.Render([.. fixtures.Select(static fixture => fixture.Report)])
+            : [];
+        for (int index = 0; index < fixtures.Count; index++)
+        {
+            (string folder, InventedReport report) = fixtures[index];
+            List<Rendered> renderings = [.. Render(report, kinds)];
+            if (!converted.IsEmpty)
+            {
+                renderings.Add(converted[index]);
+            }
+
+            Save(Path.Combine(root, folder), report, renderings);
+        }
+    }
+
+    private static IEnumerable<Rendered> Render(InventedReport report, RenderingKinds kinds)
+    {
+        if (kinds.HasFlag(RenderingKinds.Text))
+        {
+            foreach (TextDialect dialect in Enum.GetValues<TextDialect>())
+            {
+                yield return TextRenderer.Render(report, dialect);
+            }
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Html))
+        {
+            yield return HtmlRenderer.Render(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Docx))
+        {
+            yield return WordRenderer.Render(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.PdfChromium))
+        {
+            yield return ChromiumRenderer.Render(report);
+        }
+    }
+
+    private static void Save(string folder, InventedReport report, List<Rendered> renderings)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (Rendered rendering in renderings)
+        {
+            File.WriteAllBytes(Path.Combine(folder, rendering.FileName), rendering.Bytes);
+        }
+
+        ReportTruth truth = TruthOf.Report(report, [.. renderings.Select(static rendering => rendering.Truth)]);
+        File.WriteAllText(Path.Combine(folder, "truth.json"), TruthJson.Write(truth), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+}

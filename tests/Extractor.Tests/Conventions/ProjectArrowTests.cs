@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+
+namespace Extractor.Tests.Conventions;
+
+/// <summary>Holds the arrows between projects as ARCHITECTURE.md draws them: a new arrow is a decision, not an accident.</summary>
+public sealed class ProjectArrowTests
+{
+    private static readonly Dictionary<string, string[]> Projects = new()
+    {
+        ["Extractor"] = [],
+        ["Extractor.Pdf"] = [],
+        ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
+        ["Extractor.Fiscal"] = ["Extractor"],
+        ["Extractor.Storage"] = ["Extractor.Fiscal"],
+        ["Extractor.App"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+    };
+
+    private static readonly Dictionary<string, string[]> Packages = new()
+    {
+        ["Extractor"] = [],
+        ["Extractor.Pdf"] = [],
+        ["Extractor.Sources"] = ["DocumentFormat.OpenXml"],
+        ["Extractor.Fiscal"] = [],
+        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
+    };
+
+    [Test]
+    public void Every_project_is_drawn() => Assert.That(
+        Directory.GetDirectories(Path.Combine(RepositoryFolders.Root, "src")).Select(Path.GetFileName),
+        Is.EquivalentTo(Projects.Keys));
+
+    [TestCaseSource(nameof(Names))]
+    public void A_project_refers_only_to_those_it_is_drawn_to(string project)
+    {
+        var references = Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
+
+        Assert.That(references, Is.EquivalentTo(Projects[project]));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void A_package_stays_in_its_room(string project) =>
+        Assert.That(Items(project, "PackageReference"), Is.EquivalentTo(Packages[project]));
+
+    private static IEnumerable<string> Names() => Projects.Keys;
+
+    private static IEnumerable<string> Items(string project, string kind) =>
+        XDocument.Load(Path.Combine(RepositoryFolders.Root, "src", project, project + ".csproj"))
+            .Descendants(kind).Select(item => item.Attribute("Include")!.Value);
+}
