@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
 using Extractor.Numbers;
