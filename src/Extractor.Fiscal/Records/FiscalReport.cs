@@ -45,13 +45,13 @@ public sealed record FiscalReport
     public required FormCoverage Coverage { get; init; }
 
     /// <summary>The forms in the order of the document; announced forms that are missing come last, in announced order.</summary>
-    public ImmutableArray<FormTable> Tables { get; init; } = [];
+    public ImmutableArray<FormTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Every identity that was evaluated, held or not, and why others were not: checked and clean differs from not checked.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    public ImmutableArray<Finding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What happened while the document was read.</summary>
-    public ImmutableArray<ReportDiagnostic> Diagnostics { get; init; } = [];
+    public ImmutableArray<ReportDiagnostic> Diagnostics { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>What a report reports on.</summary>
