@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
 
@@ -110,7 +112,8 @@ public sealed record PrintedDate(string Value, string Raw, Provenance Provenance
 /// <param name="Raw">Such as <c>万元</c>.</param>
 /// <param name="Factor">Yuan in one unit: 1, 1000, 10000 or 100000000.</param>
 /// <param name="Source">Where the unit was found.</param>
-public sealed record AmountUnitRecord(string Raw, decimal Factor, UnitSource Source);
+public sealed record AmountUnitRecord(
+    string Raw, [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Factor, UnitSource Source);
 
 /// <summary>Where a unit comes from, strongest first.</summary>
 public enum UnitSource
