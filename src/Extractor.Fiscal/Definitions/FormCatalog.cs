@@ -12,12 +12,19 @@ public sealed class FormCatalog
         [.. CatalogResources.Names(Folder).Select(CatalogResources.ReadForm)]));
 
     private readonly FrozenDictionary<string, FormDefinition> byId;
+    private readonly FrozenSet<string> columnLabels;
 
     /// <summary>Makes a catalogue of forms.</summary>
     public FormCatalog(ImmutableArray<FormDefinition> forms)
     {
         Forms = forms.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
         byId = Forms.ToFrozenDictionary(form => form.Id);
+        columnLabels = Forms
+            .SelectMany(form => form.Panels)
+            .SelectMany(panel => panel.Columns)
+            .SelectMany(column => column.Labels)
+            .Select(LabelText.Fold)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The embedded catalogue.</summary>
@@ -28,4 +35,7 @@ public sealed class FormCatalog
 
     /// <summary>The form of an id, or null.</summary>
     public FormDefinition? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether a text labels a column of any known form.</summary>
+    public bool IsColumnLabel(string text) => columnLabels.Contains(LabelText.Fold(text));
 }

@@ -19,7 +19,7 @@ public sealed record FormDefinition
     public required string Title { get; init; }
 
     /// <summary>Other printed titles of the same form.</summary>
-    public ImmutableArray<string> Aliases { get; init; } = [];
+    public ImmutableArray<string> Aliases { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The classification of its code columns, <c>CN-FUNC</c> or <c>CN-ECON</c>, or null.</summary>
     public string? Scheme { get; init; }
@@ -28,7 +28,7 @@ public sealed record FormDefinition
     public required ImmutableArray<PanelDefinition> Panels { get; init; }
 
     /// <summary>The identities that hold inside the form.</summary>
-    public ImmutableArray<IdentityDefinition> Identities { get; init; } = [];
+    public ImmutableArray<IdentityDefinition> Identities { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The title and its aliases.</summary>
     public IEnumerable<string> Titles => Aliases.Prepend(Title);
@@ -41,13 +41,13 @@ public sealed record FormDefinition
 public sealed record PanelDefinition
 {
     /// <summary>The labels above all its columns, such as 收入; empty for a form with a single panel.</summary>
-    public ImmutableArray<string> Heads { get; init; } = [];
+    public ImmutableArray<string> Heads { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The columns from left to right.</summary>
     public required ImmutableArray<ColumnDefinition> Columns { get; init; }
 
     /// <summary>The rows that identities name, in printed order.</summary>
-    public ImmutableArray<RowDefinition> Rows { get; init; } = [];
+    public ImmutableArray<RowDefinition> Rows { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The classification whose names stand as row labels, such as <c>CN-FUNC</c> for the right half of a total form; or null.</summary>
     public string? RowCodes { get; init; }
@@ -66,7 +66,7 @@ public sealed record ColumnDefinition
     public required ImmutableArray<string> Labels { get; init; }
 
     /// <summary>Labels of which one must stand above the leaf; empty where the leaf label is enough.</summary>
-    public ImmutableArray<string> Under { get; init; } = [];
+    public ImmutableArray<string> Under { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether the form is complete without the column.</summary>
     public bool Optional { get; init; }

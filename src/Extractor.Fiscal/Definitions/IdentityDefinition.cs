@@ -18,10 +18,10 @@ public sealed record IdentityDefinition
     public string? Total { get; init; }
 
     /// <summary>The parts in the same terms; a leading minus subtracts.</summary>
-    public ImmutableArray<string> Parts { get; init; } = [];
+    public ImmutableArray<string> Parts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The class sums of <see cref="IdentityRule.Economic"/>.</summary>
-    public ImmutableArray<ClassGroup> Groups { get; init; } = [];
+    public ImmutableArray<ClassGroup> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>A total of economic classes, such as 人员经费合计 = 301 + 303.</summary>

@@ -1,95 +1,89 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
-using Extractor.Fiscal.Recognition;
+using Extractor.Fiscal.Definitions;
+using Extractor.Numbers;
+using Extractor.Tables;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Forms;
 
-/// <summary>
-/// A table taken apart as forms are printed: lines of the caption that stand inside the grid, the header, the body and the notes.
-/// Made without knowing which form it is.
-/// </summary>
+/// <summary>A table seen as a form: printed columns and body rows. Made without knowing which form it is.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Caption">Texts of leading rows that are title, form number, department or unit.</param>
 /// <param name="Leaves">The printed columns.</param>
-/// <param name="BodyRows">0-based grid rows of the body; repeated headers and captions left out.</param>
-/// <param name="Notes">Notes printed as last rows.</param>
-internal sealed record FormGrid(
-    Table Table, ImmutableArray<string> Caption, ImmutableArray<LeafColumn> Leaves, ImmutableArray<int> BodyRows, ImmutableArray<string> Notes)
+/// <param name="BodyRows">0-based grid rows of the body; repeated headers, captions and notes left out.</param>
+internal sealed record FormGrid(Table Table, ImmutableArray<LeafColumn> Leaves, ImmutableArray<int> BodyRows)
 {
-    /// <summary>No known header has more rows, the ordinal row included.</summary>
-    private const int DeepestHeader = 8;
-
     /// <summary>Takes <paramref name="table"/> apart.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="isTitle">Whether a line is the title of a known form.</param>
-    public static FormGrid Of(Table table, Func<string, bool> isTitle)
+    public static FormGrid Of(Table table)
     {
-        var rows = Enumerable.Range(0, table.RowCount).Select(row => GridText.FilledCells(table, row)).ToArray();
-        var headerStart = 0;
-        while (headerStart < rows.Length && IsCaptionRow(rows[headerStart], isTitle))
+        var header = HeaderTree.Of(table);
+        var headerTexts = Enumerable.Range(header.Rows.First, header.Rows.Count)
+            .Select(row => TextOf(table, row))
+            .Where(text => text.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+        var end = table.RowCount - table.NoteRowCount;
+        var leaves = LeavesOf(table, header);
+        var first = header.Rows.End;
+        for (; first < end && header.Rows.ColumnNumberRow is null && LabelsColumns(table, first); first++)
         {
-            headerStart++;
+            leaves = WithLabelsOf(table, first, leaves);
         }
 
-        var bodyStart = headerStart;
-        int? ordinalRow = null;
-        for (; bodyStart < rows.Length && bodyStart - headerStart < DeepestHeader; bodyStart++)
-        {
-            if (GridText.IsOrdinalRow(rows[bodyStart]))
-            {
-                ordinalRow = bodyStart++;
-                break;
-            }
-
-            if (GridText.IsBodyRow(rows[bodyStart]))
-            {
-                break;
-            }
-        }
-
-        var caption = rows[..headerStart].SelectMany(cells => cells.Select(cell => cell.JoinedText)).ToImmutableArray();
-        var headerTexts = rows[headerStart..bodyStart].Where(cells => cells.Length > 0).Select(TextOf).ToHashSet(StringComparer.Ordinal);
-        var noteStart = FirstNoteRow(rows, bodyStart);
-        var body = Enumerable.Range(bodyStart, noteStart - bodyStart)
-            .Where(row => !headerTexts.Contains(TextOf(rows[row])) && !IsCaptionRow(rows[row], isTitle))
-            .ToImmutableArray();
-        var notes = rows[noteStart..].SelectMany(cells => cells.Select(cell => cell.JoinedText)).ToImmutableArray();
-        return new FormGrid(table, caption, HeaderLeaves.Of(table, headerStart, ordinalRow ?? bodyStart, ordinalRow), body, notes);
+        var body = Enumerable.Range(first, Math.Max(0, end - first)).Where(row => !headerTexts.Contains(TextOf(table, row)));
+        return new FormGrid(table, leaves, [.. body]);
     }
 
     /// <summary>
-    /// A title row has one text, the title; a row of department, form number and unit has only such texts; an empty row before the
-    /// header is part of the caption, too.
+    /// Whether a row below the header goes on labelling columns. A form without any figure gives no other sign of where its header
+    /// ends: at least two of its words are column labels of known forms, and none is a figure or a code.
     /// </summary>
-    private static bool IsCaptionRow(ImmutableArray<TableCell> cells, Func<string, bool> isTitle) =>
-        cells.Length > 0
-        && cells[0].JoinedText is { } first
-        && ((cells.Length == 1 && isTitle(first)) || (IsCaption(first) && !IsPlainNumber(first) && cells.All(cell => IsCaption(cell.JoinedText) || IsBodyName(cells, cell))));
-
-    private static bool IsCaption(string text) =>
-        CaptionText.KindOf(text) == CaptionKind.Caption
-        || CaptionText.FormNumber(text) is not null
-        || Numbers.UnitLine.Find(text) is not null;
-
-    /// <summary>部门： and the name of the body may stand in two cells.</summary>
-    private static bool IsBodyName(ImmutableArray<TableCell> cells, TableCell cell) =>
-        MatchingText.Fold(cells[0].Text).EndsWith(':') && (ReferenceEquals(cell, cells[0]) || !GridText.IsBodyRow([cell]));
-
-    private static bool IsPlainNumber(string text) => text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private static int FirstNoteRow(ImmutableArray<TableCell>[] rows, int bodyStart)
+    private static bool LabelsColumns(Table table, int row)
     {
-        for (var row = bodyStart; row < rows.Length; row++)
+        var cells = GridText.FilledCells(table, row);
+        return cells.Count(cell => FormCatalog.Standard.IsColumnLabel(cell.Text)) >= 2
+            && !cells.Any(cell => NumberText.Read(cell.JoinedText).HasValue || GridText.IsCode(cell.Text));
+    }
+
+    private static ImmutableArray<LeafColumn> WithLabelsOf(Table table, int row, ImmutableArray<LeafColumn> leaves) =>
+        [.. leaves.Select(leaf => table.At(row, leaf.Index) is { } cell && cell.Column == leaf.Index && !string.IsNullOrWhiteSpace(cell.Text)
+            ? leaf with { Path = leaf.Path.Add(cell.JoinedText.Trim()) }
+            : leaf)];
+
+    private static ImmutableArray<LeafColumn> LeavesOf(Table table, HeaderTree header)
+    {
+        var leaves = ImmutableArray.CreateBuilder<LeafColumn>();
+        TableCell? previous = null;
+        for (var column = 0; column < table.ColumnCount; column++)
         {
-            if (rows[row].Length is 1 or 2 && CaptionText.KindOf(rows[row][0].JoinedText) == CaptionKind.Note)
+            var cell = LeafCell(table, header.Rows, column);
+            var labels = cell is null ? [] : header.Paths[column].Labels;
+            if (cell is not null && cell == previous && labels.SequenceEqual(leaves[^1].Path))
             {
-                return row;
+                leaves[^1] = leaves[^1] with { Span = leaves[^1].Span + 1 };
+                continue;
+            }
+
+            previous = cell;
+            leaves.Add(new LeafColumn(column, 1, labels, header.ColumnNumbers[column]?.ToString()));
+        }
+
+        return leaves.ToImmutable();
+    }
+
+    /// <summary>The lowest header cell with text that covers a column; null where the column has no header of its own.</summary>
+    private static TableCell? LeafCell(Table table, HeaderRows rows, int column)
+    {
+        for (var row = (rows.ColumnNumberRow ?? rows.End) - 1; row >= rows.First; row--)
+        {
+            if (table.At(row, column) is { } cell && !string.IsNullOrWhiteSpace(cell.Text))
+            {
+                return cell;
             }
         }
 
-        return rows.Length;
+        return null;
     }
 
-    private static string TextOf(ImmutableArray<TableCell> cells) => string.Join('\t', cells.Select(cell => MatchingText.Fold(cell.Text)));
+    private static string TextOf(Table table, int row) =>
+        string.Join('\t', GridText.FilledCells(table, row).Select(cell => MatchingText.Fold(cell.Text)));
 }

@@ -17,7 +17,8 @@ internal static class FormReader
     {
         var own = UnitOf(occurrence);
         var unit = own ?? documentUnit;
-        var rows = ReadRows(occurrence, tableId, unit);
+        var readers = ReadersOf(occurrence, tableId, unit);
+        var rows = ReadRows(occurrence, readers);
         var notes = NotesOf(occurrence);
         var status = occurrence.Grid is null ? occurrence.WithoutGrid
             : rows.Any(row => row.Row.Cells.Any(cell => cell.Status is CellStatus.Number or CellStatus.Zero)) ? FormStatus.Complete
@@ -38,7 +39,11 @@ internal static class FormReader
             Notes = notes,
             EmptyStatement = status == FormStatus.Complete ? null : notes.FirstOrDefault(CaptionText.IsEmptyStatement),
         };
-        return new FormReading(occurrence.Form, table, rows);
+        return new FormReading(occurrence.Form, table, rows)
+        {
+            HasShiftedRows = (occurrence.Grid?.BodyRows ?? []).Any(row => readers.Any(reader => reader.IsShifted(row))),
+            HasUnknownColumns = (occurrence.Columns?.Columns ?? []).Any(column => column.Definition is null),
+        };
     }
 
     /// <summary>The unit that the form itself prints: in its caption, in its leading rows or in its header.</summary>
@@ -61,17 +66,20 @@ internal static class FormReader
         return new FormReading(announced.Form, table, []);
     }
 
-    private static ImmutableArray<KeyedRow> ReadRows(FormOccurrence occurrence, string tableId, AmountUnit? unit)
+    private static ImmutableArray<RowReader> ReadersOf(FormOccurrence occurrence, string tableId, AmountUnit? unit) =>
+        occurrence is { Grid: { } grid, Columns: { } columns }
+            ? [.. Enumerable.Range(0, occurrence.Form.Panels.Length)
+                .Select(panel => new RowReader(grid, columns, panel, tableId, unit))
+                .Where(reader => reader.IsPresent)]
+            : [];
+
+    private static ImmutableArray<KeyedRow> ReadRows(FormOccurrence occurrence, ImmutableArray<RowReader> readers)
     {
-        if (occurrence.Grid is not { } grid || occurrence.Columns is not { } columns)
+        if (occurrence.Grid is not { } grid)
         {
             return [];
         }
 
-        var readers = Enumerable.Range(0, occurrence.Form.Panels.Length)
-            .Select(panel => new RowReader(grid, columns, panel, tableId, unit))
-            .Where(reader => reader.IsPresent)
-            .ToImmutableArray();
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<KeyedRow>>(grid.BodyRows.Length);
         foreach (var gridRow in grid.BodyRows)
         {
@@ -95,7 +103,6 @@ internal static class FormReader
     {
         var table = occurrence.Grid?.Table.Notes.Select(line => line.Text) ?? [];
         return [.. table
-            .Concat(occurrence.Grid?.Notes ?? [])
             .Concat(occurrence.Notes.Select(line => line.Text))
             .SelectMany(text => text.Split('\n'))
             .Select(CaptionText.WithoutMark)

@@ -10,6 +10,12 @@ namespace Extractor.Fiscal.Forms;
 /// <param name="Rows">The rows of the record with their names.</param>
 internal sealed record FormReading(FormDefinition Definition, FormTable Table, ImmutableArray<KeyedRow> Rows)
 {
+    /// <summary>Whether rows stand beside their header, so that sums over columns prove nothing.</summary>
+    public bool HasShiftedRows { get; init; }
+
+    /// <summary>Whether the grid has a column whose meaning the form does not know.</summary>
+    public bool HasUnknownColumns { get; init; }
+
     /// <summary>Whether the form has a grid at all.</summary>
     public bool IsRead => Table.Status is FormStatus.Complete or FormStatus.Empty;
 

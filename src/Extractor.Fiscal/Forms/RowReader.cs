@@ -60,6 +60,13 @@ internal sealed class RowReader
         return new KeyedRow(row, label, key?.Key ?? (role == RowRole.Total ? "total" : null));
     }
 
+    /// <summary>
+    /// Whether the row shows an amount where a name belongs: the row then stands beside its header, and sums over its columns prove nothing.
+    /// </summary>
+    public bool IsShifted(int gridRow) => columns.Any(column =>
+        column.Role is ColumnRole.Label or ColumnRole.Other
+        && NumberText.Read(CellIn(column.Leaf, gridRow)?.JoinedText ?? string.Empty) is { HasValue: true, DecimalPlaces: > 0 });
+
     private (RowCode? Code, string Remainder) ReadCode(int gridRow)
     {
         var texts = columns.Where(column => column.Role == ColumnRole.Code)
@@ -93,30 +100,38 @@ internal sealed class RowReader
         // A label that spans into the column is no amount of it.
         var cell = own is not null && own.Column >= leaf.Index ? own : null;
         var displaced = false;
-        if (string.IsNullOrWhiteSpace(cell?.Text) && Beyond(leaf, gridRow) is { } beyond)
+        if (string.IsNullOrWhiteSpace(cell?.Text) && Beside(leaf, gridRow) is { } beside)
         {
-            cell = beyond;
+            cell = beside;
             displaced = true;
         }
 
         return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), unit, displaced);
     }
 
-    /// <summary>A figure one cell to the right of the column, where the grid has no header.</summary>
-    private TableCell? Beyond(LeafColumn leaf, int gridRow)
+    /// <summary>
+    /// A figure that stands one cell beside the column, where the grid has no header: to the right, or to the left where the column
+    /// over there has a figure of its own.
+    /// </summary>
+    private TableCell? Beside(LeafColumn leaf, int gridRow)
     {
-        var at = leaf.Index + leaf.Span;
-        foreach (var other in grid.Leaves)
+        var right = UnlabelledFigure(leaf.Index + leaf.Span, gridRow);
+        if (right is not null || leaf.Index < 2)
         {
-            if (other.Index == at && other.Path.Length == 0 && grid.Table.At(gridRow, at) is { } cell && cell.Column == at
-                && NumberText.Read(cell.JoinedText).HasValue)
-            {
-                return cell;
-            }
+            return right;
         }
 
-        return null;
+        var owner = columns.FirstOrDefault(column => column.Leaf.Index + column.Leaf.Span == leaf.Index - 1);
+        return owner is { Role: ColumnRole.Amount } && !string.IsNullOrWhiteSpace(CellIn(owner.Leaf, gridRow)?.Text)
+            ? UnlabelledFigure(leaf.Index - 1, gridRow)
+            : null;
     }
+
+    private TableCell? UnlabelledFigure(int at, int gridRow) =>
+        grid.Leaves.Any(leaf => leaf.Index == at && leaf.Path.Length == 0)
+        && grid.Table.At(gridRow, at) is { } cell && cell.Column == at && NumberText.Read(cell.JoinedText).HasValue
+            ? cell
+            : null;
 
     private TableCell? CellIn(LeafColumn leaf, int gridRow)
     {

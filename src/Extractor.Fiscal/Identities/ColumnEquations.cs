@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
-using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
 
@@ -39,7 +38,8 @@ internal static class ColumnEquations
     private static string? DoubtOf(FormReading form, IdentityDefinition identity)
     {
         var measures = form.Measures.ToHashSet(StringComparer.Ordinal);
-        return form.Table.Columns.Any(column => column.Role == ColumnRole.Other) ? "unknown-column"
+        return form.HasShiftedRows ? "shifted-row"
+            : form.HasUnknownColumns ? "unknown-column"
             : identity.Parts.All(part => measures.Contains(part.TrimStart('-'))) ? null
             : "missing-column";
     }

@@ -44,7 +44,8 @@ internal static class ReportChecks
     {
         FormStatus.Missing or FormStatus.CaptionOnly => "missing-table",
         FormStatus.Illegible => "illegible",
-        _ => "no-value",
+        FormStatus.Empty => "no-value",
+        _ => "no-parts",
     };
 
     /// <summary>A cell can be the total of two equations of one check; the second finding gets a number.</summary>

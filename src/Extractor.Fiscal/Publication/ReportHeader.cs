@@ -31,8 +31,7 @@ internal sealed partial record ReportHeader(
             IssuerOf(title, lines, forms),
             cover.Select(DateOf).FirstOrDefault(date => date is not null),
             lines.Any(line => CaptionText.DeclaresBlankAsZero(line.Text))
-                || forms.Any(form => (form.Grid?.Notes ?? []).Any(CaptionText.DeclaresBlankAsZero)
-                    || (form.Grid?.Table.Notes ?? []).Any(note => CaptionText.DeclaresBlankAsZero(note.Text))));
+                || forms.Any(form => (form.Grid?.Table.Notes ?? []).Any(note => CaptionText.DeclaresBlankAsZero(note.Text))));
     }
 
     private static ReportKind KindOf(string? title, IEnumerable<ReportKind> forms)

@@ -65,8 +65,8 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
 
     private void TakeTable(Walk walk, Table table, ImmutableArray<DocumentLine> notes)
     {
-        var grid = FormGrid.Of(table, text => recognizer.Match(text) is not null);
-        var (own, title) = OwnTitle(table, grid);
+        var grid = FormGrid.Of(table);
+        var (own, title) = OwnTitle(table);
         if (own is not null && walk.Pending is { } other && other.Match.Form != own.Form)
         {
             walk.ClosePending();
@@ -100,16 +100,15 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
             grid,
             columns,
             FormStatus.Empty,
-            [.. pending?.Caption ?? [], .. table.Caption.Select(line => line.Text), .. grid.Caption],
+            [.. pending?.Caption ?? [], .. table.Caption.Select(line => line.Text)],
             [.. pending?.Notes ?? [], .. notes]));
     }
 
-    /// <summary>The title that the table itself carries: in its first rows, as its title, or in its caption.</summary>
-    private (TitleMatch? Match, string Title) OwnTitle(Table table, FormGrid grid)
+    /// <summary>The title that the table itself carries: as its title, or in the nearest line of its caption, inside or above the grid.</summary>
+    private (TitleMatch? Match, string Title) OwnTitle(Table table)
     {
         var captions = table.Caption.Select(line => line.Text).Reverse();
-        var titles = grid.Caption.Concat(table.Title is { } title ? [title] : []).Concat(captions);
-        foreach (var text in titles)
+        foreach (var text in captions.Concat(table.Title is { } title ? [title] : []))
         {
             if (recognizer.Match(text) is { } match)
             {
