@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Text;
 
@@ -15,11 +16,17 @@ internal static partial class PageFurniture
     /// </summary>
     private const double MarginShare = 0.1;
 
-    /// <summary>A running header stands on at least so many pages,</summary>
+    /// <summary>A running header stands on at least so many pages; a title may be repeated on two.</summary>
     private const int FewestPages = 3;
 
-    /// <summary>and on this share of all: headers may alternate between left and right pages, table titles never come near it.</summary>
+    /// <summary>It also stands on this share of all: headers may alternate between left and right pages, table titles never come near it.</summary>
     private const double FewestPagesShare = 0.4;
+
+    /// <summary>
+    /// Page numbers may stand higher: forms printed landscape into portrait reports keep the wide margin. Then their value must
+    /// run with the pages.
+    /// </summary>
+    private const double NumberMarginShare = 0.2;
 
     /// <summary>For each page, whether each of its lines is furniture; same order and length as given.</summary>
     /// <param name="pages">Page heights in points, and the lines outside tables.</param>
@@ -34,12 +41,32 @@ internal static partial class PageFurniture
             }
         }
 
+        var offset = NumberOffset(pages);
         var needed = Math.Max(FewestPages, FewestPagesShare * pages.Count);
-        return [.. pages.Select(page => page.Lines
+        return [.. pages.Select((page, index) => page.Lines
             .Select(line => IsInMargin(line, page.Height)
-                && (IsPageNumber(line.Text) || (appearances[KeyOf(line, page.Height)] >= needed && !IsLabelled(line.Text))))
+                ? IsPageNumber(line.Text) || (appearances[KeyOf(line, page.Height)] >= needed && !IsLabelled(line.Text))
+                : offset is not null && NumberBelow(line, page.Height) - index == offset)
             .ToArray())];
     }
+
+    /// <summary>By how much printed page numbers run ahead of the pages, where enough pages agree; else null.</summary>
+    private static int? NumberOffset(IReadOnlyList<(double Height, IReadOnlyList<TextLine> Lines)> pages) => pages
+        .SelectMany((page, index) => page.Lines.Select(line => NumberBelow(line, page.Height) - index))
+        .Where(offset => offset is not null)
+        .GroupBy(offset => offset)
+        .Where(group => group.Count() >= FewestPages)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key)
+        .Select(group => group.Key)
+        .FirstOrDefault();
+
+    /// <summary>The number that a line low on the page consists of, perhaps between dashes; null for other lines.</summary>
+    private static int? NumberBelow(TextLine line, double pageHeight) =>
+        line.Box.Center.Y > (1 - NumberMarginShare) * pageHeight
+        && int.TryParse(MatchingText.Fold(line.Text).Trim('-', '—', '–', '―'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>Whether the text is nothing but a page number: <c>7</c>, <c>- 7 -</c>, <c>第 7 页</c>, <c>7 / 25</c>.</summary>
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(MatchingText.Fold(text));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Extractor.Geometry;
 using Extractor.Text;
 
@@ -16,7 +17,7 @@ public sealed record TextParagraph(string Text, BoundingBox Box, bool StartsUnin
 /// Joins wrapped lines into paragraphs where the layout proves the wrap: the line reaches the right margin, the next begins at the
 /// left margin, in the same size and right below. Everything else stays a paragraph of its own: titles, units, list items.
 /// </summary>
-internal static class ParagraphAssembly
+internal static partial class ParagraphAssembly
 {
     /// <summary>Greatest distance from a line's bottom to the next line's top, in em; reports are set with up to double spacing.</summary>
     private const double GreatestLeading = 1.6;
@@ -40,7 +41,7 @@ internal static class ParagraphAssembly
             var last = first;
             var box = first.Box;
             text.Clear().Append(first.Text);
-            for (i++; i < ordered.Count && IsWrapped(last, ordered[i], margins) && !IsBarred(last, ordered[i], barriers); i++)
+            for (i++; i < ordered.Count && IsWrapped(first, last, ordered[i], margins) && !IsBarred(last, ordered[i], barriers); i++)
             {
                 last = ordered[i];
                 box = box.Union(last.Box);
@@ -48,7 +49,7 @@ internal static class ParagraphAssembly
             }
 
             paragraphs.Add(new TextParagraph(
-                text.ToString(), box, margins.IsUnindented(first), margins.IsFilledBy(last) && !EndsSentence(last.Text), last.FontSize));
+                text.ToString(), box, margins.IsUnindented(first), margins.IsFilledBy(last) && !EndsSentence(last.Text) && !LeaderToPage().IsMatch(last.Text), last.FontSize));
         }
 
         return paragraphs;
@@ -72,12 +73,31 @@ internal static class ParagraphAssembly
         text.Append(line);
     }
 
-    private static bool IsWrapped(TextLine line, TextLine next, TextMargins margins) =>
-        margins.IsFilledBy(line)
-        && margins.IsUnindented(next)
-        && Math.Abs(next.FontSize - line.FontSize) <= SameSize * line.FontSize
-        && next.Box.Top > line.Box.Center.Y
-        && next.Box.Top - line.Box.Bottom <= GreatestLeading * line.FontSize;
+    private static bool IsWrapped(TextLine first, TextLine line, TextLine next, TextMargins margins)
+    {
+        var continues = margins.IsFilledBy(line, UnbreakableStart(next)) || (margins.IsIndented(first) && margins.IsNearlyFilledBy(line));
+        return continues
+            && margins.IsUnindented(next)
+            && Math.Abs(next.FontSize - line.FontSize) <= SameSize * line.FontSize
+            && next.Box.Top > line.Box.Center.Y
+            && next.Box.Top - line.Box.Bottom <= GreatestLeading * line.FontSize
+            && !BeginsItem().IsMatch(next.Text)
+            && !(EndsSentence(line.Text) && BeginsNumberedItem().IsMatch(next.Text))
+            && !LeaderToPage().IsMatch(line.Text);
+    }
+
+    /// <summary>Em of the run of Latin letters, digits and their punctuation at the start of a line: half an em each.</summary>
+    private static double UnbreakableStart(TextLine line)
+    {
+        var text = line.Words[0].Text;
+        var length = 0;
+        while (length < text.Length && !WordGap.IsWide(text[length]))
+        {
+            length++;
+        }
+
+        return length == 0 ? 0 : 1 + (length / 2.0);
+    }
 
     private static bool IsBarred(TextLine line, TextLine next, IReadOnlyList<BoundingBox> barriers)
     {
@@ -93,4 +113,16 @@ internal static class ParagraphAssembly
     }
 
     private static bool EndsSentence(string text) => text[^1] is '。' or '！' or '？' or '；' or '：' or '.' or '!' or '?' or ';' or ':';
+
+    /// <summary>An item with a Chinese number starts a paragraph even without indent: （一）, 一、, 第二部分.</summary>
+    [GeneratedRegex(@"^(?:[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|节|条))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsItem();
+
+    /// <summary>An item with a digit, which may also be a figure at the start of a wrapped line.</summary>
+    [GeneratedRegex(@"^(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsNumberedItem();
+
+    /// <summary>A line of a table of contents: dots that lead to a page number.</summary>
+    [GeneratedRegex(@"(?:\.{4,}|…{2,}|·{4,}|．{4,})[ \d]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeaderToPage();
 }

@@ -64,7 +64,8 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
 
         var header = HeaderRows.Of(second.Table);
         var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || (second.Placement is null && header.Count > 0);
-        return beginsAnew || IsClosed(first.Table) ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
+        var isBlank = second.Table.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
+        return beginsAnew || (IsClosed(first.Table) && !isBlank) ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
     }
 
     private static ColumnAlignment? Align(TablePart first, TablePart second) =>

@@ -19,11 +19,11 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
 
     /// <summary>
     /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure or the
-    /// label of a sum; in a table without any figures, with the row that the first header cells reach down to.
+    /// label of a sum, or that is blank from edge to edge; in a table without any of these, with the row that the first header cells reach down to.
     /// </summary>
-    public static HeaderRows Of(Table table) => Of(new TableRows(table), Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
+    public static HeaderRows Of(Table table) => Of(new TableRows(table), table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
 
-    internal static HeaderRows Of(TableRows rows, int first)
+    internal static HeaderRows Of(TableRows rows, int columnCount, int first)
     {
         var limit = Math.Min(rows.Count, first + DeepestHeader);
         for (var row = first; row < limit; row++)
@@ -36,7 +36,7 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
 
         for (var row = first; row < limit; row++)
         {
-            if (IsBody(rows.Filled(row)))
+            if (IsBody(rows.Filled(row)) || (row > first && IsNearlyBlankLine(rows[row], rows.Filled(row), columnCount)))
             {
                 return new HeaderRows(first, row, null);
             }
@@ -75,6 +75,14 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
         // Three numbers in a row from 1 up are no coincidence; with the word 栏次 beside it one is enough.
         return numbers >= 3 || (numbers >= 1 && labels >= 1 && filled.Exists(cell => MatchingText.Fold(cell.Text) is "栏次" or "栏目"));
     }
+
+    /// <summary>
+    /// A row of cells from edge to edge of which at most one is filled: the first of an empty form, where 无 may stand. Header rows
+    /// leave out the places that cells of the row above reach down to, or fill more than one.
+    /// </summary>
+    private static bool IsNearlyBlankLine(IReadOnlyList<TableCell> cells, List<TableCell> filled, int columnCount) =>
+        cells.Sum(cell => cell.ColumnSpan) == columnCount && cells.Count > 2
+        && (filled.Count == 0 || (filled.Count == 1 && filled[0].ColumnSpan == 1));
 
     private static bool IsBody(List<TableCell> filled) =>
         filled.Exists(cell => CellKind.IsFigure(cell.Text)) || (filled.Count == 1 && CellKind.IsTotalLabel(filled[0].Text));

@@ -28,6 +28,9 @@ public sealed record HeaderPath(ImmutableArray<string> Labels)
 /// <param name="ColumnNumbers">The printed number of each column (栏次), or null where none is printed; one entry a column.</param>
 public sealed record HeaderTree(HeaderRows Rows, ImmutableArray<HeaderPath> Paths, ImmutableArray<int?> ColumnNumbers)
 {
+    /// <summary>类, 款, 项, 编码 or 名称; anything longer in a body row is a value.</summary>
+    private const int LongestTellingLabel = 2;
+
     /// <summary>Reads the header of a table. A table without header gives empty paths.</summary>
     public static HeaderTree Of(Table table)
     {
@@ -35,6 +38,7 @@ public sealed record HeaderTree(HeaderRows Rows, ImmutableArray<HeaderPath> Path
         var labelEnd = rows.ColumnNumberRow ?? rows.End;
         var hasSpans = table.Origin is GridOrigin.Ruled or GridOrigin.Markup && SpansAnywhere(table, rows.First, labelEnd);
         var paths = hasSpans ? FollowSpans(table, rows.First, labelEnd) : FillBlanks(table, rows.First, labelEnd);
+        paths = TellTwinsApart(table, rows, paths);
         return new HeaderTree(rows, paths, [.. Enumerable.Range(0, table.ColumnCount).Select(column =>
             rows.ColumnNumberRow is { } row && table.At(row, column) is { } cell ? CellKind.Ordinal(cell.Text) : null)]);
     }
@@ -58,6 +62,45 @@ public sealed record HeaderTree(HeaderRows Rows, ImmutableArray<HeaderPath> Path
     private static bool KeepsBlank(string text, int index) =>
         !char.IsWhiteSpace(text[index - 1]) && !WordGap.IsWide(text[index - 1])
         && text[(index + 1)..].TrimStart() is { Length: > 0 } rest && !WordGap.IsWide(rest[0]);
+
+    /// <summary>
+    /// Neighbouring columns under one and the same path lack the label that tells them apart. Some publishers print it in the first
+    /// body row: 类, 款 and 项 under 科目编码, with 合计 and its amounts beside them.
+    /// </summary>
+    private static ImmutableArray<HeaderPath> TellTwinsApart(Table table, HeaderRows rows, ImmutableArray<HeaderPath> paths)
+    {
+        if (rows.Count == 0 || rows.ColumnNumberRow is not null || rows.End >= table.RowCount)
+        {
+            return paths;
+        }
+
+        var told = paths.ToBuilder();
+        for (var first = 0; first < paths.Length;)
+        {
+            var end = first + 1;
+            while (end < paths.Length && paths[end].Labels.SequenceEqual(paths[first].Labels))
+            {
+                end++;
+            }
+
+            var labels = Enumerable.Range(first, end - first)
+                .Select(column => table.At(rows.End, column) is { ColumnSpan: 1 } cell && !CellKind.IsFigure(cell.Text) ? LabelOf(cell) : string.Empty)
+                .ToArray();
+            if (labels.Length > 1 && !paths[first].Labels.IsEmpty
+                && Array.TrueForAll(labels, label => label.Length is > 0 and <= LongestTellingLabel)
+                && labels.Distinct(StringComparer.Ordinal).Count() == labels.Length)
+            {
+                for (var column = first; column < end; column++)
+                {
+                    told[column] = new HeaderPath(paths[column].Labels.Add(labels[column - first]));
+                }
+            }
+
+            first = end;
+        }
+
+        return told.ToImmutable();
+    }
 
     private static bool SpansAnywhere(Table table, int first, int end) =>
         table.Cells.Any(cell => cell.Row >= first && cell.Row < end && (cell.RowSpan > 1 || cell.ColumnSpan > 1));

@@ -26,7 +26,8 @@ internal static class TableJoining
             dropped = 1;
         }
 
-        cells.AddRange(below.Cells.Where(cell => cell.Row >= dropped).Select(cell => Map(cell, columns.Second, above.RowCount - dropped)));
+        var extended = continuation.RepeatedRows == 0 && dropped == 0 ? ExtendCutSpans(cells, above.RowCount, below, columns) : [];
+        cells.AddRange(below.Cells.Where(cell => cell.Row >= dropped && !extended.Contains(cell)).Select(cell => Map(cell, columns.Second, above.RowCount - dropped)));
         var added = below.RowCount - dropped;
         return new Table(above.RowCount + added, columns.ColumnCount, cells.ToImmutable(), above.Location)
         {
@@ -38,6 +39,33 @@ internal static class TableJoining
             Unassigned = above.Unassigned.AddRange(below.Unassigned),
             Fragments = above.Fragments.Add(below.Fragments[0] with { FirstRow = above.RowCount, RowCount = added }),
         };
+    }
+
+    /// <summary>
+    /// A label beside several rows, cut by the end of the page: the second part shows its lower half as a blank cell. The upper
+    /// half takes it over, so that the rows stay under their label. Gives the blank cells that were taken over.
+    /// </summary>
+    private static HashSet<TableCell> ExtendCutSpans(
+        ImmutableArray<TableCell>.Builder cells, int rowCount, Table below, ColumnAlignment columns)
+    {
+        var extended = new HashSet<TableCell>();
+        foreach (var blank in below.Cells.Where(cell => cell.Row == 0 && string.IsNullOrWhiteSpace(cell.Text) && cell.RowSpan < below.RowCount))
+        {
+            var lower = Map(blank, columns.Second, rowCount);
+            for (var i = 0; i < cells.Count; i++)
+            {
+                var upper = cells[i];
+                if (upper.Row + upper.RowSpan == rowCount && upper.Column == lower.Column && upper.ColumnSpan == lower.ColumnSpan
+                    && (upper.RowSpan > 1 || lower.RowSpan > 1)
+                    && !string.IsNullOrWhiteSpace(upper.Text) && !CellKind.IsFigure(upper.Text))
+                {
+                    cells[i] = upper with { RowSpan = upper.RowSpan + lower.RowSpan };
+                    extended.Add(blank);
+                }
+            }
+        }
+
+        return extended;
     }
 
     private static TableCell Map(TableCell cell, ImmutableArray<int> columns, int rowShift) => cell with

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Geometry;
+using Extractor.Pdf;
+
+namespace Extractor.Sources.Pdf;
+
+/// <summary>The pages of an opened PDF in the terms of the core. Both use points from the top-left corner, so nothing is converted.</summary>
+public sealed class PdfPageSource(PdfDocument document) : IPageSource
+{
+    /// <summary>A page this much covered by images and without any text is a scan.</summary>
+    private const double ScanShare = 0.5;
+
+    /// <inheritdoc/>
+    public int Count => document.PageCount;
+
+    /// <inheritdoc/>
+    public Page Read(int number, CancellationToken cancellationToken)
+    {
+        var page = document.ReadPage(number, cancellationToken);
+        return new Page
+        {
+            Number = page.Number,
+            Width = page.Width,
+            Height = page.Height,
+            Glyphs = [.. page.Glyphs.Select(ToGlyph)],
+            Rulings = [.. page.Rulings.Select(ToRuling)],
+            FilledAreas = [.. page.Fills.Select(fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness))],
+            Images = [.. page.Images.Select(ToImage)],
+            Diagnostics = Report(page),
+        };
+    }
+
+    /// <summary>Nothing is held but memory.</summary>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>A note of the PDF reader as a diagnostic of the document.</summary>
+    internal static Diagnostic ToDiagnostic(PdfDiagnostic note) => DiagnosticCatalog.ReaderNote(
+        note.Code,
+        note.Severity switch
+        {
+            PdfSeverity.Information => DiagnosticSeverity.Information,
+            PdfSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Error,
+        },
+        note.Message,
+        note.Page is { } page ? SourceLocation.OnPage(page) : SourceLocation.WholeDocument);
+
+    private static ImmutableArray<Diagnostic> Report(PdfPage page)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(page.Diagnostics.Select(ToDiagnostic));
+        var inked = page.Glyphs.Count(glyph => !string.IsNullOrWhiteSpace(glyph.Text));
+        var unknown = page.Glyphs.Count(glyph => glyph.IsUnknown);
+        if (unknown > 0)
+        {
+            diagnostics.Add(DiagnosticCatalog.UnknownGlyphs(page.Number, unknown, inked));
+        }
+
+        if (inked == 0 && page.Images.Sum(image => ToBox(image.Box).Area) > ScanShare * page.Width * page.Height)
+        {
+            diagnostics.Add(DiagnosticCatalog.ScannedPage(page.Number));
+        }
+
+        return diagnostics.ToImmutable();
+    }
+
+    private static Glyph ToGlyph(PdfGlyph glyph) => new(
+        glyph.Text, ToBox(glyph.Box), glyph.FontSize, new Point(glyph.BaselineX, glyph.BaselineY), glyph.Rotation, glyph.IsInvisible);
+
+    private static RulingLine ToRuling(PdfRuling ruling) => new(
+        ruling.Axis == PdfAxis.Horizontal ? RulingAxis.Horizontal : RulingAxis.Vertical,
+        ruling.Position,
+        new Interval(ruling.Start, ruling.End),
+        ruling.Thickness,
+        ruling.Color.Lightness);
+
+    private static PageImage ToImage(PdfImage image) => new(ToBox(image.Box), image.Width, image.Height, image.Filter switch
+    {
+        "DCTDecode" => "jpeg",
+        "JPXDecode" => "jpeg2000",
+        "CCITTFaxDecode" => "ccitt",
+        "JBIG2Decode" => "jbig2",
+        _ => "raw",
+    });
+
+    private static BoundingBox ToBox(PdfRectangle box) => new(box.Left, box.Top, box.Right, box.Bottom);
+}
