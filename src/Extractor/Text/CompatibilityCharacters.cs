@@ -11,6 +11,10 @@ namespace Extractor.Text;
 /// </summary>
 public static class CompatibilityCharacters
 {
+    private const char FirstRadical = '\u2E80';
+
+    private const char LastRadical = '\u2FDF';
+
     private const char FirstKangxi = '\u2F00';
 
     private const string Kangxi =
@@ -34,6 +38,20 @@ public static class CompatibilityCharacters
         ['\u2EE3'] = '骨', ['\u2EE4'] = '鬼', ['\u2EE5'] = '鱼', ['\u2EE6'] = '鸟', ['\u2EE7'] = '卤', ['\u2EE8'] = '麦', ['\u2EE9'] = '黄', ['\u2EEB'] = '斉',
         ['\u2EEC'] = '齐', ['\u2EED'] = '歯', ['\u2EEE'] = '齿', ['\u2EEF'] = '竜', ['\u2EF0'] = '龙', ['\u2EF2'] = '亀', ['\u2EF3'] = '龟',
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// <paramref name="text"/> with radicals named as the ideographs they look like (收⼊ becomes 收入) and nothing else changed: what a
+    /// reader sees and would search for. A text without radicals comes back as the same object.
+    /// </summary>
+    public static string UnifyRadicals(string text) => text.AsSpan().ContainsAnyInRange(FirstRadical, LastRadical)
+        ? string.Create(text.Length, text, static (unified, source) =>
+        {
+            for (var at = 0; at < unified.Length; at++)
+            {
+                unified[at] = source[at] is >= FirstRadical and <= LastRadical ? Fold(source[at]) : source[at];
+            }
+        })
+        : text;
 
     /// <summary>The plain character that <paramref name="character"/> stands for, or itself.</summary>
     public static char Fold(char character) => character switch
