@@ -69,6 +69,9 @@ public static class PdfDiagnosticCode
     /// <summary>A font uses an encoding that is not known.</summary>
     public const string UnknownEncoding = "PDF4003";
 
+    /// <summary>Glyphs lie outside the page or their clipping path.</summary>
+    public const string ClippedGlyphs = "PDF4004";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -98,6 +101,7 @@ public static class PdfDiagnosticCode
         FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
+        ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),
         _ => (PdfSeverity.Warning, code),
     };
 }
