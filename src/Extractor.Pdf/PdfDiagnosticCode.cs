@@ -81,7 +81,7 @@ public static class PdfDiagnosticCode
     private static (PdfSeverity Severity, string Message) Wording(string code) => code switch
     {
         NotPdf => (PdfSeverity.Error, "The file is not a PDF: no %PDF- header near its start."),
-        Encrypted => (PdfSeverity.Error, "The file is encrypted and cannot be read."),
+        Encrypted => (PdfSeverity.Error, "The file is encrypted, and the password does not open it or its security handler is not known."),
         NoPages => (PdfSeverity.Error, "The file has no page that can be found."),
         CrossReferenceRebuilt => (PdfSeverity.Warning, "The cross-reference is unusable; objects were found by searching the file."),
         CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),

@@ -48,7 +48,7 @@ public sealed class PdfDocument
         // Offsets count from the header.
         var opener = new DocumentOpener(bytes[header..], options);
         var catalog = opener.Open();
-        if (opener.Trailer.Has("Encrypt"))
+        if (opener.IsLocked)
         {
             return PdfOpenResult.Failed(PdfDiagnosticCode.Create(PdfDiagnosticCode.Encrypted));
         }
