@@ -15,6 +15,10 @@ internal sealed class PathPainter(PageCollector collector)
     /// <summary>How far a line may stray from its axis, in points: rounding of coordinates, not slope.</summary>
     private const double Straightness = 0.5;
 
+    // The share of its box that a shape covers: a rectangle all but rounding, a mitred bar at least this (a triangle has 0.5).
+    private const double LeastRectangleCover = 0.98;
+    private const double LeastBarCover = 0.6;
+
     // Lines that lie on the edge of their clipping path are half visible, and meant to be seen.
     private const double ClipTolerance = 0.5;
 
@@ -82,32 +86,36 @@ internal sealed class PathPainter(PageCollector collector)
         }
     }
 
-    /// <summary>Whether a subpath is an upright rectangle: three to five straight steps, each along an axis, that end where they began.</summary>
+    /// <summary>
+    /// Whether a subpath of straight steps fills its own box: an upright rectangle, or a thin bar whose ends may be mitred, as the
+    /// borders of HTML tables are drawn.
+    /// </summary>
     private static bool TryRectangle(PathBuilder path, int first, int end, out PdfRectangle box)
     {
-        box = default;
-        if (end - first is < 4 or > 6)
+        var (_, x, y) = path[first];
+        box = new PdfRectangle(x, y, x, y);
+        if (end - first < 3)
         {
             return false;
         }
 
-        var (_, startX, startY) = path[first];
-        var (x, y) = (startX, startY);
-        box = new PdfRectangle(x, y, x, y);
+        // Twice the area inside, relative to the first point.
+        double area = 0, fromX = 0, fromY = 0;
         for (var i = first + 1; i < end; i++)
         {
             var (step, toX, toY) = path[i];
-            if (step == PathStep.Curve || (Math.Abs(toX - x) > Straightness && Math.Abs(toY - y) > Straightness))
+            if (step == PathStep.Curve)
             {
                 return false;
             }
 
-            (x, y) = (toX, toY);
-            box = box.Union(new PdfRectangle(x, y, x, y));
+            box = box.Union(new PdfRectangle(toX, toY, toX, toY));
+            area += (fromX * (toY - y)) - ((toX - x) * fromY);
+            (fromX, fromY) = (toX - x, toY - y);
         }
 
-        // A path left open is closed by filling it: then that edge counts too.
-        return Math.Abs(x - startX) <= Straightness || Math.Abs(y - startY) <= Straightness;
+        var isThin = Math.Min(box.Width, box.Height) <= LargestThickness;
+        return Math.Abs(area) / 2 >= (isThin ? LeastBarCover : LeastRectangleCover) * box.Width * box.Height;
     }
 
     private void Ink(in PdfRectangle inked, GraphicsState state, PdfColor color, bool isDashed)

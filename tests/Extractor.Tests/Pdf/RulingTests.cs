@@ -27,6 +27,8 @@ public sealed class RulingTests
     [TestCase("100 700.5 200 -0.5 re f*")]
     [TestCase("100 700 m 300 700 l 300 700.5 l 100 700.5 l h f")]
     [TestCase("100 700 m 300 700 l 300 700.5 l 100 700.5 l f")]
+    [TestCase("100 700 m 300 700 l 299.5 700.5 l 100.5 700.5 l h f")]
+    [TestCase("100 700 m 200 700 l 300 700 l 300 700.5 l 100 700.5 l 100 700 l f")]
     [TestCase("q 0.5 0 0 0.5 0 0 cm 200 1400 400 1 re f Q")]
     [TestCase("q 100 700 200 0.5 re W n 0 0 600 800 re f Q")]
     public void A_thin_fill_is_a_ruling_however_it_is_drawn(string content)
@@ -102,6 +104,7 @@ public sealed class RulingTests
     [TestCase("100 700 m 150 800 250 800 300 700 c f")]
     [TestCase("100 700 m 300 700 l 200 500 l h f")]
     [TestCase("100 700 200 0.5 re n")]
+    [TestCase("100 700 m 300 700 l 300 500 l 250 500 l 250 650 l 100 650 l h f")]
     public void Slanted_and_curved_shapes_and_unpainted_paths_are_none(string content)
     {
         var page = Draw(content);
