@@ -17,7 +17,7 @@ internal sealed partial class ContentInterpreter(ObjectTable objects, FontCache 
     private readonly List<GraphicsState> saved = [];
     private readonly PathBuilder path = new();
     private readonly PathPainter painter = new(collector);
-    private readonly TextShower text = new(collector);
+    private readonly TextShower text = new(collector, budget);
     private readonly MarkedContent marked = new(collector);
     private GraphicsState state = new();
     private int savesIgnored;

@@ -4,7 +4,7 @@ using Extractor.Pdf.Tokens;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Places the glyphs of text operators (ISO 32000-1, 9.4) on the page.</summary>
-internal sealed class TextShower(PageCollector collector)
+internal sealed class TextShower(PageCollector collector, PageBudget budget)
 {
     // Spreadsheets print a text too long for its cell in full and clip it: what a reader can still make out counts as shown.
     private const double LeastVisible = 0.25;
@@ -32,6 +32,11 @@ internal sealed class TextShower(PageCollector collector)
         if (state.Font is not { } font)
         {
             collector.Report(PdfDiagnosticCode.FontMissing);
+            return;
+        }
+
+        if (!budget.TakeCodes(token.Length))
+        {
             return;
         }
 

@@ -67,7 +67,7 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
         foreach (var index in objectStreams)
         {
             var (streamNumber, offset) = found[index];
-            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects) is not { } stream)
+            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects, options.MaximumStreamBytes) is not { } stream)
             {
                 continue;
             }

@@ -19,6 +19,9 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
     private SecurityHandler? security;
     private int depth;
 
+    // Decoded object streams are kept; together they may be as large as one stream may.
+    private int objectStreamBudget = options.MaximumStreamBytes;
+
     // Each object is parsed once, so an honest file stays near its own length; damage that makes objects run into each other does not.
     private long parseBudget = (8L * data.Length) + (1 << 20);
 
@@ -149,8 +152,9 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         {
             // Only a stream that stands in the file itself can hold objects.
             stream = entries.TryGetValue(streamNumber, out var entry) && entry is { Stream: 0, IsFree: false }
-                ? ObjectStream.Open(Load(streamNumber), this)
+                ? ObjectStream.Open(Load(streamNumber), this, objectStreamBudget)
                 : null;
+            objectStreamBudget -= stream?.Length ?? 0;
             objectStreams[streamNumber] = stream;
         }
 
