@@ -50,6 +50,25 @@ public sealed class FlowStitchingTests
     }
 
     [Test]
+    public void Rows_of_text_with_nothing_between_are_one_table_whatever_their_width()
+    {
+        var table = FlowTables.Extract("基础数据表", "项目\t决算数", "公用经费\t52.47", string.Empty, "项目支出\t733.97\t\t").Tables.Single();
+
+        Assert.That((table.RowCount, table.ColumnCount), Is.EqualTo((3, 4)));
+        Assert.That(table.At(2, 1)!.Text, Is.EqualTo("733.97"));
+        Assert.That(table.At(1, 3), Is.Null);
+    }
+
+    [Test]
+    public void A_second_form_of_one_pattern_is_not_even_suspected()
+    {
+        var document = FlowTables.Extract("自评表", "项目名称\t甲", "数量\t5", "自评表", "项目名称\t乙", "数量\t6");
+
+        Assert.That(document.Tables.Count(), Is.EqualTo(2));
+        Assert.That(document.Diagnostics, Is.Empty);
+    }
+
+    [Test]
     public void Title_and_unit_inside_the_grid_become_caption_and_the_note_row_a_note()
     {
         var table = FlowTables.Extract(
@@ -60,6 +79,15 @@ public sealed class FlowStitchingTests
         Assert.That((table.CaptionRowCount, table.NoteRowCount, table.RowCount), Is.EqualTo((2, 1, 6)));
         Assert.That(table.Caption.Select(line => line.Text), Is.EqualTo(new[] { "收入支出决算总表", "部门：某局", "公开01表 金额单位：万元" }));
         Assert.That(table.Notes.Single().Text, Is.EqualTo("注：本表反映总收支。"));
+    }
+
+    [Test]
+    public void A_grid_that_names_itself_leaves_the_heading_above_it_alone()
+    {
+        var table = FlowTables.Extract("2021年度部门决算表", "收入总表\t\t", "项目\t行次\t金额", "甲\t1\t5.00").Tables.Single();
+
+        Assert.That(table.Title, Is.EqualTo("收入总表"));
+        Assert.That(table.Caption, Has.Length.EqualTo(1));
     }
 
     [Test]

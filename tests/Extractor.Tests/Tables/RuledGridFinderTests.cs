@@ -38,6 +38,18 @@ public sealed class RuledGridFinderTests
     }
 
     [Test]
+    public void A_header_over_ruled_columns_without_rows_below_is_closed_on_three_sides()
+    {
+        var page = new PageBuilder().Horizontal(100, 100, 400).Horizontal(120, 100, 400).Vertical(200, 100, 300).Vertical(300, 100, 300);
+
+        var grid = Find(page).Single();
+
+        Assert.That(grid.ColumnEdges, Is.EqualTo(new double[] { 100, 200, 300, 400 }));
+        Assert.That(grid.RowEdges, Is.EqualTo(new double[] { 100, 120, 300 }));
+        Assert.That(grid.Cells, Has.Length.EqualTo(6));
+    }
+
+    [Test]
     public void Dashes_are_lines()
     {
         var page = new PageBuilder().Frame(100, 100, 300, 140);

@@ -77,6 +77,27 @@ public sealed class TableStitchingTests
     }
 
     [Test]
+    public void Parts_that_merge_their_cells_differently_get_the_columns_of_both()
+    {
+        var document = PageBuilder.Extract(
+            Form(1, "目标表").Table(100, 200, "名称|甲|<|乙|<|丙", "一|二|<|三|<|5").Build(),
+            new PageBuilder(2).Table(100, 60, "指标|值|<|分|得|备", "一|二|<|3|4|五").Build());
+
+        // 甲 and 值 are merged on both pages, so the edge inside them is nowhere drawn.
+        Assert.That(PageBuilder.RowsOf(document.Tables.Single())[1..3], Is.EqualTo(new[] { "一|二|三|<|5", "指标|值|分|得|备" }));
+    }
+
+    [Test]
+    public void A_part_that_repeats_only_the_upper_header_row_continues_the_table()
+    {
+        var document = PageBuilder.Extract(
+            Form(1, "限额表").Table(100, 200, "地区|限额|余额", "公式|甲|乙", "长沙|5.00|4.00").Build(),
+            new PageBuilder(2).Table(100, 60, "地区|限额|余额", "株洲|3.00|2.00").Build());
+
+        Assert.That(PageBuilder.RowsOf(document.Tables.Single()), Is.EqualTo(new[] { "地区|限额|余额", "公式|甲|乙", "长沙|5.00|4.00", "株洲|3.00|2.00" }));
+    }
+
+    [Test]
     public void Text_between_two_grids_keeps_them_apart()
     {
         var document = PageBuilder.Extract(
