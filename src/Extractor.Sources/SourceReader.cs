@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
+using Extractor.Sources.Word;
 
 namespace Extractor.Sources;
 
@@ -65,12 +67,19 @@ public static class SourceReader
     private static SourceReading ReadAs(
         ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        if (format == ContentFormat.PlainText)
+        if (format == ContentFormat.Pdf)
         {
-            return PlainTextReader.Read(bytes, identity, notes);
+            return PdfSourceReader.Read(bytes, identity, notes);
         }
 
-        return SourceReading.Failed(identity, [.. notes, DiagnosticCatalog.UnsupportedFormat(format.Description)]);
+        if (format == ContentFormat.Docx)
+        {
+            return WordSourceReader.Read(bytes, identity, notes);
+        }
+
+        return format == ContentFormat.PlainText
+            ? PlainTextReader.Read(bytes, identity, notes)
+            : SourceReading.Failed(identity, [.. notes, DiagnosticCatalog.UnsupportedFormat(format.Description)]);
     }
 
     /// <summary>A name without extension promises nothing and so cannot be wrong.</summary>

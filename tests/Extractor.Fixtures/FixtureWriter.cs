@@ -67,7 +67,12 @@ public static class FixtureWriter
             File.WriteAllBytes(Path.Combine(folder, rendering.FileName), rendering.Bytes);
         }
 
-        ReportTruth truth = TruthOf.Report(report, [.. renderings.Select(static rendering => rendering.Truth)]);
-        File.WriteAllText(Path.Combine(folder, "truth.json"), TruthJson.Write(truth), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        string path = Path.Combine(folder, "truth.json");
+        string text = TruthJson.Write(TruthOf.Report(report, [.. renderings.Select(static rendering => rendering.Truth)]));
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (TruthJson.Write(TruthJson.Read(path)) != text)
+        {
+            throw new InvalidOperationException($"{path} does not read back as it was written.");
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
 
@@ -26,10 +28,10 @@ public sealed record Finding(
     string? Reason,
     string? Form,
     string? TableId,
-    decimal? Expected,
-    decimal? Actual,
-    decimal? Difference,
-    decimal? Tolerance,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal? Expected,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal? Actual,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal? Difference,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal? Tolerance,
     string? Derivation,
     ImmutableArray<string> Inputs,
     string Message,

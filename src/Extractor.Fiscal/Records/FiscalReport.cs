@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
 
@@ -45,13 +47,13 @@ public sealed record FiscalReport
     public required FormCoverage Coverage { get; init; }
 
     /// <summary>The forms in the order of the document; announced forms that are missing come last, in announced order.</summary>
-    public ImmutableArray<FormTable> Tables { get; init; } = [];
+    public ImmutableArray<FormTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Every identity that was evaluated, held or not, and why others were not: checked and clean differs from not checked.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    public ImmutableArray<Finding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What happened while the document was read.</summary>
-    public ImmutableArray<ReportDiagnostic> Diagnostics { get; init; } = [];
+    public ImmutableArray<ReportDiagnostic> Diagnostics { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>What a report reports on.</summary>
@@ -110,7 +112,8 @@ public sealed record PrintedDate(string Value, string Raw, Provenance Provenance
 /// <param name="Raw">Such as <c>万元</c>.</param>
 /// <param name="Factor">Yuan in one unit: 1, 1000, 10000 or 100000000.</param>
 /// <param name="Source">Where the unit was found.</param>
-public sealed record AmountUnitRecord(string Raw, decimal Factor, UnitSource Source);
+public sealed record AmountUnitRecord(
+    string Raw, [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Factor, UnitSource Source);
 
 /// <summary>Where a unit comes from, strongest first.</summary>
 public enum UnitSource

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Extractor.Fiscal.Json;
+
 namespace Extractor.Fiscal.Records;
 
 /// <summary>An amount cell. The printed text stays; what it means stands beside it.</summary>
@@ -16,8 +19,8 @@ public sealed record FormCell(
     int Column,
     string Raw,
     CellStatus Status,
-    decimal? Value,
-    decimal? Resolution,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal? Value,
+    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? Resolution,
     string? RepairedBy,
     decimal Confidence,
     Verification Verification,

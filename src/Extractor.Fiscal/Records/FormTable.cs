@@ -30,19 +30,19 @@ public sealed record FormTable
     public decimal HeaderScore { get; init; }
 
     /// <summary>Where the form is printed, part by part.</summary>
-    public ImmutableArray<FormPart> Parts { get; init; } = [];
+    public ImmutableArray<FormPart> Parts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The leaf columns from left to right.</summary>
-    public ImmutableArray<FormColumn> Columns { get; init; } = [];
+    public ImmutableArray<FormColumn> Columns { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// The body rows in printed order, header and repeated captions removed. A grid row of a two-sided form gives one row a side,
     /// both with the same <see cref="FormRow.Index"/>.
     /// </summary>
-    public ImmutableArray<FormRow> Rows { get; init; } = [];
+    public ImmutableArray<FormRow> Rows { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The notes below the form, without their mark 注：.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<string> Notes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The sentence by which the document explains that the form is empty, or null.</summary>
     public string? EmptyStatement { get; init; }

@@ -44,7 +44,7 @@ internal static class FixtureCommand
             Write(seeds, output, kinds, committed);
             return 0;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or FormatException)
+        catch (Exception problem) when (problem is InvalidOperationException or IOException or FormatException or OverflowException)
         {
             Console.Error.WriteLine(problem.Message);
             return 1;

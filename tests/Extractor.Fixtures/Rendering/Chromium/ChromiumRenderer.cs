@@ -22,7 +22,7 @@ public static class ChromiumRenderer
                 report.Recipe.Page.TaggedPdf ? "--export-tagged-pdf" : "--disable-pdf-tagging",
                 "--user-data-dir=" + Path.Combine(folder, "profile"), "--print-to-pdf=" + target, new Uri(source).AbsoluteUri,
             ]);
-            return html with { FileName = "report.chromium.pdf", Kind = "pdf-chromium", Bytes = PdfDates.Fix(File.ReadAllBytes(target)) };
+            return html with { FileName = "report.chromium.pdf", Kind = "pdf-chromium", Bytes = PdfIdentity.Fix(File.ReadAllBytes(target)) };
         });
     }
 }

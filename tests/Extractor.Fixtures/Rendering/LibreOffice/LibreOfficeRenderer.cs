@@ -32,7 +32,7 @@ public static class LibreOfficeRenderer
             {
                 FileName = "report.libreoffice.pdf",
                 Kind = "pdf-libreoffice",
-                Bytes = PdfDates.Fix(File.ReadAllBytes(Path.Combine(folder, names[index] + ".pdf"))),
+                Bytes = PdfIdentity.Fix(File.ReadAllBytes(Path.Combine(folder, names[index] + ".pdf"))),
             }),
         ];
     }

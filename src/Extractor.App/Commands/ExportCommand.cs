@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Extractor.Storage.Sqlite;
+
+namespace Extractor.App.Commands;
+
+/// <summary><c>export</c>: every report record of a store.</summary>
+internal sealed class ExportCommand : ExtractorCommand
+{
+    private readonly Option<string> store = OutputFormats.Store();
+    private readonly Option<string> format = OutputFormats.Option("jsonl", "jsonl");
+
+    private readonly Option<string?> target = new("--out")
+    {
+        Description = "The file to write; standard output when it is left out.", HelpName = "FILE",
+    };
+
+    internal ExportCommand(Terminal terminal)
+        : base(
+            terminal,
+            "export",
+            "Writes every report record of a store, one a line, ordered by the hash of the document: two stores of the same documents give the same bytes.",
+            "extractor export --store reports.db --out reports.jsonl")
+    {
+        Options.Add(store);
+        Options.Add(format);
+        Options.Add(target);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        if (arguments.GetValue(target) is not { } path)
+        {
+            Write(reports, Terminal.Output, cancellationToken);
+            return ExitCode.Done;
+        }
+
+        // The old file stays until the new one is whole.
+        var unfinished = path + ".part";
+        using (var file = new StreamWriter(unfinished, append: false, Terminal.Utf8) { NewLine = "\n" })
+        {
+            Write(reports, file, cancellationToken);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        return ExitCode.Done;
+    }
+
+    private static void Write(SqliteReportStore reports, TextWriter output, CancellationToken cancellationToken)
+    {
+        foreach (var json in reports.ExportReports())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            output.WriteLine(json);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Extractor.App.Reports;
+using Extractor.Documents;
+
+namespace Extractor.App.Commands;
+
+/// <summary><c>extract</c>: one document as one report record.</summary>
+internal sealed class ExtractCommand(Terminal terminal) : DocumentCommand(
+    terminal,
+    "extract",
+    "Reads one report and writes its record as JSON: forms, figures in yuan, where each stands, and what its arithmetic says.",
+    "extractor extract report.pdf > report.json")
+{
+    /// <inheritdoc/>
+    protected override int Run(SourceDocument document, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var record = ReportReading.Read(document, cancellationToken);
+        Terminal.Output.WriteLine(record.Json);
+        return ExitCode.Done;
+    }
+}

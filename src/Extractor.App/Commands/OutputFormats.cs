@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Extractor.Storage;
+
+namespace Extractor.App.Commands;
+
+/// <summary>Options that several commands share, with one wording.</summary>
+internal static class OutputFormats
+{
+    /// <summary><c>--format</c> with the formats that a command can write.</summary>
+    internal static Option<string> Option(string usual, params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How to write the result.",
+            DefaultValueFactory = _ => usual,
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary><c>--store</c>.</summary>
+    internal static Option<string> Store() => new("--store") { Description = "The store: one SQLite file.", Required = true, HelpName = "FILE.db" };
+
+    /// <summary>An option that takes one of the names of an enumeration.</summary>
+    internal static Option<string?> OneOf<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong(RecordNames.All<T>());
+        return option;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Extractor.App.Output;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+
+namespace Extractor.App.DocumentTables;
+
+/// <summary>
+/// Tables as JSON: <c>{"tables":[{"page","pages","line","title","rows","columns","cells":[…],"unassigned":[…]}]}</c>. A cell says its
+/// place in the grid, its spans, its text on one line, and page with box (points from the top-left corner) or line.
+/// </summary>
+internal static class TablesAsJson
+{
+    internal static void Write(Stream output, IEnumerable<Table> tables) => JsonOutput.Write(output, JsonOutput.Indented, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("tables");
+        foreach (var table in tables)
+        {
+            Write(writer, table);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, Table table)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("page", table.Location.Page);
+        writer.WriteStartArray("pages");
+        foreach (var page in table.Fragments.Select(fragment => fragment.Location.Page).OfType<int>().Distinct())
+        {
+            writer.WriteNumberValue(page);
+        }
+
+        writer.WriteEndArray();
+        if (table.Location.Line is { } line)
+        {
+            writer.WriteNumber("line", line);
+        }
+
+        writer.WriteString("title", table.Title);
+        writer.WriteNumber("rows", table.RowCount);
+        writer.WriteNumber("columns", table.ColumnCount);
+        writer.WriteStartArray("cells");
+        foreach (var cell in table.Cells)
+        {
+            Write(writer, cell);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("unassigned");
+        foreach (var text in table.Unassigned)
+        {
+            writer.WriteStringValue(text.Text);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, TableCell cell)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("row", cell.Row);
+        writer.WriteNumber("column", cell.Column);
+        writer.WriteNumber("rowSpan", cell.RowSpan);
+        writer.WriteNumber("columnSpan", cell.ColumnSpan);
+        writer.WriteString("text", cell.JoinedText);
+        WritePlace(writer, cell.Location);
+        writer.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter writer, SourceLocation location)
+    {
+        writer.WriteNumber("page", location.Page);
+        if (location.Box is { } box)
+        {
+            writer.WriteStartArray("bbox");
+            foreach (var edge in (double[])[box.Left, box.Top, box.Right, box.Bottom])
+            {
+                writer.WriteNumberValue(Math.Round((decimal)Math.Clamp(edge, -1e6, 1e6), 2));
+            }
+
+            writer.WriteEndArray();
+        }
+        else
+        {
+            writer.WriteNull("bbox");
+        }
+
+        if (location.Line is { } line)
+        {
+            writer.WriteNumber("line", line);
+        }
+    }
+}

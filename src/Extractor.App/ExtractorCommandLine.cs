@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Extractor.App.Commands;
+
+namespace Extractor.App;
+
+/// <summary>The command line as a whole: every command, the help of each, and how a command line becomes an exit code.</summary>
+internal static class ExtractorCommandLine
+{
+    /// <summary>A file named <c>@list</c> is a file, not a list of arguments.</summary>
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Every command in the order of the help.</summary>
+    internal static IReadOnlyList<ExtractorCommand> Commands(Terminal terminal) =>
+    [
+        new ExtractCommand(terminal),
+        new TablesCommand(terminal),
+        new TextCommand(terminal),
+        new InspectCommand(terminal),
+        new ImportCommand(terminal),
+        new QueryCommand(terminal),
+        new FindingsCommand(terminal),
+        new ExportCommand(terminal),
+    ];
+
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var parsed = Build(terminal).Parse(arguments, Parser);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Tell(error.Message);
+            }
+
+            terminal.Tell(parsed.CommandResult.Command is ExtractorCommand command
+                ? $"See: extractor {command.Name} --help"
+                : "See: extractor --help");
+            return ExitCode.Usage;
+        }
+
+        var code = await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        await terminal.Output.FlushAsync();
+        return code;
+    }
+
+    private static Command Build(Terminal terminal)
+    {
+        // A plain command, because a root command takes its name from the file of the assembly.
+        var root = new Command("extractor", "Turns published Chinese fiscal reports (部门决算, 部门预算) into checked records.");
+        var help = new HelpOption();
+        help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!);
+        root.Add(help);
+        root.Add(new VersionOption());
+        foreach (var command in Commands(terminal))
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    /// <summary>The usual help, followed by an example that can be typed.</summary>
+    private sealed class HelpWithExample(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = usual.Invoke(parseResult);
+            if (parseResult.CommandResult.Command is ExtractorCommand command)
+            {
+                parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {command.Example}\n");
+            }
+
+            return code;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Extractor.App.Output;
+using Extractor.Fiscal.Records;
+using Extractor.Storage;
+
+namespace Extractor.App.Import;
+
+/// <summary>Counts a batch as its files are saved.</summary>
+internal sealed class ImportSummary
+{
+    private readonly int[] failing = new int[Enum.GetValues<FindingSeverity>().Length];
+    private readonly List<(string Path, FailureReason Reason)> failures = [];
+    private int documents;
+    private int reports;
+    private int withoutForms;
+    private int tables;
+    private int cells;
+    private int findings;
+    private int unchanged;
+
+    /// <summary>Whether a document could not be read.</summary>
+    internal bool HasFailures => failures.Count > 0;
+
+    /// <summary>Counts one file.</summary>
+    internal void Add(ImportResult result)
+    {
+        documents++;
+        if (result.Failure is { } failure)
+        {
+            failures.Add((result.File.RelativePath, failure));
+        }
+        else if (result.Outcome == SaveOutcome.Unchanged)
+        {
+            unchanged++;
+        }
+        else if (result.Report is { } report)
+        {
+            Add(report);
+        }
+    }
+
+    /// <summary>The summary for people.</summary>
+    internal void Tell(Terminal terminal)
+    {
+        terminal.Tell(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{documents} documents: {reports} reports, {withoutForms} without a known form, {unchanged} unchanged, {failures.Count} failed"));
+        terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"{tables} tables, {cells} cells, {findings} findings, of which fail: {Failing()}"));
+        foreach (var (path, reason) in failures)
+        {
+            terminal.Tell($"failed: {path}: {reason.Code} {reason.Message}");
+        }
+    }
+
+    /// <summary>The summary for programs.</summary>
+    internal void Write(Stream output) => JsonOutput.Write(output, JsonOutput.Indented, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("documents", documents);
+        writer.WriteNumber("reports", reports);
+        writer.WriteNumber("withoutForms", withoutForms);
+        writer.WriteNumber("unchanged", unchanged);
+        writer.WriteNumber("tables", tables);
+        writer.WriteNumber("cells", cells);
+        writer.WriteNumber("findings", findings);
+        writer.WriteStartObject("failing");
+        foreach (var severity in Enum.GetValues<FindingSeverity>().Reverse())
+        {
+            writer.WriteNumber(RecordNames.Of(severity), failing[(int)severity]);
+        }
+
+        writer.WriteEndObject();
+        WriteFailures(writer);
+        writer.WriteEndObject();
+    });
+
+    private void Add(FiscalReport report)
+    {
+        reports += report.Tables.Length > 0 ? 1 : 0;
+        withoutForms += report.Tables.Length > 0 ? 0 : 1;
+        tables += report.Tables.Length;
+        cells += ImportResult.CellCount(report);
+        findings += report.Findings.Length;
+        foreach (var finding in report.Findings.Where(finding => finding.Status == FindingStatus.Fails))
+        {
+            failing[(int)finding.Severity]++;
+        }
+    }
+
+    private string Failing() => string.Join(
+        ", ", Enum.GetValues<FindingSeverity>().Reverse().Select(severity => $"{failing[(int)severity]} {RecordNames.Of(severity)}"));
+
+    private void WriteFailures(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("failures");
+        foreach (var (path, reason) in failures)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", path);
+            writer.WriteString("code", reason.Code);
+            writer.WriteString("message", reason.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

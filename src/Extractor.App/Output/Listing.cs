@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Extractor.App.Output;
+
+/// <summary>Items that can be written in each format of the command line.</summary>
+/// <param name="items">The items in order.</param>
+/// <param name="header">The names of the CSV fields.</param>
+/// <param name="fields">The CSV fields of an item.</param>
+/// <param name="write">Writes an item as a JSON object.</param>
+internal sealed class Listing<T>(
+    IReadOnlyList<T> items, string[] header, Func<T, IEnumerable<string?>> fields, Action<Utf8JsonWriter, T> write)
+{
+    /// <summary>Writes the items as <c>json</c>, <c>jsonl</c> or <c>csv</c>, or as the table for people.</summary>
+    internal void Write(Terminal terminal, string format, Func<IReadOnlyList<T>, TextTable> table)
+    {
+        switch (format)
+        {
+            case "json" or "jsonl":
+                JsonOutput.WriteAll(terminal.OutputStream, format == "jsonl", items, write);
+                break;
+            case "csv":
+                WriteCsv(terminal.Output);
+                break;
+            default:
+                table(items).WriteTo(terminal);
+                break;
+        }
+    }
+
+    private void WriteCsv(TextWriter output)
+    {
+        var csv = new CsvWriter(output);
+        csv.Write(header);
+        foreach (var item in items)
+        {
+            csv.Write(fields(item));
+        }
+    }
+}

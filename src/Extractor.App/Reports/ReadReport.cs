@@ -1,0 +1,7 @@
+using Extractor.Documents;
+using Extractor.Storage;
+
+namespace Extractor.App.Reports;
+
+/// <summary>The way from an opened document to its record. Tests put a failing one in its place.</summary>
+internal delegate ReportRecord ReadReport(SourceDocument document, CancellationToken cancellationToken);

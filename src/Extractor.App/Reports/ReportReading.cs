@@ -1,0 +1,17 @@
+using Extractor.Documents;
+using Extractor.Fiscal;
+using Extractor.Storage;
+
+namespace Extractor.App.Reports;
+
+/// <summary>The whole way from an opened document to its record: tables, then forms and checks, then canonical JSON.</summary>
+internal static class ReportReading
+{
+    /// <summary>Reads the report of a document; a document without any known form gives a report without tables.</summary>
+    internal static ReportRecord Read(SourceDocument document, CancellationToken cancellationToken)
+    {
+        var extracted = ExtractionPipeline.Extract(document, options: null, cancellationToken);
+        var report = ReportReader.Read(extracted);
+        return new ReportRecord(report, ReportJson.Write(report));
+    }
+}

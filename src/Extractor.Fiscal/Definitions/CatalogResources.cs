@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Extractor.Fiscal.Definitions;
+
+/// <summary>Reads the embedded catalogue files. A broken file is a mistake in the program, so it throws.</summary>
+internal static class CatalogResources
+{
+    /// <summary>The resource names below a folder, in ordinal order. MSBuild writes the platform's separator; it is folded to a slash.</summary>
+    public static ImmutableArray<string> Names(string folder) =>
+        [.. typeof(CatalogResources).Assembly.GetManifestResourceNames()
+            .Where(name => name.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads one form.</summary>
+    public static FormDefinition ReadForm(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FormDefinition)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads a list of codes.</summary>
+    public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayClassificationEntry);
+    }
+
+    private static Stream Open(string name) =>
+        typeof(CatalogResources).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The catalogue file {name} is not embedded.");
+}
+
+/// <summary>How catalogue files are written: camel case, enums in kebab case, no unknown members.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [
+        typeof(KebabCaseEnumConverter<Records.ReportKind>),
+        typeof(KebabCaseEnumConverter<Records.ColumnRole>),
+        typeof(KebabCaseEnumConverter<Records.RowRole>),
+        typeof(KebabCaseEnumConverter<IdentityRule>),
+    ])]
+[JsonSerializable(typeof(FormDefinition))]
+[JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
+internal sealed partial class CatalogJsonContext : JsonSerializerContext;
+
+/// <summary>Enum members as <c>kebab-case</c> words; numbers are refused.</summary>
+internal sealed class KebabCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+    where TEnum : struct, Enum;

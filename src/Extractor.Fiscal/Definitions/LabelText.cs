@@ -1,0 +1,25 @@
+using Extractor.Text;
+
+namespace Extractor.Fiscal.Definitions;
+
+/// <summary>The form in which printed labels and the labels of the catalogue are compared.</summary>
+public static class LabelText
+{
+    /// <summary>
+    /// Folds a label as <see cref="MatchingText.Fold"/> does and drops what some printers add to it: a unit in brackets, a colon or a
+    /// stray rule at either end.
+    /// </summary>
+    public static string Fold(string label)
+    {
+        var folded = MatchingText.Fold(label).Trim('|', '│', ':', '-', '_', '*');
+        foreach (var unit in (ReadOnlySpan<string>)["(万元)", "(元)", "(千元)"])
+        {
+            if (folded.EndsWith(unit, StringComparison.Ordinal))
+            {
+                folded = folded[..^unit.Length];
+            }
+        }
+
+        return folded;
+    }
+}

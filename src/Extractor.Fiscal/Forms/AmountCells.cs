@@ -1,0 +1,64 @@
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Fiscal.Records;
+using Extractor.Numbers;
+
+namespace Extractor.Fiscal.Forms;
+
+/// <summary>Reads one grid cell as an amount: the printed text stays, status, exact yuan and resolution stand beside it.</summary>
+internal static class AmountCells
+{
+    /// <summary>A figure from which blanks between digits were taken: the figure is plain, the print was not.</summary>
+    private const decimal JoinedConfidence = 0.95m;
+
+    /// <summary>A figure that stood one cell beyond its column.</summary>
+    private const decimal DisplacedConfidence = 0.9m;
+
+    /// <summary>A figure with half a pair of brackets: it could have been negative.</summary>
+    private const decimal StrayBracketConfidence = 0.8m;
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="cellId">Its id.</param>
+    /// <param name="column">The column that it counts for.</param>
+    /// <param name="cell">The grid cell, or null where the source has none.</param>
+    /// <param name="place">Where it would stand if it is null.</param>
+    /// <param name="unit">The form's unit, or null when unknown.</param>
+    /// <param name="displaced">Whether the text was printed beside the column.</param>
+    public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnit? unit, bool displaced)
+    {
+        var raw = cell?.Text ?? string.Empty;
+        var reading = NumberText.Read(cell?.JoinedText ?? string.Empty);
+        var factor = (reading.Unit ?? unit)?.Yuan;
+        var hasValue = reading.HasValue && !reading.IsPercentage && factor is not null;
+        var (repair, confidence) = RepairOf(reading.Repairs, displaced);
+        return new FormCell(
+            cellId,
+            column,
+            raw,
+            StatusOf(reading),
+            hasValue ? reading.Value * factor : null,
+            hasValue ? reading.Resolution * factor : null,
+            reading.HasValue ? repair : null,
+            reading.Kind == NumberKind.Illegible ? 0m : reading.HasValue ? confidence : 1m,
+            Verification.Unverified,
+            Provenance.From(cell?.Location ?? place));
+    }
+
+    private static CellStatus StatusOf(NumberReading reading) => reading.Kind switch
+    {
+        _ when reading.IsPercentage => CellStatus.Text,
+        NumberKind.Number => CellStatus.Number,
+        NumberKind.Zero => CellStatus.Zero,
+        NumberKind.Blank => CellStatus.Blank,
+        NumberKind.Dash => CellStatus.NotApplicable,
+        NumberKind.StatedNone => CellStatus.StatedNone,
+        NumberKind.Illegible => CellStatus.Illegible,
+        _ => CellStatus.Text,
+    };
+
+    private static (string? Rule, decimal Confidence) RepairOf(NumberRepairs repairs, bool displaced) =>
+        repairs.HasFlag(NumberRepairs.DroppedStrayBracket) ? ("stray-bracket", StrayBracketConfidence)
+        : displaced ? ("displaced", DisplacedConfidence)
+        : repairs.HasFlag(NumberRepairs.JoinedDigits) ? ("digit-join", JoinedConfidence)
+        : (null, 1m);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Records;
+
+namespace Extractor.Fiscal.Forms;
+
+/// <summary>A printed column with its meaning.</summary>
+/// <param name="Leaf">The column.</param>
+/// <param name="Panel">0-based panel, or null for a column that the form does not know.</param>
+/// <param name="Definition">The meaning, or null.</param>
+internal sealed record AssignedColumn(LeafColumn Leaf, int? Panel, ColumnDefinition? Definition)
+{
+    /// <summary>What the column holds.</summary>
+    public ColumnRole Role => Definition?.Role ?? ColumnRole.Other;
+}
+
+/// <summary>
+/// Gives each printed column its meaning: by label in printed order, then, where the header is damaged but the number of columns is the
+/// form's own, by position.
+/// </summary>
+/// <param name="Form">The form.</param>
+/// <param name="Columns">The printed columns with a header, left to right.</param>
+/// <param name="HeaderScore">0 to 1: the share of the form's columns that the header names.</param>
+/// <param name="FitsByPosition">Whether the printed columns are as many as the form's and none contradicts its place.</param>
+internal sealed record ColumnAssignment(
+    FormDefinition Form, ImmutableArray<AssignedColumn> Columns, decimal HeaderScore, bool FitsByPosition)
+{
+    /// <summary>Forms with fewer columns look like many other tables; their place proves nothing.</summary>
+    private const int FewestForPosition = 4;
+
+    /// <summary>Assigns the columns of <paramref name="grid"/>.</summary>
+    public static ColumnAssignment Of(FormDefinition form, FormGrid grid)
+    {
+        var slots = form.Panels
+            .SelectMany((panel, index) => panel.Columns.Select(column => new Slot(index, panel, column)))
+            .ToImmutableArray();
+        var leaves = grid.Leaves.Where(leaf => leaf.Path.Length > 0).ToImmutableArray();
+        var taken = MatchLabels(slots, leaves);
+        var score = ScoreOf(slots, taken);
+        var byPosition = PositionsOf(slots, leaves, taken);
+        var columns = leaves.Select((leaf, at) =>
+        {
+            var slot = taken[at] >= 0 ? slots[taken[at]] : byPosition is { } places ? places[at] : null;
+            return new AssignedColumn(leaf, slot?.Panel, slot?.Column);
+        });
+        return new ColumnAssignment(form, [.. columns], score, byPosition is not null);
+    }
+
+    /// <summary>For each leaf the slot that its labels name, or -1; forward in printed order first, then anywhere.</summary>
+    private static int[] MatchLabels(ImmutableArray<Slot> slots, ImmutableArray<LeafColumn> leaves)
+    {
+        var taken = new int[leaves.Length];
+        var last = -1;
+        for (var at = 0; at < leaves.Length; at++)
+        {
+            var labels = leaves[at].Path.Select(LabelText.Fold).ToImmutableArray();
+            var found = Next(slots, taken.AsSpan(0, at), labels, last + 1);
+            found = found >= 0 ? found : Next(slots, taken.AsSpan(0, at), labels, 0);
+            taken[at] = found;
+            last = found >= 0 && slots[found].Column.Role != ColumnRole.Code ? found : last;
+        }
+
+        return taken;
+    }
+
+    private static int Next(ImmutableArray<Slot> slots, ReadOnlySpan<int> taken, ImmutableArray<string> labels, int from)
+    {
+        // The leaf decides; an outer label may speak for a leaf that no column knows, as above a damaged second line.
+        for (var depth = labels.Length - 1; depth >= 0; depth--)
+        {
+            for (var slot = from; slot < slots.Length; slot++)
+            {
+                if (Fits(slots, slots[slot], labels, depth) && (!taken.Contains(slot) || IsSplitCode(slots[slot], labels)))
+                {
+                    return slot;
+                }
+            }
+
+            if (depth == labels.Length - 1 && slots.Any(slot => slot.Labels.Contains(labels[depth])))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Fits(ImmutableArray<Slot> slots, Slot slot, ImmutableArray<string> labels, int depth)
+    {
+        var label = labels[depth];
+        var named = slot.Labels.Contains(label)
+            || IsSplitCode(slot, labels)
+            || (depth > 0 && slot.Labels.Contains(labels[depth - 1] + label));
+        if (!named || (slot.Under.Count > 0 && !labels.Any(slot.Under.Contains)))
+        {
+            return false;
+        }
+
+        // A head of another panel above the column keeps it out of this one.
+        return slot.Heads.Count == 0
+            || labels.Any(slot.Heads.Contains)
+            || !labels.Any(outer => slots.Any(other => other.Heads.Contains(outer)));
+    }
+
+    /// <summary>Older forms print the code in three columns 类, 款 and 项.</summary>
+    private static bool IsSplitCode(Slot slot, ImmutableArray<string> labels) =>
+        slot.Column.Role == ColumnRole.Code && labels[^1] is "类" or "款" or "项" or "目";
+
+    private static decimal ScoreOf(ImmutableArray<Slot> slots, int[] taken)
+    {
+        var matched = slots.Where((_, at) => taken.Contains(at)).ToArray();
+        var expected = slots.Count(slot => !slot.Column.Optional) + matched.Count(slot => slot.Column.Optional);
+        return expected == 0 ? 0 : Math.Round((decimal)matched.Length / expected, 4);
+    }
+
+    /// <summary>The slots in order, where the printed columns can be exactly these; otherwise null.</summary>
+    private static ImmutableArray<Slot>? PositionsOf(ImmutableArray<Slot> slots, ImmutableArray<LeafColumn> leaves, int[] taken)
+    {
+        if (leaves.Length < FewestForPosition)
+        {
+            return null;
+        }
+
+        foreach (var candidate in (ReadOnlySpan<ImmutableArray<Slot>>)[[.. slots.Where(slot => !slot.Column.Optional)], slots])
+        {
+            if (candidate.Length == leaves.Length && Enumerable.Range(0, leaves.Length).All(at => taken[at] < 0 || slots[taken[at]] == candidate[at]))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A column of the form with its labels folded once.</summary>
+    private sealed class Slot(int panel, PanelDefinition definition, ColumnDefinition column)
+    {
+        public int Panel { get; } = panel;
+
+        public ColumnDefinition Column { get; } = column;
+
+        public HashSet<string> Labels { get; } = Folded(column.Labels);
+
+        public HashSet<string> Under { get; } = Folded(column.Under);
+
+        public HashSet<string> Heads { get; } = Folded(definition.Heads);
+
+        private static HashSet<string> Folded(ImmutableArray<string> labels) =>
+            labels.Select(LabelText.Fold).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Records;
+using Extractor.Numbers;
+
+namespace Extractor.Fiscal.Forms;
+
+/// <summary>Reads the body rows of one panel of a form.</summary>
+internal sealed class RowReader
+{
+    private readonly FormGrid grid;
+    private readonly string tableId;
+    private readonly AmountUnit? unit;
+    private readonly FormDefinition form;
+    private readonly int panel;
+    private readonly ImmutableArray<AssignedColumn> columns;
+    private readonly RowKeys keys;
+
+    public RowReader(FormGrid grid, ColumnAssignment assignment, int panel, string tableId, AmountUnit? unit)
+    {
+        this.grid = grid;
+        this.tableId = tableId;
+        this.unit = unit;
+        this.panel = panel;
+        form = assignment.Form;
+        columns = [.. assignment.Columns.Where(column => column.Panel == panel)];
+        keys = new RowKeys(form.Panels[panel]);
+    }
+
+    /// <summary>Whether the panel has any column in this grid.</summary>
+    public bool IsPresent => !columns.IsEmpty;
+
+    /// <summary>Reads one grid row.</summary>
+    public KeyedRow Read(int gridRow, int index)
+    {
+        var (code, fromCode) = ReadCode(gridRow);
+        var printed = TextOf(ColumnRole.Label, gridRow);
+        printed = printed.Length == 0 ? fromCode : printed;
+        if (code is null && form.Scheme is not null)
+        {
+            (code, printed) = RowCodes.TakeFrom(printed);
+        }
+
+        var label = RowLabel.Of(printed);
+        var key = keys.Take(label);
+        if (code is null && key is null && form.Panels[panel].RowCodes is { } scheme)
+        {
+            code = RowCodes.OfName(scheme, label);
+        }
+
+        var cells = columns.Where(column => column.Role == ColumnRole.Amount).Select(column => ReadAmount(column, gridRow)).ToImmutableArray();
+        var rowNumber = TextOf(ColumnRole.RowNumber, gridRow);
+        var role = key?.Role
+            ?? (GridText.IsTotalLabel(label.Name) ? RowRole.Total
+            : label.Name.Length == 0 && code is null && cells.All(cell => cell.Status == CellStatus.Blank) ? RowRole.Spacer
+            : RowRole.Item);
+        var row = new FormRow(index, label.Printed, label.Ordinal, rowNumber.Length == 0 ? null : rowNumber, panel, code, role, cells);
+        return new KeyedRow(row, label, key?.Key ?? (role == RowRole.Total ? "total" : null));
+    }
+
+    /// <summary>
+    /// Whether the row shows an amount where a name belongs: the row then stands beside its header, and sums over its columns prove nothing.
+    /// </summary>
+    public bool IsShifted(int gridRow) => columns.Any(column =>
+        column.Role is ColumnRole.Label or ColumnRole.Other
+        && NumberText.Read(CellIn(column.Leaf, gridRow)?.JoinedText ?? string.Empty) is { HasValue: true, DecimalPlaces: > 0 });
+
+    private (RowCode? Code, string Remainder) ReadCode(int gridRow)
+    {
+        var texts = columns.Where(column => column.Role == ColumnRole.Code)
+            .Select(column => CellIn(column.Leaf, gridRow))
+            .OfType<TableCell>()
+            .Distinct()
+            .Select(cell => cell.JoinedText)
+            .ToImmutableArray();
+        var (code, rest) = RowCodes.Read(texts);
+        return form.Scheme is null ? (null, rest) : (code, rest);
+    }
+
+    private string TextOf(ColumnRole role, int gridRow)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Role == role && CellIn(column.Leaf, gridRow)?.JoinedText.Trim() is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private FormCell ReadAmount(AssignedColumn column, int gridRow)
+    {
+        var leaf = column.Leaf;
+        var own = CellIn(leaf, gridRow);
+
+        // A label that spans into the column is no amount of it.
+        var cell = own is not null && own.Column >= leaf.Index ? own : null;
+        var displaced = false;
+        if (string.IsNullOrWhiteSpace(cell?.Text) && Beside(leaf, gridRow) is { } beside)
+        {
+            cell = beside;
+            displaced = true;
+        }
+
+        return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), unit, displaced);
+    }
+
+    /// <summary>
+    /// A figure that stands one cell beside the column, where the grid has no header: to the right, or to the left where the column
+    /// over there has a figure of its own.
+    /// </summary>
+    private TableCell? Beside(LeafColumn leaf, int gridRow)
+    {
+        var right = UnlabelledFigure(leaf.Index + leaf.Span, gridRow);
+        if (right is not null || leaf.Index < 2)
+        {
+            return right;
+        }
+
+        var owner = columns.FirstOrDefault(column => column.Leaf.Index + column.Leaf.Span == leaf.Index - 1);
+        return owner is { Role: ColumnRole.Amount } && !string.IsNullOrWhiteSpace(CellIn(owner.Leaf, gridRow)?.Text)
+            ? UnlabelledFigure(leaf.Index - 1, gridRow)
+            : null;
+    }
+
+    private TableCell? UnlabelledFigure(int at, int gridRow) =>
+        grid.Leaves.Any(leaf => leaf.Index == at && leaf.Path.Length == 0)
+        && grid.Table.At(gridRow, at) is { } cell && cell.Column == at && NumberText.Read(cell.JoinedText).HasValue
+            ? cell
+            : null;
+
+    private TableCell? CellIn(LeafColumn leaf, int gridRow)
+    {
+        TableCell? first = null;
+        for (var column = leaf.Index; column < leaf.Index + leaf.Span; column++)
+        {
+            var cell = grid.Table.At(gridRow, column);
+            if (cell is not null && !string.IsNullOrWhiteSpace(cell.Text))
+            {
+                return cell;
+            }
+
+            first ??= cell;
+        }
+
+        return first;
+    }
+
+    /// <summary>A source without a cell here still has the row.</summary>
+    private SourceLocation PlaceOf(int gridRow)
+    {
+        for (var column = 0; column < grid.Table.ColumnCount; column++)
+        {
+            if (grid.Table.At(gridRow, column) is { } cell)
+            {
+                return cell.Location.Line is { } line ? SourceLocation.OnLine(line)
+                    : cell.Location.Page is { } page ? SourceLocation.OnPage(page)
+                    : cell.Location;
+            }
+        }
+
+        return grid.Table.Location;
+    }
+}

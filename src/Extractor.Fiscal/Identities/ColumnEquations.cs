@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Forms;
+
+namespace Extractor.Fiscal.Identities;
+
+/// <summary>In each row, one amount column is the sum of others.</summary>
+internal static class ColumnEquations
+{
+    /// <summary>One equation a row.</summary>
+    public static IEnumerable<Equation> Build(FormReading form, IdentityDefinition identity)
+    {
+        var doubt = DoubtOf(form, identity);
+        foreach (var row in form.Rows)
+        {
+            if (form.CellOf(row, identity.Total!) is not { } total)
+            {
+                continue;
+            }
+
+            var parts = ImmutableArray.CreateBuilder<Term>();
+            foreach (var part in identity.Parts)
+            {
+                if (form.CellOf(row, part.TrimStart('-')) is { } cell)
+                {
+                    parts.Add(new Term(cell, part[0] == '-'));
+                }
+            }
+
+            if (parts.Count > 0)
+            {
+                yield return new Equation(form, EquationBuilder.SubjectOf(form, row, total), total, parts.ToImmutable(), Doubt: doubt);
+            }
+        }
+    }
+
+    /// <summary>A column that is missing or not understood may hold what a sum lacks.</summary>
+    private static string? DoubtOf(FormReading form, IdentityDefinition identity)
+    {
+        var measures = form.Measures.ToHashSet(StringComparer.Ordinal);
+        return form.HasShiftedRows ? "shifted-row"
+            : form.HasUnknownColumns ? "unknown-column"
+            : identity.Parts.All(part => measures.Contains(part.TrimStart('-'))) ? null
+            : "missing-column";
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Extractor.Documents;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Records;
+
+namespace Extractor.Fiscal.Recognition;
+
+/// <summary>
+/// Walks a document once and finds the forms of its body: a title in the grid, in the caption or in the lines before it, confirmed by
+/// the header; a title without a grid; or a header so complete that it needs no title.
+/// </summary>
+internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer)
+{
+    /// <summary>Below this share of known columns the title stands above some other table, such as a government's.</summary>
+    private const decimal LeastHeaderScore = 0.5m;
+
+    /// <summary>A form without a title shows nearly all its columns, and at least <see cref="FewestUntitledColumns"/>.</summary>
+    private const decimal LeastUntitledScore = 0.9m;
+
+    private const int FewestUntitledColumns = 6;
+
+    /// <summary>A title wrapped over two lines is short on each.</summary>
+    private const int LongestWrappedLine = 40;
+
+    /// <summary>Finds the forms of <paramref name="lines"/>.</summary>
+    public FoundForms Find(ImmutableArray<DocumentLine> lines, Contents contents)
+    {
+        var walk = new Walk();
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var line = lines[at];
+            if (line.Table is { } table)
+            {
+                TakeTable(walk, table, NotesAfter(lines, at));
+                continue;
+            }
+
+            if (contents.Lines.Contains(at))
+            {
+                walk.ClosePending();
+                continue;
+            }
+
+            var (match, title) = TitleAt(lines, contents, at);
+            if (match is not null)
+            {
+                if (walk.Pending?.Match.Form != match.Form)
+                {
+                    walk.ClosePending();
+                }
+
+                walk.Pending = new PendingTitle(match, line, title);
+                at += title.Length > line.Text.Length ? 1 : 0;
+            }
+            else if (walk.Pending is { } pending && !pending.Take(line))
+            {
+                walk.ClosePending();
+            }
+        }
+
+        walk.ClosePending();
+        return new FoundForms(WithoutRepeatedTitles(walk.Found), walk.UnrecognisedTables);
+    }
+
+    private void TakeTable(Walk walk, Table table, ImmutableArray<DocumentLine> notes)
+    {
+        var grid = FormGrid.Of(table);
+        var (own, title) = OwnTitle(table);
+        if (own is not null && walk.Pending is { } other && other.Match.Form != own.Form)
+        {
+            walk.ClosePending();
+        }
+
+        var pending = walk.Pending;
+        walk.Pending = null;
+        var match = own ?? pending?.Match;
+        var columns = match is null ? null : ColumnAssignment.Of(match.Form, grid);
+        if (columns is not null && !IsConfirmed(columns))
+        {
+            columns = null;
+        }
+
+        if (columns is null && match is null && Untitled(grid, walk.Found) is { } untitled)
+        {
+            columns = untitled;
+        }
+
+        if (columns is null)
+        {
+            walk.UnrecognisedTables++;
+            return;
+        }
+
+        walk.Found.Add(new FormOccurrence(
+            columns.Form,
+            own is not null ? title : pending?.Title ?? columns.Form.Title,
+            match?.Score ?? 0m,
+            pending?.Line,
+            grid,
+            columns,
+            FormStatus.Empty,
+            [.. pending?.Caption ?? [], .. table.Caption.Select(line => line.Text)],
+            [.. pending?.Notes ?? [], .. notes]));
+    }
+
+    /// <summary>The title that the table itself carries: as its title, or in the nearest line of its caption, inside or above the grid.</summary>
+    private (TitleMatch? Match, string Title) OwnTitle(Table table)
+    {
+        var captions = table.Caption.Select(line => line.Text).Reverse();
+        foreach (var text in captions.Concat(table.Title is { } title ? [title] : []))
+        {
+            if (recognizer.Match(text) is { } match)
+            {
+                return (match, text);
+            }
+        }
+
+        return (null, string.Empty);
+    }
+
+    private static bool IsConfirmed(ColumnAssignment columns) =>
+        columns.Columns.Any(column => column.Role == ColumnRole.Amount)
+        && (columns.HeaderScore >= LeastHeaderScore || columns.FitsByPosition);
+
+    /// <summary>The only form whose header the grid shows in full, where that form was not found by title.</summary>
+    private ColumnAssignment? Untitled(FormGrid grid, List<FormOccurrence> found)
+    {
+        var fitting = catalog.Forms
+            .Where(form => form.RequiredColumns >= FewestUntitledColumns && found.TrueForAll(known => known.Form != form))
+            .Select(form => ColumnAssignment.Of(form, grid))
+            .Where(columns => columns.HeaderScore >= LeastUntitledScore && columns.Columns.All(column => column.Definition is not null))
+            .Take(2)
+            .ToArray();
+        return fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>The title on a line, or on this line and the next where together they make a longer one.</summary>
+    private (TitleMatch? Match, string Title) TitleAt(ImmutableArray<DocumentLine> lines, Contents contents, int at)
+    {
+        var text = lines[at].Text;
+        var alone = recognizer.Match(text);
+        var next = at + 1;
+        if (text.Length <= LongestWrappedLine && next < lines.Length && lines[next].Table is null && !contents.Lines.Contains(next)
+            && lines[next].Text.Length <= LongestWrappedLine && CaptionText.KindOf(lines[next].Text) == CaptionKind.Other)
+        {
+            var joined = recognizer.Match(text + lines[next].Text);
+            var second = recognizer.Match(lines[next].Text);
+            if (joined is not null && joined.Score == 1m
+                && joined.Alias.Length > Math.Max(alone?.Alias.Length ?? 0, second?.Alias.Length ?? 0))
+            {
+                return (joined, text + lines[next].Text);
+            }
+        }
+
+        return (alone, text);
+    }
+
+    private static ImmutableArray<DocumentLine> NotesAfter(ImmutableArray<DocumentLine> lines, int table)
+    {
+        var notes = ImmutableArray.CreateBuilder<DocumentLine>();
+        for (var at = table + 1; at < lines.Length && lines[at].Table is null; at++)
+        {
+            var isNote = CaptionText.KindOf(lines[at].Text) == CaptionKind.Note
+                || (notes.Count > 0 && CaptionText.ContinuesNote(lines[at].Text))
+                || CaptionText.IsWholeEmptyStatement(lines[at].Text);
+            if (!isNote)
+            {
+                break;
+            }
+
+            notes.Add(lines[at]);
+        }
+
+        return notes.ToImmutable();
+    }
+
+    /// <summary>A form that was read does not also lack a grid; of repeated bare titles the first counts.</summary>
+    private static ImmutableArray<FormOccurrence> WithoutRepeatedTitles(List<FormOccurrence> found)
+    {
+        var read = found.Where(form => form.Grid is not null).Select(form => form.Form.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(form => form.Grid is not null || read.Add(form.Form.Id))];
+    }
+
+    private sealed class Walk
+    {
+        public List<FormOccurrence> Found { get; } = [];
+
+        public PendingTitle? Pending { get; set; }
+
+        public int UnrecognisedTables { get; set; }
+
+        public void ClosePending()
+        {
+            if (Pending?.WithoutGrid() is { } form)
+            {
+                Found.Add(form);
+            }
+
+            Pending = null;
+        }
+    }
+}

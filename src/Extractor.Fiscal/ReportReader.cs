@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Extractor.Documents;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Identities;
+using Extractor.Fiscal.Publication;
+using Extractor.Fiscal.Recognition;
+using Extractor.Fiscal.Records;
+using Extractor.Numbers;
+
+namespace Extractor.Fiscal;
+
+/// <summary>
+/// Reads a report of final accounts or a budget: the forms of the document become records, and the records are checked against their
+/// own arithmetic. Pure: the same document gives the same report. Never throws for what a document contains.
+/// </summary>
+public static class ReportReader
+{
+    private static readonly Lazy<TitleRecognizer> Titles = new(static () => new TitleRecognizer(FormCatalog.Standard));
+
+    /// <summary>Reads <paramref name="document"/>.</summary>
+    public static FiscalReport Read(ExtractedDocument document)
+    {
+        var lines = DocumentLine.Of(document);
+        var contents = new ContentsFinder(Titles.Value).Find(lines);
+        var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents);
+        var header = ReportHeader.Of(lines, contents, found.Forms);
+        var unit = UnitOf(found.Forms, lines);
+        var forms = ReadForms(document, contents, found, unit);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero);
+        var tables = CellVerification.Apply(forms, findings.Evaluations);
+        return new FiscalReport
+        {
+            Id = $"unknown:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{WordOf(header.Kind)}:{WordOf(header.Level)}",
+            Document = DocumentOf(document),
+            Title = header.Title,
+            Kind = header.Kind,
+            FiscalYear = header.FiscalYear,
+            Level = header.Level,
+            Issuer = new Issuer(header.IssuerName, null),
+            IssuedOn = header.IssuedOn,
+            AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
+            BlankMeansZero = header.BlankMeansZero,
+            Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
+            Tables = tables,
+            Findings = findings.Findings,
+            Diagnostics = DiagnosticsOf(document, tables),
+        };
+    }
+
+    private static ImmutableArray<FormReading> ReadForms(ExtractedDocument document, Contents contents, FoundForms found, AmountUnit? unit)
+    {
+        var prefix = document.Identity.Sha256.Length >= 8 ? document.Identity.Sha256[..8] : document.Identity.Sha256;
+        var forms = ImmutableArray.CreateBuilder<FormReading>();
+        foreach (var occurrence in found.Forms)
+        {
+            forms.Add(FormReader.Read(occurrence, NextId(), unit));
+        }
+
+        var present = found.Forms.Select(occurrence => occurrence.Form.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var announced in contents.Announced.Where(announced => !present.Contains(announced.Form.Id)))
+        {
+            forms.Add(FormReader.Missing(announced, NextId()));
+        }
+
+        return forms.ToImmutable();
+
+        string NextId() => $"{prefix}-T{forms.Count + 1:00}";
+    }
+
+    /// <summary>The unit of most forms; a document without any on its forms may state one in its text.</summary>
+    private static AmountUnit? UnitOf(ImmutableArray<FormOccurrence> forms, ImmutableArray<DocumentLine> lines)
+    {
+        var printed = forms.Select(FormReader.UnitOf).OfType<AmountUnit>().ToArray();
+        return (printed.Length > 0 ? printed : lines.Select(line => UnitLine.Find(line.Text)).OfType<AmountUnit>())
+            .GroupBy(unit => unit.Name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .FirstOrDefault();
+    }
+
+    private static FormCoverage CoverageOf(ImmutableArray<FormTable> tables, int announced, int unrecognised)
+    {
+        return new FormCoverage(
+            announced,
+            Count(FormStatus.Complete),
+            Count(FormStatus.Empty),
+            Count(FormStatus.CaptionOnly),
+            Count(FormStatus.Illegible),
+            Count(FormStatus.Missing),
+            unrecognised);
+
+        int Count(FormStatus status) => tables.Count(table => table.Status == status);
+    }
+
+    private static ReportDocument DocumentOf(ExtractedDocument document)
+    {
+        var version = typeof(ReportReader).Assembly.GetName().Version ?? new Version(0, 0, 0);
+        return new ReportDocument(
+            document.Identity.FileName,
+            document.Identity.Sha256,
+            document.Identity.MediaType,
+            document.Pages.IsEmpty ? null : document.Pages.Length,
+            document.LineCount,
+            new ExtractorStamp("Extractor", version.ToString(3), document.Identity.Adapter));
+    }
+
+    private static ImmutableArray<ReportDiagnostic> DiagnosticsOf(ExtractedDocument document, ImmutableArray<FormTable> tables)
+    {
+        var diagnostics = document.Diagnostics
+            .Select(diagnostic => new ReportDiagnostic(
+                diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, Provenance.From(diagnostic.Location)))
+            .ToList();
+        foreach (var table in tables.Where(table => table is { Unit: null, Status: FormStatus.Complete }))
+        {
+            diagnostics.Add(FiscalDiagnostics.UnknownUnit(table, table.Rows[0].Cells is [var cell, ..] ? cell.Provenance : new Provenance(null, null, null, null)));
+        }
+
+        if (tables.IsEmpty)
+        {
+            diagnostics.Add(FiscalDiagnostics.NoForms());
+        }
+
+        return [.. diagnostics];
+    }
+
+    private static string WordOf(ReportKind kind) => kind switch
+    {
+        ReportKind.FinalAccounts => "final-accounts",
+        ReportKind.Budget => "budget",
+        _ => "unknown",
+    };
+
+    private static string WordOf(ReportLevel level) => level switch
+    {
+        ReportLevel.Department => "department",
+        ReportLevel.Unit => "unit",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+
+namespace Extractor.Sources.Word;
+
+/// <summary>
+/// What is open while the document is read. The reader keeps these on a stack of its own instead of calling itself, so that the depth
+/// of a file costs memory and nothing else.
+/// </summary>
+internal abstract class WordFrame
+{
+    /// <summary>The depth of the element that opened it.</summary>
+    internal required int Depth { get; init; }
+}
+
+/// <summary>Blocks in a row: the body, a cell, a text box.</summary>
+internal class BlocksFrame : WordFrame
+{
+    private readonly List<(Block Block, bool IsCopy)> blocks = [];
+
+    /// <summary>The blocks in reading order; a table inside a cell follows the table around it.</summary>
+    internal IEnumerable<Block> Blocks => blocks.Select(item => item.Block);
+
+    /// <summary>The tables among the blocks.</summary>
+    internal IEnumerable<Table> Tables => Blocks.OfType<Table>();
+
+    /// <summary>The text of the blocks, a line each, as a cell shows it.</summary>
+    internal string Text => string.Join('\n', blocks.Where(item => !item.IsCopy).Select(item => item.Block switch
+    {
+        Paragraph paragraph => paragraph.Text,
+        Heading heading => heading.Text,
+        Table table => WordTable.TextOf(table),
+        _ => string.Empty,
+    }));
+
+    internal void Add(Block block) => blocks.Add((block, false));
+
+    /// <summary>Adds a table whose text already stands in a cell of the table before it.</summary>
+    internal void AddCopy(Table table) => blocks.Add((table, true));
+}
+
+/// <summary>A text box; its blocks follow the paragraph that it hangs on.</summary>
+internal sealed class TextBoxFrame : BlocksFrame;
+
+/// <summary>A cell.</summary>
+internal sealed class CellFrame : BlocksFrame
+{
+    internal int Span { get; set; } = 1;
+
+    internal VerticalMerge Merge { get; set; }
+
+    internal bool ContinuesLeft { get; set; }
+}
+
+/// <summary>A table.</summary>
+internal sealed class TableFrame : WordFrame
+{
+    internal required SourceLocation Location { get; init; }
+
+    internal required WordTable Table { get; init; }
+
+    /// <summary>Tables found inside cells.</summary>
+    internal List<Table> Nested { get; } = [];
+}
+
+/// <summary>A row.</summary>
+internal sealed class RowFrame : WordFrame
+{
+    internal required WordRow Row { get; init; }
+
+    internal int LeaveAfter { get; set; }
+}
+
+/// <summary>A paragraph.</summary>
+internal sealed class ParagraphFrame : WordFrame
+{
+    internal required SourceLocation Location { get; init; }
+
+    internal StringBuilder Text { get; } = new();
+
+    internal string? Style { get; set; }
+
+    internal int? Outline { get; set; }
+
+    /// <summary>Blocks of the text boxes that hang on the paragraph.</summary>
+    internal List<Block> Boxes { get; } = [];
+}
+
+/// <summary>A run of text with one formatting.</summary>
+internal sealed class RunFrame : WordFrame
+{
+    internal bool IsHidden { get; set; }
+}
+
+/// <summary>Printed text.</summary>
+internal sealed class TextFrame : WordFrame;
+
+/// <summary>Properties of the frame below it.</summary>
+internal sealed class PropertiesFrame : WordFrame;
+
+/// <summary>A choice between forms of the same content.</summary>
+internal sealed class ChoiceFrame : WordFrame
+{
+    internal bool IsTaken { get; set; }
+}

@@ -1,0 +1,35 @@
+using System.Xml;
+
+namespace Extractor.Sources.Word;
+
+/// <summary>The namespaces of WordprocessingML (ISO/IEC 29500-1, transitional and strict) and how values stand in it.</summary>
+internal static class WordNames
+{
+    private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    /// <summary>Whether the element is one of WordprocessingML.</summary>
+    internal static bool IsWord(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
+
+    /// <summary>Whether the element is one of a formula.</summary>
+    internal static bool IsMathematics(XmlReader reader) => reader.NamespaceURI is Mathematics or StrictMathematics;
+
+    /// <summary>Whether the element chooses between forms of the same content.</summary>
+    internal static bool IsCompatibility(XmlReader reader) => reader.NamespaceURI is Compatibility;
+
+    /// <summary>The value of <c>w:val</c>, or null.</summary>
+    internal static string? Value(XmlReader reader) => Attribute(reader, "val");
+
+    /// <summary>An attribute of the element in the element's own namespace, or null.</summary>
+    internal static string? Attribute(XmlReader reader, string name) =>
+        reader.GetAttribute(name, Transitional) ?? reader.GetAttribute(name, Strict);
+
+    /// <summary>A whole number of <c>w:val</c>, or null.</summary>
+    internal static int? Number(XmlReader reader) => int.TryParse(Value(reader), out var number) ? number : null;
+
+    /// <summary>Whether an on-off element is on: it is unless its value says otherwise.</summary>
+    internal static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+
+namespace Extractor.Sources.Word;
+
+/// <summary>
+/// Reads Word documents of 2007 and later (.docx, also as WPS writes them). Tables come with the grid of their markup, merged cells as
+/// spans.
+/// </summary>
+/// <remarks>
+/// A Word document has no pages and no lines before it is laid out. A location is therefore <see cref="SourceLocation.OnLine"/> with the
+/// 1-based ordinal of the paragraph of the body or row of a table (empty paragraphs count, so that Word's own navigation agrees), and for
+/// a cell its 0-based column of the grid. What stands inside a cell or a text box shares the number of the row or paragraph around it.
+/// Parts are read as a stream of tags: building a tree of a hostile file would cost as much stack and memory as the file likes.
+/// </remarks>
+public static class WordSourceReader
+{
+    /// <summary>The name under which documents of this reader are recorded.</summary>
+    public const string Adapter = "word";
+
+    /// <summary>Reads a whole document; what cannot be read is a diagnostic.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="identity">What is known of it.</param>
+    /// <param name="notes">What was noticed before; they come first.</param>
+    public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
+    {
+        var named = identity with { Adapter = Adapter };
+        try
+        {
+            using var package = new WordPackage(bytes);
+            using var main = package.Open(package.MainPart);
+            var body = new WordBodyReader(main, ReadStyles(package));
+            var blocks = body.Read();
+            return SourceReading.Of(new FlowDocument(named, blocks, lineCount: null, notes.AddRange(body.Diagnostics)));
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
+        {
+            return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("Word document", problem.Message)));
+        }
+    }
+
+    /// <summary>Without its styles a document loses its headings and nothing else.</summary>
+    private static WordStyles ReadStyles(WordPackage package)
+    {
+        if (package.StylesPart is not { } part)
+        {
+            return new WordStyles();
+        }
+
+        try
+        {
+            using var reader = package.Open(part);
+            return new WordStyles(reader);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException)
+        {
+            return new WordStyles();
+        }
+    }
+}

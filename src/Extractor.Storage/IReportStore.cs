@@ -1,0 +1,44 @@
+namespace Extractor.Storage;
+
+/// <summary>
+/// Keeps what was read from documents, one record a document, so that many reports can be asked at once.
+/// A document is known by its bytes (SHA-256) and the version of the program that read it; saving it again changes nothing.
+/// What a newer version read stands beside what an older one read; every question is answered from the <em>current</em> record
+/// of a document, which is the one saved last.
+/// </summary>
+/// <remarks>
+/// One instance serves one thread at a time. Several processes may hold the same store; they write one after the other.
+/// A document is saved whole or not at all, also when the process is killed meanwhile.
+/// Methods throw <see cref="ReportStoreException"/> when the store itself fails (disk full, file gone, locked for too long).
+/// </remarks>
+public interface IReportStore : IDisposable
+{
+    /// <summary>Saves a document with its report, or with the reason why there is none.</summary>
+    /// <param name="document">What became of the document.</param>
+    /// <param name="replace">Whether a record of the same bytes and version that differs is replaced instead of kept.</param>
+    SaveOutcome Save(ImportedDocument document, bool replace = false);
+
+    /// <summary>Documents read by one version of the program, ordered by key.</summary>
+    IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion);
+
+    /// <summary>Current documents that could not be read, ordered by relative path, then key.</summary>
+    IReadOnlyList<StoredDocument> ListFailures();
+
+    /// <summary>Current reports that pass the filter, ordered by issuer, year, kind, then SHA-256.</summary>
+    IReadOnlyList<ReportSummary> ListReports(ReportFilter filter);
+
+    /// <summary>Current reports whose id is <paramref name="idOrPrefix"/> or whose SHA-256 begins with it, ordered by SHA-256.</summary>
+    IReadOnlyList<ReportSummary> FindReports(string idOrPrefix);
+
+    /// <summary>The canonical JSON of the current report of a document, or null when there is none.</summary>
+    string? ReadReport(string sha256);
+
+    /// <summary>The amount cells of a current report, or of one of its forms, in printed order.</summary>
+    IReadOnlyList<StoredCell> ListCells(string sha256, string? form = null);
+
+    /// <summary>Findings of current reports, the gravest first, then by SHA-256 and place in the report.</summary>
+    IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter);
+
+    /// <summary>The canonical JSON of every current report, ordered by SHA-256. Read on demand; do not save meanwhile.</summary>
+    IEnumerable<string> ExportReports();
+}

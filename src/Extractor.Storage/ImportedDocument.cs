@@ -1,0 +1,67 @@
+using Extractor.Fiscal.Records;
+
+namespace Extractor.Storage;
+
+/// <summary>What became of one file of an import: its record, or the reason why there is none.</summary>
+public sealed record ImportedDocument
+{
+    /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits; null when not even the bytes could be read.</summary>
+    public required string? Sha256 { get; init; }
+
+    /// <summary>Name without folders.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Path below the imported folder, separated by <c>/</c>.</summary>
+    public required string RelativePath { get; init; }
+
+    /// <summary>Number of bytes, or null when they could not be read.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The version of the program that read it.</summary>
+    public required string ExtractorVersion { get; init; }
+
+    /// <summary>The report, or null when the document could not be read.</summary>
+    public ReportRecord? Report { get; init; }
+
+    /// <summary>Why there is no report, or null when there is one.</summary>
+    public FailureReason? Failure { get; init; }
+
+    /// <summary>Whether the document was read.</summary>
+    public DocumentState State => Report is null ? DocumentState.Failed : DocumentState.Read;
+
+    /// <summary>What the document is known by: its hash, or its path where there is no hash.</summary>
+    public string Key => Sha256 ?? "path:" + RelativePath;
+}
+
+/// <summary>A report and its canonical form. Both say the same; the store derives columns from one and keeps the other.</summary>
+/// <param name="Report">The record.</param>
+/// <param name="Json">Its canonical JSON on one line, without a line break at the end.</param>
+public sealed record ReportRecord(FiscalReport Report, string Json);
+
+/// <summary>Why a document could not be read.</summary>
+/// <param name="Code">The code of the diagnostic, such as <c>SRC004</c>.</param>
+/// <param name="Message">Its message.</param>
+public sealed record FailureReason(string Code, string Message);
+
+/// <summary>Whether a document was read.</summary>
+public enum DocumentState
+{
+    /// <summary>It was read; its report may have no form.</summary>
+    Read,
+
+    /// <summary>It could not be read.</summary>
+    Failed,
+}
+
+/// <summary>What saving did.</summary>
+public enum SaveOutcome
+{
+    /// <summary>The document is new to the store, or was read by a version that is.</summary>
+    Added,
+
+    /// <summary>The store held it already; nothing was written.</summary>
+    Unchanged,
+
+    /// <summary>The store held another record of the same bytes and version; it was replaced.</summary>
+    Replaced,
+}

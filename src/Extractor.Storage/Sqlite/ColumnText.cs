@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>How values of records stand in columns, and how nullable columns are read back.</summary>
+internal static class ColumnText
+{
+    /// <summary>Exact decimal with at least two places, or null.</summary>
+    internal static string? Amount(decimal? value) =>
+        value?.ToString("0.00##########################", CultureInfo.InvariantCulture);
+
+    /// <summary>A box as a JSON array, or null.</summary>
+    internal static string? Box(ImmutableArray<decimal>? box) => box is { IsDefaultOrEmpty: false } values
+        ? $"[{string.Join(',', values.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)))}]"
+        : null;
+
+    internal static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    internal static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+}

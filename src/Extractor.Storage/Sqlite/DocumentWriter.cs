@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Writes the row of a document and decides whether anything has to be written at all.</summary>
+internal sealed class DocumentWriter : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Statement find;
+    private readonly Statement remove;
+    private readonly Statement removeByPath;
+    private readonly Statement retire;
+    private readonly Statement insert;
+    private readonly ReportWriter reports;
+
+    internal DocumentWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        find = new Statement(
+            connection,
+            """
+            SELECT d.id, coalesce(r.json, d.reason_code || char(10) || d.reason)
+            FROM documents d LEFT JOIN reports r ON r.document_id = d.id
+            WHERE d.key = $key AND d.extractor_version = $version
+            """,
+            "$key",
+            "$version");
+        remove = new Statement(connection, "DELETE FROM documents WHERE id = $id", "$id");
+        removeByPath = new Statement(connection, "DELETE FROM documents WHERE key = $key", "$key");
+        retire = new Statement(connection, "UPDATE documents SET is_current = 0 WHERE key = $key", "$key");
+        insert = Statement.Insert(
+            connection, "documents", "key", "extractor_version", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+        reports = new ReportWriter(connection);
+    }
+
+    /// <summary>Saves in one transaction: all of the document is there afterwards, or nothing.</summary>
+    internal SaveOutcome Save(ImportedDocument document, bool replace)
+    {
+        using var transaction = connection.BeginTransaction();
+        var (id, content) = Find(transaction, document);
+        if (id is not null && (!replace || content == Content(document)))
+        {
+            return SaveOutcome.Unchanged;
+        }
+
+        if (id is not null)
+        {
+            remove.Run(transaction, id);
+        }
+
+        if (document.Sha256 is not null)
+        {
+            // An earlier import could not even open the file; now its bytes are known.
+            removeByPath.Run(transaction, "path:" + document.RelativePath);
+        }
+
+        retire.Run(transaction, document.Key);
+        Insert(transaction, document);
+        transaction.Commit();
+        return id is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+    }
+
+    public void Dispose()
+    {
+        find.Dispose();
+        remove.Dispose();
+        removeByPath.Dispose();
+        retire.Dispose();
+        insert.Dispose();
+        reports.Dispose();
+    }
+
+    private static string? Content(ImportedDocument document) =>
+        document.Report?.Json ?? $"{document.Failure?.Code}\n{document.Failure?.Message}";
+
+    private (long? Id, string? Content) Find(SqliteTransaction transaction, ImportedDocument document)
+    {
+        using var row = find.Query(transaction, document.Key, document.ExtractorVersion);
+        return row.Read() ? (row.GetInt64(0), ColumnText.Text(row, 1)) : (null, null);
+    }
+
+    private void Insert(SqliteTransaction transaction, ImportedDocument document)
+    {
+        var id = Convert.ToInt64(
+            insert.Run(
+                transaction,
+                document.Key,
+                document.ExtractorVersion,
+                document.Sha256,
+                document.FileName,
+                document.RelativePath,
+                document.Length,
+                RecordNames.Of(document.State),
+                document.Failure?.Code,
+                document.Failure?.Message,
+                1),
+            CultureInfo.InvariantCulture);
+        if (document.Report is { } report)
+        {
+            reports.Write(transaction, id, report);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Extractor.Fiscal.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Questions about the findings of current reports.</summary>
+internal static class FindingQueries
+{
+    internal static List<StoredFinding> List(SqliteConnection connection, FindingFilter filter)
+    {
+        using var statement = new Statement(
+            connection,
+            """
+            SELECT d.sha256, d.file_name, f.finding_id, f.check_id, f.severity_rank, f.status, f.reason, f.form, f.expected, f.actual,
+                   f.difference, f.derivation, f.message, f.page, f.line
+            FROM documents d JOIN findings f ON f.document_id = d.id
+            WHERE d.is_current = 1 AND f.severity_rank >= $severity
+              AND ($status IS NULL OR f.status = $status) AND ($sha256 IS NULL OR d.key = $sha256)
+            ORDER BY f.severity_rank DESC, d.sha256, f.position
+            """,
+            "$severity",
+            "$status",
+            "$sha256");
+        using var rows = statement.Query(
+            transaction: null, (int)filter.MinimumSeverity, filter.Status is { } status ? RecordNames.Of(status) : null, filter.Sha256);
+        var findings = new List<StoredFinding>();
+        while (rows.Read())
+        {
+            findings.Add(Read(rows));
+        }
+
+        return findings;
+    }
+
+    private static StoredFinding Read(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        (FindingSeverity)row.GetInt32(4),
+        RecordNames.Find<FindingStatus>(row.GetString(5)) ?? FindingStatus.NotEvaluated,
+        ColumnText.Text(row, 6),
+        ColumnText.Text(row, 7),
+        ColumnText.Text(row, 8),
+        ColumnText.Text(row, 9),
+        ColumnText.Text(row, 10),
+        ColumnText.Text(row, 11),
+        row.GetString(12),
+        ColumnText.Number(row, 13),
+        ColumnText.Number(row, 14));
+}

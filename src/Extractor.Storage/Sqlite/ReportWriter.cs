@@ -1,0 +1,92 @@
+using System.Globalization;
+using Extractor.Fiscal.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Writes the rows of one report: header, forms, cells, findings.</summary>
+internal sealed class ReportWriter : IDisposable
+{
+    private readonly Statement insertReport;
+    private readonly Statement insertFinding;
+    private readonly FormWriter forms;
+
+    internal ReportWriter(SqliteConnection connection)
+    {
+        insertReport = Statement.Insert(
+            connection, "reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
+            "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
+        insertFinding = Statement.Insert(
+            connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
+            "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message", "page", "line");
+        forms = new FormWriter(connection);
+    }
+
+    internal void Write(SqliteTransaction transaction, long documentId, ReportRecord record)
+    {
+        WriteHeader(transaction, documentId, record);
+        for (var i = 0; i < record.Report.Tables.Length; i++)
+        {
+            forms.Write(transaction, documentId, i, record.Report.Tables[i]);
+        }
+
+        for (var i = 0; i < record.Report.Findings.Length; i++)
+        {
+            WriteFinding(transaction, documentId, i, record.Report.Findings[i]);
+        }
+    }
+
+    public void Dispose()
+    {
+        insertReport.Dispose();
+        insertFinding.Dispose();
+        forms.Dispose();
+    }
+
+    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportRecord record)
+    {
+        var report = record.Report;
+        insertReport.Run(
+            transaction,
+            documentId,
+            report.Id,
+            report.Title,
+            RecordNames.Of(report.Kind),
+            report.FiscalYear,
+            RecordNames.Of(report.Level),
+            report.Issuer.Name,
+            report.Issuer.AreaCode,
+            report.IssuedOn?.Value,
+            report.AmountUnit?.Raw,
+            report.Document.MediaType,
+            report.Document.Extractor.Adapter,
+            report.Document.Pages,
+            report.Document.Lines,
+            report.Tables.Length,
+            report.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Length)),
+            report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
+            record.Json);
+    }
+
+    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, Finding finding) => insertFinding.Run(
+        transaction,
+        documentId,
+        position,
+        finding.FindingId,
+        finding.Check,
+        RecordNames.Of(finding.Severity),
+        (int)finding.Severity,
+        RecordNames.Of(finding.Status),
+        finding.Reason,
+        finding.Form,
+        finding.TableId,
+        ColumnText.Amount(finding.Expected),
+        ColumnText.Amount(finding.Actual),
+        ColumnText.Amount(finding.Difference),
+        finding.Tolerance?.ToString(CultureInfo.InvariantCulture),
+        finding.Derivation,
+        string.Join(' ', finding.Inputs),
+        finding.Message,
+        finding.Provenance?.Page,
+        finding.Provenance?.Line);
+}

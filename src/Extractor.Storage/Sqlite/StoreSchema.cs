@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>
+/// The shape of the database file. <c>PRAGMA user_version</c> holds its version, <c>PRAGMA application_id</c> tells a store of ours
+/// from any other SQLite file.
+/// </summary>
+internal static class StoreSchema
+{
+    /// <summary>The version that this program reads and writes.</summary>
+    internal const int Version = 1;
+
+    /// <summary>"EXTR" in ASCII.</summary>
+    private const int ApplicationId = 0x45585452;
+
+    /// <summary>Checks that the file is a store of this version; makes the schema in an empty file when writing.</summary>
+    internal static void Prepare(SqliteConnection connection, StoreAccess access)
+    {
+        if (access == StoreAccess.Write)
+        {
+            // WAL lets readers go on while one writer commits; NORMAL is still consistent after a kill.
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+        }
+
+        var version = Number(connection, "PRAGMA user_version");
+        if (version == 0 && access == StoreAccess.Write)
+        {
+            Create(connection);
+            return;
+        }
+
+        if (version > Version && Number(connection, "PRAGMA application_id") == ApplicationId)
+        {
+            throw new ReportStoreException(
+                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Version}. Use the newer program that made it.");
+        }
+
+        if (version != Version || Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw NotAStore(connection.DataSource);
+        }
+    }
+
+    internal static ReportStoreException NotAStore(string path, Exception? cause = null)
+    {
+        var message = $"The file {path} is not a store of Extractor. Name another file, or import into a new one.";
+        return cause is null ? new ReportStoreException(message) : new ReportStoreException(message, cause);
+    }
+
+    private static void Create(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+
+        // Another process may have made the schema while this one waited for the lock.
+        if (Number(connection, "PRAGMA user_version") == Version)
+        {
+            return;
+        }
+
+        if (Number(connection, "SELECT count(*) FROM sqlite_master") != 0)
+        {
+            throw NotAStore(connection.DataSource);
+        }
+
+        Execute(connection, Definition());
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+        transaction.Commit();
+    }
+
+    private static string Definition()
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")
+            ?? throw new InvalidOperationException("The schema is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text: the schema and pragmas above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text: the pragmas above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

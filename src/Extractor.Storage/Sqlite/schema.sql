@@ -1,0 +1,147 @@
+-- Version 1 of the store. One row a document and version of the program; everything of a report hangs below it.
+-- Amounts are TEXT because they are exact decimals; CAST(yuan AS REAL) is for charts only.
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    extractor_version TEXT NOT NULL,
+    sha256 TEXT,
+    file_name TEXT NOT NULL,
+    relative_path TEXT NOT NULL,
+    length INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('read', 'failed')),
+    reason_code TEXT,
+    reason TEXT,
+    is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+    UNIQUE (key, extractor_version)
+) STRICT;
+
+CREATE INDEX documents_by_path ON documents (relative_path);
+
+CREATE TABLE reports (
+    document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL,
+    title TEXT,
+    kind TEXT NOT NULL,
+    fiscal_year INTEGER,
+    level TEXT NOT NULL,
+    issuer TEXT,
+    area_code TEXT,
+    issued_on TEXT,
+    amount_unit TEXT,
+    media_type TEXT NOT NULL,
+    adapter TEXT NOT NULL,
+    pages INTEGER,
+    lines INTEGER,
+    table_count INTEGER NOT NULL,
+    cell_count INTEGER NOT NULL,
+    failing_count INTEGER NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reports_by_id ON reports (report_id);
+CREATE INDEX reports_by_issuer ON reports (issuer, fiscal_year);
+
+CREATE TABLE tables (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    table_id TEXT NOT NULL,
+    form TEXT NOT NULL,
+    title TEXT NOT NULL,
+    printed_form_no TEXT,
+    status TEXT NOT NULL,
+    unit TEXT,
+    unit_source TEXT,
+    page INTEGER,
+    line INTEGER,
+    row_count INTEGER NOT NULL,
+    column_count INTEGER NOT NULL,
+    empty_statement TEXT
+) STRICT;
+
+CREATE INDEX tables_by_document ON tables (document_id, position);
+CREATE INDEX tables_by_form ON tables (form);
+
+CREATE TABLE cells (
+    id INTEGER PRIMARY KEY,
+    table_key INTEGER NOT NULL REFERENCES tables (id) ON DELETE CASCADE,
+    cell_id TEXT NOT NULL,
+    row_index INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    row_label TEXT NOT NULL,
+    row_no TEXT,
+    row_role TEXT NOT NULL,
+    code TEXT,
+    measure TEXT,
+    column_index INTEGER NOT NULL,
+    column_path TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    status TEXT NOT NULL,
+    yuan TEXT,
+    unit TEXT,
+    repaired_by TEXT,
+    confidence REAL NOT NULL,
+    verification TEXT NOT NULL,
+    page INTEGER,
+    bbox TEXT,
+    line INTEGER
+) STRICT;
+
+CREATE INDEX cells_by_table ON cells (table_key);
+CREATE INDEX cells_by_code ON cells (code, measure);
+
+CREATE TABLE findings (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    finding_id TEXT NOT NULL,
+    check_id TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    severity_rank INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT,
+    form TEXT,
+    table_id TEXT,
+    expected TEXT,
+    actual TEXT,
+    difference TEXT,
+    tolerance TEXT,
+    derivation TEXT,
+    inputs TEXT NOT NULL,
+    message TEXT NOT NULL,
+    page INTEGER,
+    line INTEGER
+) STRICT;
+
+CREATE INDEX findings_by_document ON findings (document_id, position);
+CREATE INDEX findings_by_severity ON findings (severity_rank, status);
+
+CREATE VIEW v_reports AS
+SELECT d.file_name, r.issuer, r.fiscal_year, r.kind, r.level, r.title, r.table_count AS tables, r.cell_count AS cells,
+       r.failing_count AS failing, r.report_id, d.sha256, d.extractor_version
+FROM documents d JOIN reports r ON r.document_id = d.id
+WHERE d.is_current = 1;
+
+CREATE VIEW v_cells AS
+SELECT r.issuer, r.fiscal_year, r.kind, t.form, c.row_label, c.code, c.measure, c.column_path, c.raw, c.status, c.yuan, c.unit,
+       c.verification, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
+FROM documents d
+JOIN reports r ON r.document_id = d.id
+JOIN tables t ON t.document_id = d.id
+JOIN cells c ON c.table_key = t.id
+WHERE d.is_current = 1;
+
+CREATE VIEW v_findings AS
+SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message, f.derivation, f.expected, f.actual, f.difference,
+       f.tolerance, f.reason, r.issuer, r.fiscal_year, d.file_name, f.page, f.line, f.finding_id, d.sha256
+FROM documents d
+JOIN reports r ON r.document_id = d.id
+JOIN findings f ON f.document_id = d.id
+WHERE d.is_current = 1
+ORDER BY f.severity_rank DESC, d.sha256, f.position;
+
+CREATE VIEW v_failures AS
+SELECT relative_path, reason_code, reason, sha256, extractor_version
+FROM documents
+WHERE is_current = 1 AND state = 'failed';
