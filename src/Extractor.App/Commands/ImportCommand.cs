@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Extractor.App.Import;
 using Extractor.App.Reports;
 using Extractor.Storage.Sqlite;
@@ -46,8 +47,8 @@ internal sealed class ImportCommand : ExtractorCommand
             "extractor import reports/ --store reports.db")
     {
         this.readReport = readReport ?? ReportReading.Read;
-        jobs.Validators.Add(result => MustBePositive(result, jobs));
-        timeLimit.Validators.Add(result => MustBePositive(result, timeLimit));
+        jobs.Validators.Add(MustBePositive);
+        timeLimit.Validators.Add(MustBePositive);
         Arguments.Add(paths);
         foreach (var option in (Option[])[store, jobs, timeLimit, again, quiet, format])
         {
@@ -121,11 +122,11 @@ internal sealed class ImportCommand : ExtractorCommand
         return path => path == full || path == full + "-wal" || path == full + "-shm" || path == full + "-journal";
     }
 
-    private static void MustBePositive(System.CommandLine.Parsing.OptionResult result, Option<int> option)
+    private static void MustBePositive(OptionResult result)
     {
-        if (result.Errors.Any() is false && result.GetValue(option) < 1)
+        if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
         {
-            result.AddError($"{option.Name} must be at least 1.");
+            result.AddError($"{result.Option.Name} must be at least 1.");
         }
     }
 }

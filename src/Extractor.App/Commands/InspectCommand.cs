@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Inspection;
 
@@ -42,7 +43,11 @@ internal sealed class InspectCommand : DocumentCommand
             return ExitCode.Usage;
         }
 
-        File.WriteAllText(arguments.GetRequiredValue(svg), PageInspector.ToSvg(paged.Pages.Read(number, cancellationToken)), Terminal.Utf8);
+        var read = paged.Pages.Read(number, cancellationToken);
+        var diagnostics = new List<Diagnostic>(read.Diagnostics);
+        var tables = ExtractionPipeline.ReadPage(read, ExtractionOptions.Default.GridFinder, diagnostics);
+        File.WriteAllText(arguments.GetRequiredValue(svg), PageInspector.ToSvg(read, tables), Terminal.Utf8);
+        Tell(diagnostics);
         return ExitCode.Done;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class QueryCommand : ExtractorCommand
 
     private readonly Option<string?> form = new("--form")
     {
-        Description = "One form of that report, such as FA.TOTAL, laid out as printed.", HelpName = "FORM",
+        Description = "One form, such as FA.TOTAL, laid out as printed; of every report that is asked for.", HelpName = "FORM",
     };
 
     private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };
@@ -38,14 +38,6 @@ internal sealed class QueryCommand : ExtractorCommand
         {
             Options.Add(option);
         }
-
-        Validators.Add(result =>
-        {
-            if (result.GetResult(form) is not null && result.GetResult(report) is null)
-            {
-                result.AddError("--form needs --report: a form belongs to one report.");
-            }
-        });
     }
 
     /// <inheritdoc/>
@@ -53,49 +45,46 @@ internal sealed class QueryCommand : ExtractorCommand
     {
         using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var chosen = arguments.GetRequiredValue(format);
-        if (arguments.GetValue(report) is { } wanted)
-        {
-            return Show(reports, wanted, arguments.GetValue(form), chosen);
-        }
-
         if (arguments.GetValue(failed))
         {
             StoreListing.WriteFailures(Terminal, reports.ListFailures(), chosen);
             return ExitCode.Done;
         }
 
-        var filter = new ReportFilter(
-            arguments.GetValue(issuer),
-            arguments.GetValue(year),
-            arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null);
-        StoreListing.WriteReports(Terminal, reports.ListReports(filter), chosen);
+        var wanted = arguments.GetValue(report);
+        var found = wanted is null ? reports.ListReports(Filter(arguments)) : reports.FindReports(wanted);
+        if (wanted is not null && found.Count != 1)
+        {
+            return TellAmbiguous(wanted, found);
+        }
+
+        if (arguments.GetValue(form) is { } wantedForm)
+        {
+            return StoredForms.Write(Terminal, reports, found, wantedForm, chosen) ? ExitCode.Done : ExitCode.Unreadable;
+        }
+
+        if (wanted is null)
+        {
+            StoreListing.WriteReports(Terminal, found, chosen);
+        }
+        else
+        {
+            new StoredReport(reports, found[0]).Write(Terminal, chosen);
+        }
+
         return ExitCode.Done;
     }
 
-    private int Show(SqliteReportStore reports, string wanted, string? wantedForm, string chosen)
+    private ReportFilter Filter(ParseResult arguments) => new(
+        arguments.GetValue(issuer),
+        arguments.GetValue(year),
+        arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null);
+
+    private int TellAmbiguous(string wanted, IReadOnlyList<ReportSummary> found)
     {
-        var found = reports.FindReports(wanted);
-        if (found.Count != 1)
-        {
-            Terminal.Tell(found.Count == 0
-                ? $"No report has the id {wanted}, and no document's SHA-256 begins with it."
-                : $"{found.Count} reports match {wanted}; name one by its SHA-256: {string.Join(", ", found.Select(one => one.Sha256[..12]))}.");
-            return found.Count == 0 ? ExitCode.Unreadable : ExitCode.Usage;
-        }
-
-        var stored = new StoredReport(reports, found[0]);
-        if (wantedForm is null)
-        {
-            stored.Write(Terminal, chosen);
-            return ExitCode.Done;
-        }
-
-        if (stored.WriteForm(Terminal, wantedForm, chosen))
-        {
-            return ExitCode.Done;
-        }
-
-        Terminal.Tell($"The report has no form {wantedForm}. It has: {string.Join(", ", stored.Forms)}.");
-        return ExitCode.Unreadable;
+        Terminal.Tell(found.Count == 0
+            ? $"No report has the id {wanted}, and no document's SHA-256 begins with it."
+            : $"{found.Count} reports match {wanted}; name one by its SHA-256: {string.Join(", ", found.Select(one => one.Sha256[..12]))}.");
+        return found.Count == 0 ? ExitCode.Unreadable : ExitCode.Usage;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Extractor.App.Output;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
@@ -7,7 +6,7 @@ using Extractor.Storage;
 
 namespace Extractor.App.Reports;
 
-/// <summary>One report of a store, shown whole or form by form. What is shown comes from the canonical record.</summary>
+/// <summary>One report of a store, shown as a whole. What is shown comes from the canonical record.</summary>
 internal sealed class StoredReport
 {
     private readonly IReportStore store;
@@ -22,9 +21,6 @@ internal sealed class StoredReport
         json = store.ReadReport(summary.Sha256) ?? throw new ReportStoreException($"The report {summary.Sha256} was removed meanwhile. Ask again.");
         report = ReportJson.Read(json);
     }
-
-    /// <summary>The ids of its forms in printed order.</summary>
-    internal IEnumerable<string> Forms => report.Tables.Select(table => table.Form).Distinct();
 
     /// <summary>Writes the report: as its record, as its cells one a line (CSV), or as an overview.</summary>
     internal void Write(Terminal terminal, string format)
@@ -41,54 +37,6 @@ internal sealed class StoredReport
                 WriteOverview(terminal);
                 break;
         }
-    }
-
-    /// <summary>Writes each table of a form in the form's own columns; false when the report has none.</summary>
-    internal bool WriteForm(Terminal terminal, string form, string format)
-    {
-        var tables = report.Tables.Where(table => string.Equals(table.Form, form, StringComparison.OrdinalIgnoreCase)).ToList();
-        switch (format)
-        {
-            case "json" or "jsonl":
-                WriteFormRecords(terminal.OutputStream, form, format == "jsonl");
-                break;
-            case "csv":
-                var csv = new CsvWriter(terminal.Output);
-                foreach (var table in tables)
-                {
-                    new FormLayout(table).Write(csv);
-                }
-
-                break;
-            default:
-                foreach (var table in tables)
-                {
-                    WriteTable(terminal, table);
-                }
-
-                break;
-        }
-
-        return tables.Count > 0;
-    }
-
-    private static void WriteTable(Terminal terminal, FormTable table)
-    {
-        terminal.Output.WriteLine(PrintableText.OneLine(
-            $"{table.Form} {table.Title} {table.PrintedFormNo} ({RecordNames.Of(table.Status)}, {table.Unit?.Raw ?? "unit unknown"})"));
-        new FormLayout(table).ToText().WriteTo(terminal);
-        foreach (var note in table.Notes)
-        {
-            terminal.Output.WriteLine(PrintableText.OneLine(note));
-        }
-    }
-
-    private void WriteFormRecords(Stream output, string form, bool lines)
-    {
-        using var record = JsonDocument.Parse(json);
-        var tables = record.RootElement.GetProperty("tables").EnumerateArray()
-            .Where(table => string.Equals(table.GetProperty("form").GetString(), form, StringComparison.OrdinalIgnoreCase));
-        JsonOutput.WriteAll(output, lines, tables, (writer, table) => table.WriteTo(writer));
     }
 
     private void WriteCells(TextWriter output)

@@ -82,7 +82,10 @@ internal sealed class PathPainter(PageCollector collector)
         }
     }
 
-    /// <summary>Whether a subpath is an upright rectangle: three to five straight steps, each along an axis, that end where they began.</summary>
+    /// <summary>
+    /// Whether a subpath of three to five straight steps is an upright rectangle, each step along an axis and the last where the first
+    /// began, or one edge of a border: browsers fill each edge as a thin trapezoid whose slanted ends meet those of its neighbours.
+    /// </summary>
     private static bool TryRectangle(PathBuilder path, int first, int end, out PdfRectangle box)
     {
         box = default;
@@ -94,20 +97,31 @@ internal sealed class PathPainter(PageCollector collector)
         var (_, startX, startY) = path[first];
         var (x, y) = (startX, startY);
         box = new PdfRectangle(x, y, x, y);
+        var isUpright = true;
         for (var i = first + 1; i < end; i++)
         {
             var (step, toX, toY) = path[i];
-            if (step == PathStep.Curve || (Math.Abs(toX - x) > Straightness && Math.Abs(toY - y) > Straightness))
+            if (step == PathStep.Curve)
             {
                 return false;
             }
+
+            isUpright &= Math.Abs(toX - x) <= Straightness || Math.Abs(toY - y) <= Straightness;
 
             (x, y) = (toX, toY);
             box = box.Union(new PdfRectangle(x, y, x, y));
         }
 
         // A path left open is closed by filling it: then that edge counts too.
-        return Math.Abs(x - startX) <= Straightness || Math.Abs(y - startY) <= Straightness;
+        isUpright &= Math.Abs(x - startX) <= Straightness || Math.Abs(y - startY) <= Straightness;
+        return isUpright || IsLong(box);
+    }
+
+    /// <summary>Thin as a line and at least four times as long: whatever its ends look like, it is seen as a line.</summary>
+    private static bool IsLong(in PdfRectangle box)
+    {
+        var thickness = Math.Min(box.Width, box.Height);
+        return thickness <= LargestThickness && Math.Max(box.Width, box.Height) >= 4 * thickness;
     }
 
     private void Ink(in PdfRectangle inked, GraphicsState state, PdfColor color, bool isDashed)

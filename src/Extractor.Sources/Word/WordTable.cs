@@ -55,9 +55,43 @@ internal sealed class WordTable(SourceLocation location)
     }
 
     /// <summary>The finished table, or null when no row has a cell.</summary>
-    internal Table? Build() => cells.Count == 0
-        ? null
-        : new Table(rows, columns, [.. cells], location) { Origin = GridOrigin.Markup };
+    internal Table? Build()
+    {
+        if (cells.Count == 0)
+        {
+            return null;
+        }
+
+        var edges = VisibleEdges();
+        return new Table(rows, edges.Count - 1, [.. cells.Select(cell => Placed(cell, edges))], location) { Origin = GridOrigin.Markup };
+    }
+
+    /// <summary>
+    /// Word's grid has an edge wherever any row of any revision had one; only those where a cell begins or ends can be seen, and only
+    /// they make columns. Whether the cells hold anything does not matter.
+    /// </summary>
+    private Dictionary<int, int> VisibleEdges()
+    {
+        var edges = new SortedSet<int> { 0, columns };
+        foreach (var cell in cells)
+        {
+            edges.Add(cell.Column);
+            edges.Add(cell.Column + cell.ColumnSpan);
+        }
+
+        return edges.Select((edge, index) => (edge, index)).ToDictionary(item => item.edge, item => item.index);
+    }
+
+    private static TableCell Placed(TableCell cell, Dictionary<int, int> edges)
+    {
+        var column = edges[cell.Column];
+        return cell with
+        {
+            Column = column,
+            ColumnSpan = edges[cell.Column + cell.ColumnSpan] - column,
+            Location = cell.Location with { Cell = column },
+        };
+    }
 
     /// <summary>The text of a table where it stands inside a cell: cells separated by tabs, rows by line breaks.</summary>
     internal static string TextOf(Table table) => string.Join(

@@ -17,8 +17,8 @@ namespace Extractor.Documents;
 public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourceLocation Location)
 {
     /// <summary>
-    /// The text on one line: a line break between two Han characters or after a hyphenless label is no blank in Chinese,
-    /// between Latin words it is one.
+    /// The text on one line as a reader sees it: a line break is no blank in Chinese, between Latin words it is one; characters that
+    /// the source names by their radical (⼊) are the ideographs they look like (入).
     /// </summary>
-    public string JoinedText => Extractor.Text.LineJoining.Join(Text);
+    public string JoinedText => Extractor.Text.CompatibilityCharacters.UnifyRadicals(Extractor.Text.LineJoining.Join(Text));
 }

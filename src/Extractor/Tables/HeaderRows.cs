@@ -18,8 +18,8 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
     public int Count => End - First;
 
     /// <summary>
-    /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure or the
-    /// label of a sum, or that is blank from edge to edge; in a table without any of these, with the row that the first header cells reach down to.
+    /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure, an item
+    /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge; in a table without any of these, with the row that the first header cells reach down to.
     /// </summary>
     public static HeaderRows Of(Table table) => Of(new TableRows(table), table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
 
@@ -85,5 +85,5 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
         && (filled.Count == 0 || (filled.Count == 1 && filled[0].ColumnSpan == 1));
 
     private static bool IsBody(List<TableCell> filled) =>
-        filled.Exists(cell => CellKind.IsFigure(cell.Text)) || (filled.Count == 1 && CellKind.IsTotalLabel(filled[0].Text));
+        filled.Exists(cell => CellKind.IsFigure(cell.Text) || CellKind.BeginsItem(cell.Text)) || (filled.Count == 1 && CellKind.IsTotalLabel(filled[0].Text));
 }

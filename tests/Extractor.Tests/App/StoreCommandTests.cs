@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Extractor.App;
+using Extractor.Storage.Sqlite;
+using Extractor.Tests.Storage;
+
+namespace Extractor.Tests.App;
+
+/// <summary>The commands that ask a store.</summary>
+public sealed class StoreCommandTests
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Store => folder["s.db"];
+
+    [OneTimeSetUp]
+    public void SaveTwoReports()
+    {
+        using var store = SqliteReportStore.Open(Store, StoreAccess.Write);
+        store.Save(SampleReports.Document('a', "云山市档案馆", 2023));
+        store.Save(SampleReports.Document('b', "云山市图书馆", 2022));
+    }
+
+    [OneTimeTearDown]
+    public void RemoveStore() => folder.Dispose();
+
+    [Test]
+    public void Reports_are_listed_as_a_table()
+    {
+        var lines = Ask("query").Output.Split('\n');
+
+        Assert.That(lines[0], Does.StartWith("sha256"));
+        Assert.That(lines[2], Does.StartWith("bbbbbbbbbbbb  云山市图书馆  2022  final-accounts       1      4        1").Or.StartWith("aaaaaaaaaaaa"));
+        Assert.That(lines[2..4].Order(), Has.Exactly(2).Contains("final-accounts       1      4        1  云山市"));
+    }
+
+    [TestCase("--year", "2022", ExpectedResult = "云山市图书馆")]
+    [TestCase("--issuer", "档案", ExpectedResult = "云山市档案馆")]
+    [TestCase("--kind", "budget", ExpectedResult = "")]
+    public string Reports_are_filtered(string option, string value)
+    {
+        using var found = JsonDocument.Parse(Ask("query", option, value, "--format", "json").Bytes);
+        return string.Join(',', found.RootElement.EnumerateArray().Select(report => report.GetProperty("issuer").GetString()));
+    }
+
+    [Test]
+    public void One_report_is_its_record()
+    {
+        var run = Ask("query", "--report", "aaaa", "--format", "json");
+
+        Assert.That(run.Output, Is.EqualTo(SampleReports.Document('a').Report!.Json + "\n"));
+    }
+
+    [Test]
+    public void One_report_as_csv_is_a_line_a_cell()
+    {
+        var lines = Ask("query", "--report", "aaaa", "--format", "csv").Output.Split("\r\n");
+
+        Assert.That(lines, Has.Length.EqualTo(6));
+        Assert.That(lines[2], Is.EqualTo("R0-C3,FA.TOTAL,一、一般公共服务支出,201,expenditure.amount,3,支出 / 金额,12.60,number,126000.00,万元,,,14,verified"));
+    }
+
+    [Test]
+    public void A_form_stands_in_its_own_columns_with_both_sides()
+    {
+        var run = Ask("query", "--report", "aaaa", "--form", "fa.total");
+
+        Assert.That(run.Output.Split('\n')[2..], Is.EqualTo(new[]
+        {
+            "收入 / 项目       收入 / 金额  支出 / 项目           支出 / 金额",
+            "----------------  -----------  --------------------  -----------",
+            "一、财政拨款收入        10.00  一、一般公共服务支出        12.60",
+            "总计                    12.50  总计",
+            "",
+        }));
+    }
+
+    [Test]
+    public void A_form_of_every_report_is_shown_when_none_is_named()
+    {
+        Assert.That(Ask("query", "--form", "FA.TOTAL", "--format", "jsonl").Output.Split('\n'), Has.Length.EqualTo(3));
+        Assert.That(Ask("query", "--form", "FA.TOTAL").Output, Does.Contain("云山市档案馆 2023: 收入支出决算总表 公开01表").And.Contain("云山市图书馆 2022"));
+    }
+
+    [TestCase("--report", "ffff", ExitCode.Unreadable)]
+    [TestCase("--form", "FA.NONE", ExitCode.Unreadable)]
+    public void What_is_not_there_is_told(string option, string value, int code)
+    {
+        var run = Ask("query", option, value);
+
+        Assert.That(run.ExitCode, Is.EqualTo(code));
+        Assert.That(run.Bytes, Is.Empty);
+        Assert.That(run.Error, Does.Contain(value));
+    }
+
+    [Test]
+    public void An_ambiguous_prefix_is_a_usage_error()
+    {
+        using var other = SqliteReportStore.Open(folder["t.db"], StoreAccess.Write);
+        other.Save(SampleReports.Document('a'));
+        other.Save(SampleReports.Document('b'));
+        var run = CommandRun.Of("query", "--store", folder["t.db"], "--report", "unknown:云山市档案馆:2023:final-accounts:unit");
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(run.Error, Does.Contain("aaaaaaaaaaaa").And.Contain("bbbbbbbbbbbb"));
+    }
+
+    [Test]
+    public void Findings_say_what_where_and_why()
+    {
+        var run = Ask("findings", "--min-severity", "medium");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output.Split('\n')[2], Is.EqualTo("high      fails   T.BAL  FA.TOTAL  收入总计与支出总计不相等。  12.50 ≠ 12.60  云山市档案馆.txt  line 16"));
+        Assert.That(run.Output, Does.Not.Contain("T.SUM"));
+    }
+
+    [TestCase("high", ExpectedResult = ExitCode.Violations)]
+    [TestCase("info", ExpectedResult = ExitCode.Violations)]
+    public int Failing_checks_end_with_their_own_exit_code(string severity) => Ask("findings", "--fail-on", severity, "--status", "holds").ExitCode;
+
+    [Test]
+    public void Held_checks_are_no_violations()
+    {
+        using var folderOfOne = new TemporaryFolder();
+        folderOfOne.Write("in/a.txt", "没有表\n");
+        CommandRun.Of("import", folderOfOne["in"], "--store", folderOfOne["s.db"], "--quiet");
+
+        Assert.That(CommandRun.Of("findings", "--store", folderOfOne["s.db"], "--fail-on", "high").ExitCode, Is.Zero);
+    }
+
+    private CommandRun Ask(string command, params string[] options) => CommandRun.Of([command, "--store", Store, .. options]);
+}

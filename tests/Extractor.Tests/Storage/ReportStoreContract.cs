@@ -1,0 +1,152 @@
+using Extractor.Fiscal.Records;
+using Extractor.Storage;
+
+namespace Extractor.Tests.Storage;
+
+/// <summary>What every store promises. A rival store derives from this and says how it is opened.</summary>
+public abstract class ReportStoreContract
+{
+    /// <summary>Opens the store of this test for reading and writing; opening twice opens the same store.</summary>
+    protected abstract IReportStore Open();
+
+    [Test]
+    public void A_saved_report_comes_back_as_it_was()
+    {
+        var document = SampleReports.Document();
+        using var store = Open();
+
+        Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Added));
+        Assert.That(store.ReadReport(document.Sha256!), Is.EqualTo(document.Report!.Json));
+    }
+
+    [Test]
+    public void Saving_again_changes_nothing()
+    {
+        using (var store = Open())
+        {
+            store.Save(SampleReports.Document());
+        }
+
+        using var again = Open();
+        Assert.That(again.Save(SampleReports.Document()), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(again.ListReports(ReportFilter.All), Has.Count.EqualTo(1));
+        Assert.That(again.ListCells(new string('a', 64)), Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public void The_first_record_of_the_same_bytes_stays_unless_it_is_replaced()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(issuer: "甲"));
+
+        Assert.That(store.Save(SampleReports.Document(issuer: "乙")), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("甲"));
+        Assert.That(store.Save(SampleReports.Document(issuer: "乙"), replace: true), Is.EqualTo(SaveOutcome.Replaced));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"));
+        Assert.That(store.ListCells(new string('a', 64)), Has.Count.EqualTo(4), "rows of the replaced record are gone");
+        Assert.That(store.Save(SampleReports.Document(issuer: "乙"), replace: true), Is.EqualTo(SaveOutcome.Unchanged));
+    }
+
+    [Test]
+    public void Only_the_last_version_of_a_document_answers()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(issuer: "甲", version: "1.0"));
+        store.Save(SampleReports.Document(issuer: "乙", version: "1.1"));
+
+        Assert.That(store.ListReports(ReportFilter.All).Select(report => report.Issuer), Is.EqualTo(new[] { "乙" }));
+        Assert.That(store.ExportReports().Count(), Is.EqualTo(1));
+        Assert.That(store.ListFindings(new FindingFilter()), Has.Count.EqualTo(2));
+        Assert.That(store.ListDocuments("1.0"), Has.Count.EqualTo(1), "the older record is kept beside it");
+    }
+
+    [Test]
+    public void Cells_carry_exact_yuan_and_their_place()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+
+        var cells = store.ListCells(new string('a', 64), "FA.TOTAL");
+        Assert.That(cells.Select(cell => cell.Yuan), Is.EqualTo(new[] { "100000.00", "126000.00", "125000.00", null }));
+        Assert.That(cells.Select(cell => cell.Status), Is.EqualTo(new[] { "number", "number", "number", "blank" }));
+        Assert.That(cells[1], Has.Property("Code").EqualTo("201").And.Property("Measure").EqualTo("expenditure.amount"));
+        Assert.That(cells[1], Has.Property("Line").EqualTo(14).And.Property("ColumnPath").EqualTo("支出 / 金额"));
+        Assert.That(store.ListCells(new string('a', 64), "FA.REVENUE"), Is.Empty);
+    }
+
+    [Test]
+    public void Findings_come_gravest_first_and_filtered()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+
+        Assert.That(store.ListFindings(new FindingFilter()).Select(finding => finding.Check), Is.EqualTo(new[] { "T.BAL", "T.SUM" }));
+        Assert.That(store.ListFindings(new FindingFilter(FindingSeverity.Low)).Single().Severity, Is.EqualTo(FindingSeverity.High));
+        Assert.That(store.ListFindings(new FindingFilter(Status: FindingStatus.Holds)).Single().Derivation, Is.EqualTo("10.00 + 2.50 = 12.50"));
+        Assert.That(store.ListFindings(new FindingFilter(Sha256: new string('f', 64))), Is.Empty);
+    }
+
+    [TestCase("云山", null, null, ExpectedResult = "a,b")]
+    [TestCase(null, 2022, null, ExpectedResult = "b")]
+    [TestCase(null, null, ReportKind.Budget, ExpectedResult = "")]
+    [TestCase("档案馆", 2023, ReportKind.FinalAccounts, ExpectedResult = "a")]
+    [TestCase("' OR 1=1 --", null, null, ExpectedResult = "")]
+    public string Reports_are_filtered(string? issuer, int? year, ReportKind? kind)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document('a', "云山市档案馆", 2023));
+        store.Save(SampleReports.Document('b', "云山市图书馆", 2022));
+
+        var found = store.ListReports(new ReportFilter(issuer, year, kind));
+        return string.Join(',', found.Select(report => report.Sha256[..1]).Order());
+    }
+
+    [TestCase("aaaa", ExpectedResult = 1)]
+    [TestCase("unknown:云山市档案馆:2023:final-accounts:unit", ExpectedResult = 2)]
+    [TestCase("%", ExpectedResult = 0)]
+    [TestCase("ffff", ExpectedResult = 0)]
+    public int Reports_are_found_by_id_or_hash(string wanted)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document('a'));
+        store.Save(SampleReports.Document('b'));
+        return store.FindReports(wanted).Count;
+    }
+
+    [Test]
+    public void The_export_does_not_depend_on_the_order_of_saving()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document('c', "丙"));
+        store.Save(SampleReports.Document('a', "甲"));
+        store.Save(SampleReports.Document('b', "乙"));
+
+        Assert.That(store.ExportReports(), Is.EqualTo(new[] { 'a', 'b', 'c' }.Select(digit => store.ReadReport(new string(digit, 64)))));
+    }
+
+    [Test]
+    public void A_failure_is_kept_with_its_reason_and_gives_no_report()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Failed(new string('d', 64)));
+
+        var failure = store.ListFailures().Single();
+        Assert.That(failure.Failure, Is.EqualTo(new FailureReason("SRC004", "The PDF cannot be read: it ends early.")));
+        Assert.That(failure.State, Is.EqualTo(DocumentState.Failed));
+        Assert.That(store.ListReports(ReportFilter.All), Is.Empty);
+        Assert.That(store.ReadReport(new string('d', 64)), Is.Null);
+        Assert.That(store.Save(SampleReports.Failed(new string('d', 64))), Is.EqualTo(SaveOutcome.Unchanged));
+    }
+
+    [Test]
+    public void A_file_without_bytes_is_known_by_its_path_until_it_can_be_read()
+    {
+        using var store = Open();
+        var document = SampleReports.Document();
+        store.Save(SampleReports.Failed(null, document.RelativePath));
+        Assert.That(store.ListFailures().Single().Key, Is.EqualTo("path:" + document.RelativePath));
+
+        store.Save(document);
+        Assert.That(store.ListFailures(), Is.Empty);
+    }
+}

@@ -1,0 +1,163 @@
+using Extractor.Storage;
+using Extractor.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Tests.Storage;
+
+/// <summary>The embedded store keeps the contract, and what only a file can go wrong with.</summary>
+public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("extractor-store-");
+
+    private string StorePath => System.IO.Path.Combine(folder.FullName, "reports.db");
+
+    [SetUp]
+    public void StartEmpty()
+    {
+        foreach (var file in folder.GetFiles())
+        {
+            file.Delete();
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    protected override IReportStore Open() => SqliteReportStore.Open(StorePath, StoreAccess.Write);
+
+    [Test]
+    public void A_second_import_does_not_touch_the_file()
+    {
+        Import();
+        var before = File.ReadAllBytes(StorePath);
+        Import();
+
+        Assert.That(File.ReadAllBytes(StorePath), Is.EqualTo(before));
+
+        void Import()
+        {
+            using var store = Open();
+            store.Save(SampleReports.Document());
+            store.Save(SampleReports.Failed(new string('d', 64)));
+        }
+    }
+
+    [Test]
+    public void A_store_of_a_newer_program_is_refused_with_a_reason()
+    {
+        Open().Dispose();
+        Execute("PRAGMA user_version = 2");
+
+        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 2").And.Message.Contains("newer"));
+        Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>());
+    }
+
+    [Test]
+    public void Another_database_is_refused_and_left_alone()
+    {
+        Execute("CREATE TABLE notes (text TEXT)");
+
+        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("not a store"));
+        Assert.That(Scalar("SELECT group_concat(name) FROM sqlite_master"), Is.EqualTo("notes"));
+    }
+
+    [Test]
+    public void A_file_that_is_no_database_is_refused_and_left_alone()
+    {
+        File.WriteAllText(StorePath, new string('x', 5000));
+
+        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("not a store"));
+        Assert.That(File.ReadAllText(StorePath), Is.EqualTo(new string('x', 5000)));
+    }
+
+    [Test]
+    public void Reading_makes_no_file()
+    {
+        Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>().With.Message.Contains("no store"));
+        Assert.That(folder.GetFiles(), Is.Empty);
+    }
+
+    [Test]
+    public void A_write_that_is_cut_off_leaves_nothing_of_the_document()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document('a'));
+
+        // The second document dies in the middle: its header and form are written, its cells are refused.
+        Execute("CREATE TRIGGER full BEFORE INSERT ON cells BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        Assert.That(() => store.Save(SampleReports.Document('b')), Throws.TypeOf<ReportStoreException>().With.Message.Contains("disk full"));
+        Execute("DROP TRIGGER full");
+
+        Assert.That(store.ListReports(ReportFilter.All).Single().Sha256, Is.EqualTo(new string('a', 64)));
+        Assert.That(Scalar("SELECT (SELECT count(*) FROM documents) || ',' || (SELECT count(*) FROM tables)"), Is.EqualTo("1,1"));
+        Assert.That(store.Save(SampleReports.Document('b')), Is.EqualTo(SaveOutcome.Added));
+    }
+
+    [Test]
+    public void What_was_saved_survives_a_copy_of_the_open_files()
+    {
+        // A killed process leaves the file and its log as they are on disk; a copy of both is what the next one finds.
+        using var store = Open();
+        store.Save(SampleReports.Document());
+        var copy = Directory.CreateDirectory(System.IO.Path.Combine(folder.FullName, "copy"));
+        foreach (var file in folder.GetFiles("reports.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            file.CopyTo(System.IO.Path.Combine(copy.FullName, file.Name), overwrite: true);
+        }
+
+        using (var found = SqliteReportStore.Open(System.IO.Path.Combine(copy.FullName, "reports.db"), StoreAccess.Write))
+        {
+            Assert.That(found.ReadReport(new string('a', 64)), Is.EqualTo(SampleReports.Document().Report!.Json));
+        }
+
+        copy.Delete(recursive: true);
+    }
+
+    [Test]
+    public void Two_stores_open_at_once_write_one_after_the_other()
+    {
+        using var first = Open();
+        using var second = Open();
+        Parallel.Invoke(
+            () => SaveAll(first, "0123456789"),
+            () => SaveAll(second, "abcdef"));
+
+        Assert.That(first.ListReports(ReportFilter.All), Has.Count.EqualTo(16));
+
+        static void SaveAll(IReportStore store, string digits)
+        {
+            foreach (var digit in digits)
+            {
+                store.Save(SampleReports.Document(digit));
+            }
+        }
+    }
+
+    [TestCase("v_reports", ExpectedResult = 1)]
+    [TestCase("v_cells", ExpectedResult = 4)]
+    [TestCase("v_findings", ExpectedResult = 2)]
+    [TestCase("v_failures", ExpectedResult = 1)]
+    public int The_views_show_the_current_records(string view)
+    {
+        using (var store = Open())
+        {
+            store.Save(SampleReports.Document(version: "0.9"));
+            store.Save(SampleReports.Document());
+            store.Save(SampleReports.Failed(new string('d', 64)));
+        }
+
+        return Convert.ToInt32(Scalar($"SELECT count(*) FROM {view}"), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private void Execute(string sql) => Scalar(sql);
+
+    private object? Scalar(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text of these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}
