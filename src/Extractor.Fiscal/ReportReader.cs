@@ -24,6 +24,7 @@ public static class ReportReader
         var lines = DocumentLine.Of(document);
         var contents = new ContentsFinder(Titles.Value).Find(lines);
         var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents);
+        found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);

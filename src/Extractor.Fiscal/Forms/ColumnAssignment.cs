@@ -35,8 +35,17 @@ internal sealed record ColumnAssignment(
             .SelectMany((panel, index) => panel.Columns.Select(column => new Slot(index, panel, column)))
             .ToImmutableArray();
         var leaves = grid.Leaves.Where(leaf => leaf.Path.Length > 0).ToImmutableArray();
-        var taken = MatchLabels(slots, leaves);
+        var taken = MatchLabels(slots, leaves, ignoreOuterLabels: false);
         var score = ScoreOf(slots, taken);
+
+        // Outer labels can stand above the wrong columns, where a source drops the cells that a merged header covers.
+        var byLeaf = score == 1m ? taken : MatchLabels(slots, leaves, ignoreOuterLabels: true);
+        if (ScoreOf(slots, byLeaf) > score)
+        {
+            taken = byLeaf;
+            score = ScoreOf(slots, byLeaf);
+        }
+
         var byPosition = PositionsOf(slots, leaves, taken);
         var columns = leaves.Select((leaf, at) =>
         {
@@ -47,15 +56,16 @@ internal sealed record ColumnAssignment(
     }
 
     /// <summary>For each leaf the slot that its labels name, or -1; forward in printed order first, then anywhere.</summary>
-    private static int[] MatchLabels(ImmutableArray<Slot> slots, ImmutableArray<LeafColumn> leaves)
+    private static int[] MatchLabels(ImmutableArray<Slot> slots, ImmutableArray<LeafColumn> leaves, bool ignoreOuterLabels)
     {
         var taken = new int[leaves.Length];
         var last = -1;
         for (var at = 0; at < leaves.Length; at++)
         {
-            var labels = leaves[at].Path.Select(LabelText.Fold).ToImmutableArray();
-            var found = Next(slots, taken.AsSpan(0, at), labels, last + 1);
-            found = found >= 0 ? found : Next(slots, taken.AsSpan(0, at), labels, 0);
+            var path = ignoreOuterLabels ? [leaves[at].Leaf] : leaves[at].Path;
+            var labels = path.Select(LabelText.Fold).ToImmutableArray();
+            var found = Next(slots, taken.AsSpan(0, at), labels, last + 1, ignoreOuterLabels);
+            found = found >= 0 ? found : Next(slots, taken.AsSpan(0, at), labels, 0, ignoreOuterLabels);
             taken[at] = found;
             last = found >= 0 && slots[found].Column.Role != ColumnRole.Code ? found : last;
         }
@@ -63,14 +73,14 @@ internal sealed record ColumnAssignment(
         return taken;
     }
 
-    private static int Next(ImmutableArray<Slot> slots, ReadOnlySpan<int> taken, ImmutableArray<string> labels, int from)
+    private static int Next(ImmutableArray<Slot> slots, ReadOnlySpan<int> taken, ImmutableArray<string> labels, int from, bool ignoreOuterLabels)
     {
         // The leaf decides; an outer label may speak for a leaf that no column knows, as above a damaged second line.
         for (var depth = labels.Length - 1; depth >= 0; depth--)
         {
             for (var slot = from; slot < slots.Length; slot++)
             {
-                if (Fits(slots, slots[slot], labels, depth) && (!taken.Contains(slot) || IsSplitCode(slots[slot], labels)))
+                if (Fits(slots, slots[slot], labels, depth, ignoreOuterLabels) && (!taken.Contains(slot) || IsSplitCode(slots[slot], labels)))
                 {
                     return slot;
                 }
@@ -85,12 +95,17 @@ internal sealed record ColumnAssignment(
         return -1;
     }
 
-    private static bool Fits(ImmutableArray<Slot> slots, Slot slot, ImmutableArray<string> labels, int depth)
+    private static bool Fits(ImmutableArray<Slot> slots, Slot slot, ImmutableArray<string> labels, int depth, bool ignoreOuterLabels)
     {
         var label = labels[depth];
         var named = slot.Labels.Contains(label)
             || IsSplitCode(slot, labels)
             || (depth > 0 && slot.Labels.Contains(labels[depth - 1] + label));
+        if (ignoreOuterLabels)
+        {
+            return named;
+        }
+
         if (!named || (slot.Under.Count > 0 && !labels.Any(slot.Under.Contains)))
         {
             return false;

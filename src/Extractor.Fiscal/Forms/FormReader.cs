@@ -27,7 +27,7 @@ internal static class FormReader
         {
             TableId = tableId,
             Form = occurrence.Form.Id,
-            Title = LineJoining.Join(occurrence.Title).Trim(),
+            Title = PrintedLine.Of(occurrence.Title),
             PrintedFormNo = occurrence.Caption.Select(CaptionText.FormNumber).FirstOrDefault(number => number is not null),
             Status = status,
             Unit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, own is null ? UnitSource.Document : UnitSource.Table),
@@ -42,7 +42,8 @@ internal static class FormReader
         return new FormReading(occurrence.Form, table, rows)
         {
             HasShiftedRows = (occurrence.Grid?.BodyRows ?? []).Any(row => readers.Any(reader => reader.IsShifted(row))),
-            HasUnknownColumns = (occurrence.Columns?.Columns ?? []).Any(column => column.Definition is null),
+            HasUnknownColumns = (occurrence.Columns?.Columns ?? []).Any(column => column.Definition is null)
+                || (occurrence is { Grid: { } grid, Columns: { } known } && UnlabelledColumns.HaveOwnFigures(grid, known)),
         };
     }
 
@@ -97,7 +98,7 @@ internal static class FormReader
     }
 
     private static FormColumn ColumnOf(AssignedColumn column) => new(
-        column.Leaf.Index, column.Leaf.Path, column.Leaf.Ordinal, column.Role, column.Role == ColumnRole.Amount ? column.Definition?.Measure : null);
+        column.Leaf.Index, [.. column.Leaf.Path.Select(PrintedLine.Of)], column.Leaf.Ordinal, column.Role, column.Role == ColumnRole.Amount ? column.Definition?.Measure : null);
 
     private static ImmutableArray<string> NotesOf(FormOccurrence occurrence)
     {
@@ -105,6 +106,7 @@ internal static class FormReader
         return [.. table
             .Concat(occurrence.Notes.Select(line => line.Text))
             .SelectMany(text => text.Split('\n'))
+            .Select(PrintedLine.Of)
             .Select(CaptionText.WithoutMark)
             .Where(text => text.Length > 0)
             .DistinctBy(MatchingText.Fold)];

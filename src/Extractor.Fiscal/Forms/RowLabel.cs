@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Recognition;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Forms;
 
 /// <summary>A row label with its ordinal taken apart.</summary>
-/// <param name="Printed">The label on one line.</param>
+/// <param name="Printed">The label as <see cref="PrintedLine"/> writes it.</param>
 /// <param name="Ordinal">一 of 一、 or （一）, without its mark; or null.</param>
 /// <param name="Depth">1 for 一、, 2 for （一）, 3 for 1. and deeper; 0 without an ordinal.</param>
 /// <param name="Name">The label without its ordinal, folded for comparison.</param>
@@ -21,7 +22,7 @@ internal sealed partial record RowLabel(string Printed, string? Ordinal, int Dep
         var isPart = rest.StartsWith("其中", StringComparison.Ordinal);
         var ordinal = match.Success ? match.Groups["ordinal"].Value : null;
         var depth = !match.Success ? 0 : match.Groups["first"].Success ? 1 : match.Groups["second"].Success ? 2 : 3;
-        return new RowLabel(printed.Trim(), ordinal, depth, LabelText.Fold(isPart ? rest[2..].TrimStart(':') : rest), isPart);
+        return new RowLabel(PrintedLine.Of(printed), ordinal, depth, LabelText.Fold(isPart ? rest[2..].TrimStart(':') : rest), isPart);
     }
 
     [GeneratedRegex(

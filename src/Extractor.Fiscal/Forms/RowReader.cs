@@ -100,7 +100,7 @@ internal sealed class RowReader
         // A label that spans into the column is no amount of it.
         var cell = own is not null && own.Column >= leaf.Index ? own : null;
         var displaced = false;
-        if (string.IsNullOrWhiteSpace(cell?.Text) && Beside(leaf, gridRow) is { } beside)
+        if (string.IsNullOrWhiteSpace(cell?.Text) && UnlabelledColumns.FigureBeside(grid, leaf, gridRow) is { } beside)
         {
             cell = beside;
             displaced = true;
@@ -108,30 +108,6 @@ internal sealed class RowReader
 
         return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), unit, displaced);
     }
-
-    /// <summary>
-    /// A figure that stands one cell beside the column, where the grid has no header: to the right, or to the left where the column
-    /// over there has a figure of its own.
-    /// </summary>
-    private TableCell? Beside(LeafColumn leaf, int gridRow)
-    {
-        var right = UnlabelledFigure(leaf.Index + leaf.Span, gridRow);
-        if (right is not null || leaf.Index < 2)
-        {
-            return right;
-        }
-
-        var owner = columns.FirstOrDefault(column => column.Leaf.Index + column.Leaf.Span == leaf.Index - 1);
-        return owner is { Role: ColumnRole.Amount } && !string.IsNullOrWhiteSpace(CellIn(owner.Leaf, gridRow)?.Text)
-            ? UnlabelledFigure(leaf.Index - 1, gridRow)
-            : null;
-    }
-
-    private TableCell? UnlabelledFigure(int at, int gridRow) =>
-        grid.Leaves.Any(leaf => leaf.Index == at && leaf.Path.Length == 0)
-        && grid.Table.At(gridRow, at) is { } cell && cell.Column == at && NumberText.Read(cell.JoinedText).HasValue
-            ? cell
-            : null;
 
     private TableCell? CellIn(LeafColumn leaf, int gridRow)
     {

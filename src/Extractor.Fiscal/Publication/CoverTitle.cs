@@ -35,7 +35,7 @@ internal static partial class CoverTitle
 
     /// <summary>
     /// The title of the report on one line, or null: the first run of cover lines that names 决算 or 预算 together with a year,
-    /// 部门 or 单位. Blanks between Chinese characters are an effect of typesetting and left out.
+    /// 部门 or 单位.
     /// </summary>
     public static string? Find(ImmutableArray<DocumentLine> cover)
     {
@@ -45,7 +45,7 @@ internal static partial class CoverTitle
             var joined = new StringBuilder();
             for (var at = first; at < Math.Min(lines.Length, first + MostTitleLines); at++)
             {
-                joined.Append(WithoutBlanks(lines[at].Text));
+                joined.Append(PrintedLine.Of(lines[at].Text));
                 if (joined.Length > LongestTitle)
                 {
                     break;
@@ -60,25 +60,6 @@ internal static partial class CoverTitle
 
         return null;
     }
-
-    /// <summary>Removes blanks next to a Chinese character, where they separate nothing.</summary>
-    public static string WithoutBlanks(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            var isNoise = char.IsWhiteSpace(text[at])
-                && (at == 0 || at == text.Length - 1 || IsWide(text[at - 1]) || IsWide(text[at + 1]) || char.IsWhiteSpace(text[at + 1]));
-            if (!isNoise)
-            {
-                plain.Append(text[at]);
-            }
-        }
-
-        return plain.ToString();
-    }
-
-    private static bool IsWide(char character) => character >= '\u2E80';
 
     [GeneratedRegex(
         @"^(?=.*(?:(?:19|20)\d{2}年|部门|单位))(?:.*)(?:决算|预算)(?:公开|信息公开|情况|说明|情况说明|公开说明|报告|公开报告|报表|公开报表|草案|公开情况说明|公开情况|文本|编制说明|\(.{1,12}\))*$",

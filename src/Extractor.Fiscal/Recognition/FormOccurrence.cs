@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
@@ -24,7 +25,21 @@ internal sealed record FormOccurrence(
     ColumnAssignment? Columns,
     FormStatus WithoutGrid,
     ImmutableArray<string> Caption,
-    ImmutableArray<DocumentLine> Notes);
+    ImmutableArray<DocumentLine> Notes)
+{
+    /// <summary>
+    /// The occurrence with the running headers of its page as part of its caption: a form number or unit line that stands at one place
+    /// of every page looks like one.
+    /// </summary>
+    public FormOccurrence WithRunningHeaders(ImmutableArray<CaptionLine> furniture)
+    {
+        var page = Grid?.Table.Location.Page ?? TitleLine?.Location.Page;
+        return page is null ? this : this with
+        {
+            Caption = Caption.AddRange(furniture.Where(line => line.Location.Page == page).Select(line => line.Text)),
+        };
+    }
+}
 
 /// <summary>What was found in the body.</summary>
 /// <param name="Forms">The forms in the order of the document.</param>
