@@ -5,7 +5,8 @@ namespace Extractor.Text;
 /// <summary>
 /// Characters that PDF text layers and editors use in place of the plain one: full-width forms, Kangxi radicals (U+2F00 to U+2FD5,
 /// Unicode compatibility decompositions) and the CJK Radicals Supplement, which Unicode does not decompose but readers see as the
-/// ideograph (⻔ for 门, ⻋ for 车; Unicode's EquivalentUnifiedIdeograph data). An own table, because results may not depend
+/// ideograph (⻔ for 门, ⻋ for 车; Unicode's EquivalentUnifiedIdeograph data). ⼾ and ⾭ become 户 and 青, the forms of mainland print, where
+/// Unicode decomposes to 戶 and 靑. An own table, because results may not depend
 /// on the Unicode data of the machine.
 /// </summary>
 public static class CompatibilityCharacters
@@ -14,10 +15,10 @@ public static class CompatibilityCharacters
 
     private const string Kangxi =
         "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕" +
-        "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日" +
+        "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日" +
         "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿" +
         "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行" +
-        "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音" +
+        "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音" +
         "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     private static readonly FrozenDictionary<char, char> RadicalsSupplement = new Dictionary<char, char>

@@ -17,6 +17,9 @@ public sealed record FixtureFile(string Folder, ReportTruth Truth, RenderingTrut
     /// <summary>Whether the kind of file keeps merged cells; plain text does not.</summary>
     public bool KeepsSpans => !Rendering.Kind.StartsWith("text-", StringComparison.Ordinal);
 
+    /// <summary>Whether the kind of file leaves out the cells that a merge covers, so that later cells of the row move left.</summary>
+    public bool DropsCoveredCells => Rendering.Kind == "text-cell-per-line";
+
     /// <summary>Every readable rendering of every fixture below <paramref name="root"/>, in the order of the names.</summary>
     public static IReadOnlyList<FixtureFile> In(string root) =>
     [
