@@ -122,6 +122,21 @@ public sealed class TextTests
         Assert.That(glyphs[1].BaselineX - glyphs[0].BaselineX, Is.EqualTo(distance).Within(1e-9));
     }
 
+    // Widths as the font metrics files of the standard 14 fonts list them.
+    [TestCase("Times-Roman", "\\226", 5.0)]
+    [TestCase("Times-Bold", "W", 10.0)]
+    [TestCase("Helvetica", "\\351", 5.56)]
+    [TestCase("Helvetica-Bold", "\\223", 5.0)]
+    [TestCase("Courier", "\\205", 6.0)]
+    public void Standard_fonts_need_no_widths(string font, string code, double width)
+    {
+        var glyph = Show(
+            $"BT /F1 10 Tf 50 700 Td ({code}) Tj ET",
+            $"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>").Glyphs.Single();
+
+        Assert.That(glyph.Right - glyph.Left, Is.EqualTo(width).Within(1e-9));
+    }
+
     [Test]
     public void Word_spacing_widens_blanks()
     {
