@@ -39,11 +39,14 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
 
         var hasCaption = newCaptions.Exists(line => LineKinds.Of(line) == LineKind.Title);
         var columns = Align(first, second);
-        var repeated = columns is null ? 0 : CountRepeated(first.Table, second.Table);
+
+        // A header that comes again names its columns, whatever width a browser gave them on each page.
+        var named = columns ?? ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
+        var repeated = named is null ? 0 : CountRepeated(first.Table, second.Table);
         if (repeated > 0)
         {
             var isElsewhere = first.Placement is null || hasCaption || first.LastPage < second.Placement?.Page;
-            return isElsewhere ? new Continuation(ContinuationKind.Continued, repeated, columns) : Suspected;
+            return isElsewhere ? new Continuation(ContinuationKind.Continued, repeated, named) : Suspected;
         }
 
         if (newCaptions.Count > 0)

@@ -66,6 +66,14 @@ public sealed class HeaderTreeTests
     }
 
     [Test]
+    public void A_part_of_a_sum_in_the_header_is_no_item_of_a_list()
+    {
+        var table = FlowTables.Ruled("名称|总额|其中：|<", "^|^|财政资金|其他资金", "一、甲|||");
+
+        Assert.That(HeaderRows.Of(table).End, Is.EqualTo(2));
+    }
+
+    [Test]
     public void A_table_that_begins_with_figures_has_no_header()
     {
         var tree = HeaderTree.Of(FlowTables.Grid(1, "201\t服务\t5.00", "202\t外交\t"));

@@ -98,6 +98,17 @@ public sealed class TableStitchingTests
     }
 
     [Test]
+    public void A_repeated_header_joins_columns_of_other_widths()
+    {
+        var second = new PageBuilder(2).Frame(50, 60, 400, 100).Horizontal(80, 50, 400).Vertical(200, 60, 100).Vertical(350, 60, 100)
+            .Text(54, 74, "项目").Text(204, 74, "行次").Text(354, 74, "金额").Text(54, 94, "乙").Text(204, 94, "2").Text(354, 94, "6.00");
+
+        var document = PageBuilder.Extract(Form(1, "收入表").Table(100, 200, "项目|行次|金额", "甲|1|5.00").Build(), second.Build());
+
+        Assert.That(PageBuilder.RowsOf(document.Tables.Single()), Is.EqualTo(new[] { "项目|行次|金额", "甲|1|5.00", "乙|2|6.00" }));
+    }
+
+    [Test]
     public void Text_between_two_grids_keeps_them_apart()
     {
         var document = PageBuilder.Extract(
