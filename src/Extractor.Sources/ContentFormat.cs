@@ -35,6 +35,9 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     /// <summary>A web page.</summary>
     public static ContentFormat Html { get; } = new("text/html", "an HTML page", ".html", ".htm", ".shtml", ".jsp", ".mht");
 
+    /// <summary>XML that is no web page.</summary>
+    public static ContentFormat Xml { get; } = new("application/xml", "an XML document", ".xml");
+
     /// <summary>Text.</summary>
     public static ContentFormat PlainText { get; } = new("text/plain", "plain text", ".txt", ".md", ".text", ".tsv", ".csv");
 

@@ -42,7 +42,19 @@ public static class ContentFormatDetection
             return ContentFormat.Archive;
         }
 
-        return IsHtml(bytes) ? ContentFormat.Html : IsText(bytes) ? ContentFormat.PlainText : ContentFormat.Unknown;
+        return DetectText(bytes);
+    }
+
+    private static ContentFormat DetectText(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsText(bytes))
+        {
+            return ContentFormat.Unknown;
+        }
+
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, TextWindow)]);
+        var isXml = start.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n').StartsWith("<?xml", StringComparison.Ordinal);
+        return IsHtml(start, isXml) ? ContentFormat.Html : isXml ? ContentFormat.Xml : ContentFormat.PlainText;
     }
 
     /// <summary>Entry names stand uncompressed in the local headers and in the directory at the end; both ends are enough to tell.</summary>
@@ -71,14 +83,11 @@ public static class ContentFormatDetection
         || bytes.StartsWith("II*\0"u8)
         || bytes.StartsWith("MM\0*"u8);
 
-    private static bool IsHtml(ReadOnlySpan<byte> bytes)
-    {
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, TextWindow)]);
-        return start.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
-            || start.Contains("<table", StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>Pages that editors exported often begin with a table or a body; in XML only the root element tells.</summary>
+    private static bool IsHtml(string start, bool isXml) =>
+        start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        || (!isXml && (start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Text has no control characters but tab, line feed, form feed and carriage return; UTF-16 announces itself by its mark.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes)

@@ -11,6 +11,8 @@ public sealed class ContentFormatDetectionTests
         yield return new TestCaseData("junk before\n%PDF-1.4"u8.ToArray(), ContentFormat.Pdf).SetName("A PDF header behind junk");
         yield return new TestCaseData("dummy pdf content"u8.ToArray(), ContentFormat.PlainText).SetName("Words are text");
         yield return new TestCaseData("<!DOCTYPE html><html>"u8.ToArray(), ContentFormat.Html).SetName("A web page");
+        yield return new TestCaseData("<?xml version=\"1.0\"?><data><table id='1'/></data>"u8.ToArray(), ContentFormat.Xml).SetName("XML with a table of its own");
+        yield return new TestCaseData("<?xml version=\"1.0\"?><html><body/></html>"u8.ToArray(), ContentFormat.Html).SetName("A web page that is XML");
         yield return new TestCaseData("PK\x03\x04....word/document.xml"u8.ToArray(), ContentFormat.Docx).SetName("A Word package");
         yield return new TestCaseData("PK\x03\x04....xl/workbook.xml"u8.ToArray(), ContentFormat.Xlsx).SetName("An Excel package");
         yield return new TestCaseData("PK\x03\x04....OFD.xml"u8.ToArray(), ContentFormat.Ofd).SetName("An OFD package");
