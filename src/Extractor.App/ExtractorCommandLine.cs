@@ -11,6 +11,9 @@ internal static class ExtractorCommandLine
     /// <summary>A file named <c>@list</c> is a file, not a list of arguments.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>After Ctrl+C a document that is being saved may still be saved whole; a reader that does not stop is left behind.</summary>
+    private static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(5);
+
     /// <summary>Every command in the order of the help.</summary>
     internal static IReadOnlyList<ExtractorCommand> Commands(Terminal terminal) =>
     [
@@ -46,6 +49,7 @@ internal static class ExtractorCommandLine
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTime,
         });
         await terminal.Output.FlushAsync();
         return code;

@@ -69,6 +69,9 @@ public static class PdfDiagnosticCode
     /// <summary>A font uses an encoding that is not known.</summary>
     public const string UnknownEncoding = "PDF4003";
 
+    /// <summary>Glyphs lie outside the page or their clipping path.</summary>
+    public const string ClippedGlyphs = "PDF4004";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -78,7 +81,7 @@ public static class PdfDiagnosticCode
     private static (PdfSeverity Severity, string Message) Wording(string code) => code switch
     {
         NotPdf => (PdfSeverity.Error, "The file is not a PDF: no %PDF- header near its start."),
-        Encrypted => (PdfSeverity.Error, "The file is encrypted and cannot be read."),
+        Encrypted => (PdfSeverity.Error, "The file is encrypted, and the password does not open it or its security handler is not known."),
         NoPages => (PdfSeverity.Error, "The file has no page that can be found."),
         CrossReferenceRebuilt => (PdfSeverity.Warning, "The cross-reference is unusable; objects were found by searching the file."),
         CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),
@@ -98,6 +101,7 @@ public static class PdfDiagnosticCode
         FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
+        ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),
         _ => (PdfSeverity.Warning, code),
     };
 }

@@ -17,12 +17,15 @@ public sealed class PdfDocument
 
     private readonly ObjectTable objects;
     private readonly FontCache fonts;
+    private readonly OptionalContent layers;
     private readonly PdfReadOptions options;
     private readonly List<PageNode> pages;
 
-    private PdfDocument(ObjectTable objects, PdfReadOptions options, List<PageNode> pages, ImmutableArray<PdfDiagnostic> diagnostics)
+    private PdfDocument(
+        ObjectTable objects, OptionalContent layers, PdfReadOptions options, List<PageNode> pages, ImmutableArray<PdfDiagnostic> diagnostics)
     {
         this.objects = objects;
+        this.layers = layers;
         this.options = options;
         this.pages = pages;
         fonts = new FontCache(objects);
@@ -48,7 +51,7 @@ public sealed class PdfDocument
         // Offsets count from the header.
         var opener = new DocumentOpener(bytes[header..], options);
         var catalog = opener.Open();
-        if (opener.Trailer.Has("Encrypt"))
+        if (opener.IsLocked)
         {
             return PdfOpenResult.Failed(PdfDiagnosticCode.Create(PdfDiagnosticCode.Encrypted));
         }
@@ -68,7 +71,8 @@ public sealed class PdfDocument
         var diagnostics = opener.Diagnostics;
         diagnostics = tree.IsDamaged ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.PageTreeDamaged)) : diagnostics;
         diagnostics = tree.IsTruncated ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.TooManyPages)) : diagnostics;
-        return PdfOpenResult.Of(new PdfDocument(opener.Objects, options, listed, diagnostics));
+        return PdfOpenResult.Of(new PdfDocument(
+            opener.Objects, new OptionalContent(catalog, opener.Objects), options, listed, diagnostics));
     }
 
     /// <summary>
@@ -92,7 +96,7 @@ public sealed class PdfDocument
             collector.Report(PdfDiagnosticCode.MediaBoxMissing);
         }
 
-        new PageReader(objects, fonts, collector, cancellationToken).Read(page, geometry);
+        new PageReader(objects, fonts, layers, collector, cancellationToken).Read(page, geometry);
         return collector.ToPage(geometry);
     }
 }

@@ -24,7 +24,7 @@ public interface IReportStore : IDisposable
     /// <summary>Current documents that could not be read, ordered by relative path, then key.</summary>
     IReadOnlyList<StoredDocument> ListFailures();
 
-    /// <summary>Current reports that pass the filter, ordered by issuer, year, kind, then SHA-256.</summary>
+    /// <summary>Current reports that pass the filter, those with forms first, ordered by issuer, year, kind, then SHA-256.</summary>
     IReadOnlyList<ReportSummary> ListReports(ReportFilter filter);
 
     /// <summary>Current reports whose id is <paramref name="idOrPrefix"/> or whose SHA-256 begins with it, ordered by SHA-256.</summary>

@@ -52,7 +52,8 @@ public static class ExtractionPipeline
     {
         var layout = PageLayout.Of(page);
         var grids = finder.Find(layout.Page, diagnostics);
-        return CellFilling.Fill(layout, grids);
+        var filled = CellFilling.Fill(layout, grids);
+        return UnruledRows.Split(filled);
     }
 
     private static ExtractedDocument Extract(PagedDocument document, ExtractionOptions options, CancellationToken cancellationToken)

@@ -64,12 +64,15 @@ public static class CommittedFixtures
             }),
     ];
 
+    /// <summary>What the extractor reads today; a web page would be a failed file in the first import that a new user runs.</summary>
+    private const RenderingKinds Kinds = RenderingKinds.All & ~RenderingKinds.Html;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Writes every story with all renderings, a README each, and the manifest of checksums.</summary>
+    /// <summary>Writes every story with every rendering that is read, a README each, and the manifest of checksums.</summary>
     public static void Write(string root)
     {
-        FixtureWriter.Write(root, [.. Stories.Select(static story => (story.Folder, FixtureFactory.Invent(story.Recipe)))], RenderingKinds.All);
+        FixtureWriter.Write(root, [.. Stories.Select(static story => (story.Folder, FixtureFactory.Invent(story.Recipe)))], Kinds);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (Story story in Stories)
         {

@@ -24,6 +24,7 @@ internal sealed class QueryCommand : ExtractorCommand
     private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };
     private readonly Option<int?> year = new("--year") { Description = "Only this fiscal year.", HelpName = "YEAR" };
     private readonly Option<string?> kind = OutputFormats.OneOf<ReportKind>("--kind", "Only reports of this kind.");
+    private readonly Option<bool> all = new("--all") { Description = "Also documents without any known form." };
     private readonly Option<bool> failed = new("--failed") { Description = "The documents that could not be read, with the reason." };
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "jsonl", "csv");
 
@@ -34,7 +35,7 @@ internal sealed class QueryCommand : ExtractorCommand
             "Lists the reports of a store, or shows one report or one of its forms.",
             "extractor query --store reports.db --report 391fed81 --form FA.TOTAL")
     {
-        foreach (var option in (Option[])[store, report, form, issuer, year, kind, failed, format])
+        foreach (var option in (Option[])[store, report, form, issuer, year, kind, all, failed, format])
         {
             Options.Add(option);
         }
@@ -65,7 +66,7 @@ internal sealed class QueryCommand : ExtractorCommand
 
         if (wanted is null)
         {
-            StoreListing.WriteReports(Terminal, found, chosen);
+            StoreListing.WriteReports(Terminal, arguments.GetValue(all) ? found : WithForms(found), chosen);
         }
         else
         {
@@ -79,6 +80,18 @@ internal sealed class QueryCommand : ExtractorCommand
         arguments.GetValue(issuer),
         arguments.GetValue(year),
         arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null);
+
+    /// <summary>A crawled folder is full of attachments; what has no form is no report to most who ask.</summary>
+    private IReadOnlyList<ReportSummary> WithForms(IReadOnlyList<ReportSummary> found)
+    {
+        var reports = found.Where(report => report.Tables > 0).ToList();
+        if (reports.Count < found.Count)
+        {
+            Terminal.Tell($"{found.Count - reports.Count} documents without a known form are not listed; --all lists them.");
+        }
+
+        return reports;
+    }
 
     private int TellAmbiguous(string wanted, IReadOnlyList<ReportSummary> found)
     {

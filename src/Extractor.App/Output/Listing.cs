@@ -10,20 +10,29 @@ namespace Extractor.App.Output;
 internal sealed class Listing<T>(
     IReadOnlyList<T> items, string[] header, Func<T, IEnumerable<string?>> fields, Action<Utf8JsonWriter, T> write)
 {
-    /// <summary>Writes the items as <c>json</c>, <c>jsonl</c> or <c>csv</c>, or as the table for people.</summary>
+    /// <summary>Writes the items as <c>json</c>, <c>jsonl</c> or <c>csv</c>, or else as the table for people.</summary>
     internal void Write(Terminal terminal, string format, Func<IReadOnlyList<T>, TextTable> table)
     {
-        switch (format)
+        if (format == "text")
         {
-            case "json" or "jsonl":
-                JsonOutput.WriteAll(terminal.OutputStream, format == "jsonl", items, write);
-                break;
-            case "csv":
-                WriteCsv(terminal.Output);
-                break;
-            default:
-                table(items).WriteTo(terminal);
-                break;
+            table(items).WriteTo(terminal);
+        }
+        else
+        {
+            WriteData(terminal, format);
+        }
+    }
+
+    /// <summary>Writes the items as <c>json</c>, <c>jsonl</c> or <c>csv</c>.</summary>
+    internal void WriteData(Terminal terminal, string format)
+    {
+        if (format == "csv")
+        {
+            WriteCsv(terminal.Output);
+        }
+        else
+        {
+            JsonOutput.WriteAll(terminal.OutputStream, format == "jsonl", items, write);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Extractor.Pdf.CMaps;
 /// <summary>The encoding of a composite font: cuts strings into codes and maps codes to CIDs and, where it can, to text.</summary>
 internal abstract class CharacterEncoding
 {
+    // The largest predefined one has half a megabyte.
+    private const int LargestMap = 8 << 20;
+
     public bool IsVertical { get; protected init; }
 
     /// <summary>Whether the encoding was not known and had to be guessed.</summary>
@@ -28,7 +31,7 @@ internal abstract class CharacterEncoding
             case PdfStream stream:
                 var baseName = objects.Name(stream.Dictionary["UseCMap"]);
                 return EmbeddedEncoding.Read(
-                    StreamDecoder.Decode(stream, objects, objects.Options.MaximumStreamBytes).Bytes.Span,
+                    StreamDecoder.Decode(stream, objects, Math.Min(LargestMap, objects.Options.MaximumStreamBytes)).Bytes.Span,
                     objects.Integer(stream.Dictionary["WMode"]) == 1,
                     baseName);
             case PdfName name:

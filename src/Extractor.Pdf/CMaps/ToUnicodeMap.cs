@@ -8,6 +8,9 @@ namespace Extractor.Pdf.CMaps;
 /// <summary>A ToUnicode CMap (ISO 32000-1, 9.10.3): text by character code. Codes count by value, however many bytes they were written with.</summary>
 internal sealed class ToUnicodeMap
 {
+    // The largest real ones have a few hundred kilobytes.
+    private const int LargestMap = 8 << 20;
+
     private readonly RangeTable<string> texts;
 
     private ToUnicodeMap(RangeTable<string> texts) => this.texts = texts;
@@ -21,7 +24,7 @@ internal sealed class ToUnicodeMap
         }
 
         RangeTable<string> found = new();
-        var decoded = StreamDecoder.Decode(stream, objects, objects.Options.MaximumStreamBytes).Bytes;
+        var decoded = StreamDecoder.Decode(stream, objects, Math.Min(LargestMap, objects.Options.MaximumStreamBytes)).Bytes;
         new CMapParser { Texts = found }.Parse(decoded.Span);
         return found.Count > 0 ? new ToUnicodeMap(found) : null;
     }

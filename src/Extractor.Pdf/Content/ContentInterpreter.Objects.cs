@@ -15,6 +15,11 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
+        if (layers.IsHidden(stream.Dictionary["OC"]))
+        {
+            return;
+        }
+
         if (objects.Name(stream.Dictionary["Subtype"]) == "Form")
         {
             RunForm(stream, resources);
@@ -80,6 +85,19 @@ internal sealed partial class ContentInterpreter
         {
             AddImage(ImagePlacement.Of(found, "", Unit(), objects));
         }
+    }
+
+    // "/OC /Name BDC": the second name leads to a group among the properties.
+    private bool IsHiddenLayer(ReadOnlySpan<byte> content, PdfDictionary? resources)
+    {
+        if (operands.Count < 2 || operands[operands.Count - 2].Kind != TokenKind.Name || !operands.TryLast(TokenKind.Name, out var operand)
+            || !content[operands[operands.Count - 2].Start..operands[operands.Count - 2].End].SequenceEqual("OC"u8))
+        {
+            return false;
+        }
+
+        var name = StringToken.ToName(content[operand.Start..operand.End]);
+        return layers.IsHidden(objects.Dictionary(resources?["Properties"])?[name]);
     }
 
     private string? ActualText(ReadOnlySpan<byte> content, PdfDictionary? resources)

@@ -85,6 +85,7 @@ internal sealed partial class ContentInterpreter
         var name = StringToken.ToName(content[operand.Start..operand.End]);
         state.FontSize = operands.FromEnd(1);
         var dictionary = objects.Dictionary(objects.Dictionary(resources?["Font"])?[name]);
+        budget.Look();
         state.Font = dictionary is null ? null : fonts.Get(dictionary);
         if (dictionary is null)
         {

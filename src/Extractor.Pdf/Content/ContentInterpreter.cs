@@ -1,5 +1,6 @@
 using Extractor.Pdf.Fonts;
 using Extractor.Pdf.Objects;
+using Extractor.Pdf.Structure;
 using Extractor.Pdf.Tokens;
 
 namespace Extractor.Pdf.Content;
@@ -8,7 +9,8 @@ namespace Extractor.Pdf.Content;
 /// Runs content streams (ISO 32000-1, 7.8.2) for what they show. Operators that only change how things look are skipped. The parts
 /// of this class follow the operator groups of annex A. Forms run nested, no deeper than the options allow.
 /// </summary>
-internal sealed partial class ContentInterpreter(ObjectTable objects, FontCache fonts, PageCollector collector, PageBudget budget)
+internal sealed partial class ContentInterpreter(
+    ObjectTable objects, FontCache fonts, OptionalContent layers, PageCollector collector, PageBudget budget)
 {
     // Producers that never restore save thousands of states; each costs some hundred bytes.
     private const int MostSavedStates = 8192;
@@ -17,7 +19,7 @@ internal sealed partial class ContentInterpreter(ObjectTable objects, FontCache 
     private readonly List<GraphicsState> saved = [];
     private readonly PathBuilder path = new();
     private readonly PathPainter painter = new(collector);
-    private readonly TextShower text = new(collector);
+    private readonly TextShower text = new(collector, budget);
     private readonly MarkedContent marked = new(collector);
     private GraphicsState state = new();
     private int savesIgnored;
@@ -94,10 +96,10 @@ internal sealed partial class ContentInterpreter(ObjectTable objects, FontCache 
                 Invoke(content, resources);
                 break;
             case Operators.BeginMarked:
-                marked.Begin(null);
+                marked.Begin(null, isHidden: false);
                 break;
             case Operators.BeginMarkedWithProperties:
-                marked.Begin(ActualText(content, resources));
+                marked.Begin(ActualText(content, resources), IsHiddenLayer(content, resources));
                 break;
             case Operators.EndMarked:
                 marked.End();

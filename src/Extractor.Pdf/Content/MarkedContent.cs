@@ -1,15 +1,15 @@
 namespace Extractor.Pdf.Content;
 
-/// <summary>Follows marked content (ISO 32000-1, 14.6) for the replacement texts it carries.</summary>
+/// <summary>Follows marked content (ISO 32000-1, 14.6) for the replacement texts it carries and the layers it hides.</summary>
 internal sealed class MarkedContent(PageCollector collector)
 {
     // Producers that never close their marks are remembered only so far.
     private const int DeepestNesting = 4096;
 
-    private readonly Stack<(string? ActualText, int FirstGlyph)> open = new();
+    private readonly Stack<(string? ActualText, int FirstGlyph, bool IsHidden)> open = new();
     private int ignored;
 
-    public void Begin(string? actualText)
+    public void Begin(string? actualText, bool isHidden)
     {
         if (open.Count >= DeepestNesting)
         {
@@ -17,7 +17,8 @@ internal sealed class MarkedContent(PageCollector collector)
         }
         else
         {
-            open.Push((actualText, collector.GlyphCount));
+            open.Push((actualText, collector.GlyphCount, isHidden));
+            collector.HiddenLayers += isHidden ? 1 : 0;
         }
     }
 
@@ -27,9 +28,13 @@ internal sealed class MarkedContent(PageCollector collector)
         {
             ignored--;
         }
-        else if (open.TryPop(out var mark) && mark.ActualText is { } text)
+        else if (open.TryPop(out var mark))
         {
-            collector.Add(new PdfActualText(text, mark.FirstGlyph, collector.GlyphCount - mark.FirstGlyph));
+            collector.HiddenLayers -= mark.IsHidden ? 1 : 0;
+            if (mark.ActualText is { } text)
+            {
+                collector.Add(new PdfActualText(text, mark.FirstGlyph, collector.GlyphCount - mark.FirstGlyph));
+            }
         }
     }
 

@@ -12,8 +12,12 @@ internal sealed class PageBudget(PdfReadOptions options, PageCollector collector
     // A stream that decodes to nothing costs something too.
     private const int LeastCost = 64;
 
+    // Text that is clipped away or drawn over itself costs time without giving items.
+    private const int CodesForEachItem = 16;
+
     private long bytesLeft = options.MaximumPageBytes;
     private int operatorsLeft = options.MaximumOperators;
+    private long codesLeft = (long)CodesForEachItem * options.MaximumItems;
 
     /// <summary>Whether nothing more should be read.</summary>
     public bool IsSpent => bytesLeft <= 0 || operatorsLeft <= 0;
@@ -37,6 +41,21 @@ internal sealed class PageBudget(PdfReadOptions options, PageCollector collector
 
         return decoded.ImageFilter is null ? decoded.Bytes : default;
     }
+
+    /// <summary>Counts the bytes of a shown string; false once there were too many.</summary>
+    public bool TakeCodes(int count)
+    {
+        codesLeft -= count;
+        if (codesLeft < 0)
+        {
+            collector.Report(PdfDiagnosticCode.TooManyItems);
+        }
+
+        return codesLeft >= 0;
+    }
+
+    /// <summary>Stops the reading if the caller has cancelled it; for steps that may take long.</summary>
+    public void Look() => cancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>Counts one operator; false once too many have run.</summary>
     public bool TakeOperator()

@@ -15,6 +15,9 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
 
     public int GlyphCount => glyphs.Count;
 
+    /// <summary>How many hidden layers are open; nothing is taken while there are any.</summary>
+    public int HiddenLayers { get; set; }
+
     /// <summary>Adds a diagnostic, once for each code.</summary>
     public void Report(string code, string? detail = null)
     {
@@ -31,6 +34,11 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
 
     public void Add(in PdfGlyph glyph)
     {
+        if (HiddenLayers > 0)
+        {
+            return;
+        }
+
         var twin = duplicates.Find(glyph, glyphs);
         if (twin >= 0)
         {
@@ -103,6 +111,11 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
 
     private bool HasRoom(int count)
     {
+        if (HiddenLayers > 0)
+        {
+            return false;
+        }
+
         if (count < options.MaximumItems)
         {
             return true;

@@ -6,14 +6,15 @@ using Extractor.Pdf.Structure;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Reads a page's content streams as one (ISO 32000-1, 7.8.2) and runs them.</summary>
-internal sealed class PageReader(ObjectTable objects, FontCache fonts, PageCollector collector, CancellationToken cancellationToken)
+internal sealed class PageReader(
+    ObjectTable objects, FontCache fonts, OptionalContent layers, PageCollector collector, CancellationToken cancellationToken)
 {
     public void Read(PageNode page, in PageGeometry geometry)
     {
         var budget = new PageBudget(objects.Options, collector, cancellationToken);
         var content = Content(page.Dictionary["Contents"], budget);
         var state = GraphicsState.Initial(geometry.ToReader, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
-        new ContentInterpreter(objects, fonts, collector, budget).Run(content.Span, objects.Dictionary(page.Resources), state);
+        new ContentInterpreter(objects, fonts, layers, collector, budget).Run(content.Span, objects.Dictionary(page.Resources), state);
     }
 
     private ReadOnlyMemory<byte> Content(PdfObject? value, PageBudget budget)

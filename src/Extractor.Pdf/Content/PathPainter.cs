@@ -15,6 +15,10 @@ internal sealed class PathPainter(PageCollector collector)
     /// <summary>How far a line may stray from its axis, in points: rounding of coordinates, not slope.</summary>
     private const double Straightness = 0.5;
 
+    // The share of its box that a shape covers: a rectangle all but rounding, a mitred bar at least this (a triangle has 0.5).
+    private const double LeastRectangleCover = 0.98;
+    private const double LeastBarCover = 0.6;
+
     // Lines that lie on the edge of their clipping path are half visible, and meant to be seen.
     private const double ClipTolerance = 0.5;
 
@@ -83,21 +87,20 @@ internal sealed class PathPainter(PageCollector collector)
     }
 
     /// <summary>
-    /// Whether a subpath of three to five straight steps is an upright rectangle, each step along an axis and the last where the first
-    /// began, or one edge of a border: browsers fill each edge as a thin trapezoid whose slanted ends meet those of its neighbours.
+    /// Whether a subpath of straight steps fills its own box: an upright rectangle, or a thin bar whose ends may be mitred, as the
+    /// borders of HTML tables are drawn.
     /// </summary>
     private static bool TryRectangle(PathBuilder path, int first, int end, out PdfRectangle box)
     {
-        box = default;
-        if (end - first is < 4 or > 6)
+        var (_, x, y) = path[first];
+        box = new PdfRectangle(x, y, x, y);
+        if (end - first < 3)
         {
             return false;
         }
 
-        var (_, startX, startY) = path[first];
-        var (x, y) = (startX, startY);
-        box = new PdfRectangle(x, y, x, y);
-        var isUpright = true;
+        // Twice the area inside, relative to the first point.
+        double area = 0, fromX = 0, fromY = 0;
         for (var i = first + 1; i < end; i++)
         {
             var (step, toX, toY) = path[i];
@@ -106,22 +109,13 @@ internal sealed class PathPainter(PageCollector collector)
                 return false;
             }
 
-            isUpright &= Math.Abs(toX - x) <= Straightness || Math.Abs(toY - y) <= Straightness;
-
-            (x, y) = (toX, toY);
-            box = box.Union(new PdfRectangle(x, y, x, y));
+            box = box.Union(new PdfRectangle(toX, toY, toX, toY));
+            area += (fromX * (toY - y)) - ((toX - x) * fromY);
+            (fromX, fromY) = (toX - x, toY - y);
         }
 
-        // A path left open is closed by filling it: then that edge counts too.
-        isUpright &= Math.Abs(x - startX) <= Straightness || Math.Abs(y - startY) <= Straightness;
-        return isUpright || IsLong(box);
-    }
-
-    /// <summary>Thin as a line and at least four times as long: whatever its ends look like, it is seen as a line.</summary>
-    private static bool IsLong(in PdfRectangle box)
-    {
-        var thickness = Math.Min(box.Width, box.Height);
-        return thickness <= LargestThickness && Math.Max(box.Width, box.Height) >= 4 * thickness;
+        var isThin = Math.Min(box.Width, box.Height) <= LargestThickness;
+        return Math.Abs(area) / 2 >= (isThin ? LeastBarCover : LeastRectangleCover) * box.Width * box.Height;
     }
 
     private void Ink(in PdfRectangle inked, GraphicsState state, PdfColor color, bool isDashed)

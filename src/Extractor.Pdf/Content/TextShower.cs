@@ -4,8 +4,11 @@ using Extractor.Pdf.Tokens;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Places the glyphs of text operators (ISO 32000-1, 9.4) on the page.</summary>
-internal sealed class TextShower(PageCollector collector)
+internal sealed class TextShower(PageCollector collector, PageBudget budget)
 {
+    // Spreadsheets print a text too long for its cell in full and clip it: what a reader can still make out counts as shown.
+    private const double LeastVisible = 0.25;
+
     private Matrix text = Matrix.Identity;
     private Matrix line = Matrix.Identity;
     private byte[] scratch = new byte[256];
@@ -29,6 +32,11 @@ internal sealed class TextShower(PageCollector collector)
         if (state.Font is not { } font)
         {
             collector.Report(PdfDiagnosticCode.FontMissing);
+            return;
+        }
+
+        if (!budget.TakeCodes(token.Length))
+        {
             return;
         }
 
@@ -96,11 +104,13 @@ internal sealed class TextShower(PageCollector collector)
                 originX + (width * rightX) + (font.Descent * upX), originY + (width * rightY) + (font.Descent * upY)));
         }
 
-        // The middle decides, so that a cell's clipping path does not swallow a glyph that merely touches it.
-        var (middleX, middleY) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
-        var clip = state.Clip;
-        if (!(middleX >= clip.Left && middleX <= clip.Right && middleY >= clip.Top && middleY <= clip.Bottom))
+        if (!IsVisible(box, state.Clip))
         {
+            if (!string.IsNullOrWhiteSpace(glyph.Text))
+            {
+                collector.Report(PdfDiagnosticCode.ClippedGlyphs);
+            }
+
             return;
         }
 
@@ -108,6 +118,12 @@ internal sealed class TextShower(PageCollector collector)
             glyph.Text, box.Left, box.Top, box.Right, box.Bottom, originX, originY,
             Math.Sqrt((upX * upX) + (upY * upY)), Rotation(rightX, rightY),
             state.RenderMode is 3 or 7, glyph.IsUnknown, state.Fill.Color, font.Name));
+    }
+
+    private static bool IsVisible(in PdfRectangle box, in PdfRectangle clip)
+    {
+        var visible = box.Intersect(clip);
+        return visible.Width >= LeastVisible * box.Width && visible.Height >= LeastVisible * box.Height;
     }
 
     private static int Rotation(double x, double y) =>

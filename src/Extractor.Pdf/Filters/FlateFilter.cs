@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace Extractor.Pdf.Filters;
 
@@ -17,7 +16,8 @@ internal static class FlateFilter
         var skip = HasHeader(encoded.Span) ? 2 : 0;
         try
         {
-            using var inflater = Open(encoded[skip..]);
+            using var source = new MemorySource(encoded[skip..]);
+            using var inflater = new DeflateStream(source, CompressionMode.Decompress);
             while (true)
             {
                 var space = sink.Space(Chunk);
@@ -29,7 +29,7 @@ internal static class FlateFilter
                 var read = inflater.Read(space);
                 if (read == 0)
                 {
-                    return true;
+                    return !source.RanOut;
                 }
 
                 sink.Advance(read);
@@ -47,7 +47,7 @@ internal static class FlateFilter
     {
         try
         {
-            using var inflater = Open(encoded);
+            using var inflater = new DeflateStream(new MemorySource(encoded), CompressionMode.Decompress);
             var known = new byte[Chunk];
             for (var left = sink.Length; left > 0;)
             {
@@ -68,14 +68,6 @@ internal static class FlateFilter
         {
             // The damage itself: everything before it is in the sink.
         }
-    }
-
-    private static DeflateStream Open(ReadOnlyMemory<byte> encoded)
-    {
-        var source = MemoryMarshal.TryGetArray(encoded, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(encoded.ToArray(), writable: false);
-        return new DeflateStream(source, CompressionMode.Decompress);
     }
 
     private static bool HasHeader(ReadOnlySpan<byte> encoded) =>

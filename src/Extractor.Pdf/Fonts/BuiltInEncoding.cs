@@ -18,6 +18,12 @@ internal static class BuiltInEncoding
             return FromTrueType(StreamDecoder.Decode(trueType, objects, limit).Bytes);
         }
 
+        if (objects.Stream(descriptor?["FontFile3"]) is { } compact
+            && CompactFont.Open(StreamDecoder.Decode(compact, objects, limit).Bytes) is { IsCidKeyed: false } font)
+        {
+            return font.Encoding();
+        }
+
         return objects.Stream(descriptor?["FontFile"]) is { } type1
             ? Type1Encoding.Read(StreamDecoder.Decode(type1, objects, limit).Bytes.Span)
             : null;

@@ -1,8 +1,8 @@
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>
-/// Advance widths of the standard 14 fonts (ISO 32000-1, 9.6.2.2) for ASCII, in ems. Accented letters are as wide as the letters
-/// below them; other characters get an average. Italics have the widths of the upright faces, which differ by a few thousandths.
+/// Advance widths of the standard 14 fonts (ISO 32000-1, 9.6.2.2), in ems: exact for ASCII and common punctuation. Accented letters are
+/// as wide as the letters below them; other characters get an average. Italics have the widths of the upright faces, which differ by a few thousandths.
 /// </summary>
 internal sealed class StandardWidths
 {
@@ -14,7 +14,8 @@ internal sealed class StandardWidths
             556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
             667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
             556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-        ]);
+        ],
+        [556, 1000, 222, 222, 222, 333, 333, 333, 350, 1000]);
 
     private static readonly StandardWidths HelveticaBold = new(
         [
@@ -22,7 +23,8 @@ internal sealed class StandardWidths
             556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
             667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
             611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
-        ]);
+        ],
+        [556, 1000, 278, 278, 278, 500, 500, 500, 350, 1000]);
 
     private static readonly StandardWidths Times = new(
         [
@@ -30,7 +32,8 @@ internal sealed class StandardWidths
             500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
             556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500,
             500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
-        ]);
+        ],
+        [500, 1000, 333, 333, 333, 444, 444, 444, 350, 1000]);
 
     private static readonly StandardWidths TimesBold = new(
         [
@@ -38,13 +41,25 @@ internal sealed class StandardWidths
             500, 500, 333, 333, 570, 570, 570, 500, 930, 722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944, 722, 778,
             611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667, 333, 278, 333, 581, 500, 333, 500, 556, 444, 556, 444, 333, 500,
             556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394, 220, 394, 520,
-        ]);
+        ],
+        [500, 1000, 333, 333, 333, 500, 500, 500, 350, 1000]);
 
-    private static readonly StandardWidths Courier = new([.. Enumerable.Repeat((short)600, 95)]);
+    private static readonly StandardWidths Courier = new([.. Enumerable.Repeat((short)600, 95)], [.. Enumerable.Repeat((short)600, 10)]);
+
+    // The letters below U+00C0 to U+00FF; signs stand for signs of the same width.
+    private const string Bases = "AAAAAAACEEEEIIIIDNOOOOO+OUUUUYPBaaaaaaaceeeeiiiionooooo+ouuuuypy";
+
+    // Dashes, quotation marks, bullet and ellipsis, in the order of their widths below.
+    private const string Punctuation = "–—‘’‚“”„•…";
 
     private readonly short[] widths;
+    private readonly short[] punctuation;
 
-    private StandardWidths(short[] widths) => this.widths = widths;
+    private StandardWidths(short[] widths, short[] punctuation)
+    {
+        this.widths = widths;
+        this.punctuation = punctuation;
+    }
 
     /// <summary>The face a font's name comes closest to; Helvetica if to none.</summary>
     public static StandardWidths ForFont(string name)
@@ -73,6 +88,12 @@ internal sealed class StandardWidths
             return widths[character - ' '] / 1000.0;
         }
 
-        return character >= 0x2E80 ? 1 : Average;
+        if (character is >= '\u00C0' and <= '\u00FF')
+        {
+            return widths[Bases[character - '\u00C0'] - ' '] / 1000.0;
+        }
+
+        var mark = Punctuation.IndexOf(character, StringComparison.Ordinal);
+        return mark >= 0 ? punctuation[mark] / 1000.0 : character >= 0x2E80 ? 1 : Average;
     }
 }

@@ -42,7 +42,8 @@ internal sealed class TrueTypeCharacters
                 any = true;
                 Map(offset, (character, glyph) =>
                 {
-                    if (!scalars.TryGetValue(glyph, out var known) || character < known)
+                    // Some fonts list their glyphs at control characters too.
+                    if (character is >= 0x20 and not (>= 0x7F and <= 0x9F) && (!scalars.TryGetValue(glyph, out var known) || character < known))
                     {
                         scalars[glyph] = character;
                     }

@@ -11,6 +11,8 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> data, ObjectTabl
 {
     private const int TailSearched = 2048;
 
+    // An object in use takes some bytes: a cross-reference with more entries than the file has bytes is hostile.
+    private readonly int mostEntries = Math.Min(options.MaximumObjects, data.Length);
     private readonly Dictionary<int, CrossReferenceEntry> entries = [];
     private readonly HashSet<int> visited = [];
     private PdfDictionary? trailer;
@@ -186,7 +188,7 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> data, ObjectTabl
 
     private void Add(int number, CrossReferenceEntry entry)
     {
-        if (number >= 0 && entries.Count < options.MaximumObjects)
+        if (number >= 0 && entries.Count < mostEntries)
         {
             entries.TryAdd(number, entry);
         }

@@ -5,17 +5,20 @@ namespace Extractor.Pdf.Objects;
 /// <summary>Makes a cross-reference by searching the file: later objects replace earlier ones of the same number, as updates do.</summary>
 internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTable objects, PdfReadOptions options)
 {
+    private readonly Dictionary<int, CrossReferenceEntry> entries = [];
+    private readonly List<int> objectStreams = [];
+    private List<FoundObject> found = [];
+
     /// <summary>Trailer dictionaries and the dictionaries of cross-reference streams, in the order of the file.</summary>
     public List<PdfDictionary> Trailers { get; } = [];
 
     /// <summary>Dictionaries that call themselves a catalog, in the order of the file.</summary>
     public List<PdfDictionary> Catalogs { get; } = [];
 
-    public void Run()
+    /// <summary>Finds the objects that stand in the file itself, and takes them into use.</summary>
+    public void FindObjects()
     {
-        var found = RepairScan.Objects(data.Span, options.MaximumObjects);
-        Dictionary<int, CrossReferenceEntry> entries = [];
-        List<int> objectStreams = [];
+        found = RepairScan.Objects(data.Span, options.MaximumObjects);
         Trailers.AddRange(RepairScan.Trailers(data.Span, options.MaximumNesting));
         for (var i = 0; i < found.Count; i++)
         {
@@ -36,7 +39,6 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
         }
 
         objects.Use(entries);
-        AddCompressed(found, objectStreams, entries);
     }
 
     private static string? Type(PdfDictionary dictionary) => (dictionary["Type"] as PdfName)?.Value;
@@ -52,7 +54,8 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
         return ObjectParser.Parse(ref lexer, options.MaximumNesting) as PdfDictionary;
     }
 
-    private void AddCompressed(List<FoundObject> found, List<int> objectStreams, Dictionary<int, CrossReferenceEntry> entries)
+    /// <summary>Adds the objects inside object streams, which must be readable by now.</summary>
+    public void FindCompressed()
     {
         var complete = new Dictionary<int, CrossReferenceEntry>(entries);
         Dictionary<int, int> lastOffset = [];
@@ -64,7 +67,7 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
         foreach (var index in objectStreams)
         {
             var (streamNumber, offset) = found[index];
-            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects) is not { } stream)
+            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects, options.MaximumStreamBytes) is not { } stream)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Pdf.Encryption;
 
 namespace Extractor.Pdf.Objects;
 
@@ -18,7 +19,10 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
     /// <summary>The newest trailer; empty if none was found.</summary>
     public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
 
-    /// <summary>The document catalog, or null if even searching found none.</summary>
+    /// <summary>Whether the file is encrypted and could not be unlocked.</summary>
+    public bool IsLocked { get; private set; }
+
+    /// <summary>The document catalog, or null if even searching found none or the file is locked.</summary>
     public PdfDictionary? Open()
     {
         var complete = new CrossReferenceReader(data, objects, options).TryRead(out var entries, out var trailer);
@@ -30,7 +34,7 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
         Trailer = trailer;
         CheckOffsets(entries);
         objects.Use(entries);
-        return Catalog(trailer) ?? Rebuild(trailer);
+        return Unlock(trailer) ? Catalog(trailer) ?? Rebuild(trailer) : null;
     }
 
     /// <summary>Forgets the cross-reference and searches for objects instead.</summary>
@@ -38,9 +42,33 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
     {
         diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.CrossReferenceRebuilt));
         var rebuild = new CrossReferenceRebuild(data, objects, options);
-        rebuild.Run();
+        rebuild.FindObjects();
+        var encrypted = rebuild.Trailers.LastOrDefault(candidate => candidate.Has("Encrypt")) ?? trailer;
+        if (encrypted is not null && !Unlock(encrypted))
+        {
+            return null;
+        }
+
+        rebuild.FindCompressed();
         Trailer = rebuild.Trailers.LastOrDefault(candidate => Catalog(candidate) is not null) ?? trailer ?? PdfDictionary.Empty;
         return Catalog(Trailer) ?? rebuild.Catalogs.LastOrDefault(candidate => objects.Dictionary(candidate["Pages"]) is not null);
+    }
+
+    private bool Unlock(PdfDictionary trailer)
+    {
+        if (!trailer.Has("Encrypt"))
+        {
+            return true;
+        }
+
+        if (SecurityHandler.Open(trailer, objects, options.Password) is not { } handler)
+        {
+            IsLocked = true;
+            return false;
+        }
+
+        objects.Use(handler);
+        return true;
     }
 
     private PdfDictionary? Catalog(PdfDictionary trailer) =>

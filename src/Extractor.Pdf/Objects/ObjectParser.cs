@@ -1,3 +1,4 @@
+using Extractor.Pdf.Encryption;
 using Extractor.Pdf.Tokens;
 
 namespace Extractor.Pdf.Objects;
@@ -10,9 +11,9 @@ internal static class ObjectParser
 {
     /// <summary>
     /// Reads one object at the lexer's position, or null if there is none. Containers nested deeper than
-    /// <paramref name="maximumDepth"/> are flattened into the one that holds them.
+    /// <paramref name="maximumDepth"/> are flattened into the one that holds them. Strings are decrypted with <paramref name="cipher"/>, if there is one.
     /// </summary>
-    public static PdfObject? Parse(ref Lexer lexer, int maximumDepth)
+    public static PdfObject? Parse(ref Lexer lexer, int maximumDepth, ObjectCipher? cipher = null)
     {
         List<PdfObject> values = [];
         List<(int First, bool IsDictionary)> open = [];
@@ -46,7 +47,8 @@ internal static class ObjectParser
                     values.Add(new PdfName(StringToken.ToName(lexer.Text)));
                     break;
                 case TokenKind.LiteralString or TokenKind.HexString:
-                    values.Add(new PdfString(StringToken.ToBytes(lexer.Kind, lexer.Text)));
+                    var bytes = StringToken.ToBytes(lexer.Kind, lexer.Text);
+                    values.Add(new PdfString(cipher is null ? bytes : cipher.Decrypt(bytes)));
                     break;
                 case TokenKind.Keyword when Keyword(lexer.Text, values, open.Count == 0 ? -1 : open[^1].First):
                     break;

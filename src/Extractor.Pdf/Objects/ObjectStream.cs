@@ -17,14 +17,17 @@ internal sealed class ObjectStream
 
     public IEnumerable<int> Numbers => offsets.Keys;
 
-    public static ObjectStream? Open(PdfObject value, ObjectTable objects)
+    /// <summary>How many bytes it keeps.</summary>
+    public int Length => decoded.Length;
+
+    public static ObjectStream? Open(PdfObject value, ObjectTable objects, int limit)
     {
         if (value is not PdfStream stream || objects.Integer(stream.Dictionary["First"]) is not { } first || first < 0)
         {
             return null;
         }
 
-        var bytes = StreamDecoder.Decode(stream, objects, objects.Options.MaximumStreamBytes).Bytes;
+        var bytes = StreamDecoder.Decode(stream, objects, Math.Max(0, limit)).Bytes;
         Dictionary<int, int> found = [];
         var lexer = new Lexer(bytes.Span[..Math.Min(first, bytes.Length)]);
         while (lexer.Read() == TokenKind.Number && found.Count < objects.Options.MaximumObjects)

@@ -1,3 +1,4 @@
+using Extractor.Pdf.Encryption;
 using Extractor.Pdf.Tokens;
 
 namespace Extractor.Pdf.Objects;
@@ -15,7 +16,11 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
     private readonly Dictionary<int, PdfObject> cache = [];
     private readonly Dictionary<int, ObjectStream?> objectStreams = [];
     private Dictionary<int, CrossReferenceEntry> entries = [];
+    private SecurityHandler? security;
     private int depth;
+
+    // Decoded object streams are kept; together they may be as large as one stream may.
+    private int objectStreamBudget = options.MaximumStreamBytes;
 
     // Each object is parsed once, so an honest file stays near its own length; damage that makes objects run into each other does not.
     private long parseBudget = (8L * data.Length) + (1 << 20);
@@ -38,6 +43,17 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         lock (gate)
         {
             entries = crossReference;
+            cache.Clear();
+            objectStreams.Clear();
+        }
+    }
+
+    /// <summary>Decrypts all objects from now on, and forgets those read before.</summary>
+    public void Use(SecurityHandler handler)
+    {
+        lock (gate)
+        {
+            security = handler;
             cache.Clear();
             objectStreams.Clear();
         }
@@ -69,15 +85,21 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         }
 
         var lexer = new Lexer(span, offset);
-        if (lexer.Read() != TokenKind.Number || (expectedNumber is { } number && (int)lexer.Number != number)
-            || lexer.Read() != TokenKind.Number || lexer.Read() != TokenKind.Keyword || !lexer.Text.StartsWith("obj"u8))
+        var number = lexer.Read() == TokenKind.Number ? (int)lexer.Number : -1;
+        if (number < 0 || (expectedNumber is { } expected && number != expected) || lexer.Read() != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var generation = (int)lexer.Number;
+        if (lexer.Read() != TokenKind.Keyword || !lexer.Text.StartsWith("obj"u8))
         {
             return null;
         }
 
         // "1 0 obj<<" is usual, "1 0 obj5" and "1 0 objnull" exist.
         lexer.Position = lexer.Start + 3;
-        var value = ObjectParser.Parse(ref lexer, options.MaximumNesting);
+        var value = ObjectParser.Parse(ref lexer, options.MaximumNesting, security?.ForStrings(number, generation));
         parseBudget -= lexer.Position - offset;
         if (value is not PdfDictionary dictionary)
         {
@@ -92,7 +114,8 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
 
         var (start, length) = StreamExtent.Find(span, lexer.Start + 6, Integer(dictionary["Length"]));
         parseBudget -= length;
-        return new PdfStream(dictionary, data.Slice(start, length));
+        var cipher = IsPlain(dictionary) ? null : security?.ForStream(number, generation);
+        return new PdfStream(dictionary, data.Slice(start, length), cipher);
     }
 
     private PdfObject Load(int number)
@@ -117,14 +140,21 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         }
     }
 
+    // Cross-reference streams are never encrypted, and a Crypt filter says it where another stream is not.
+    private static bool IsPlain(PdfDictionary dictionary) =>
+        dictionary["Type"] is PdfName { Value: "XRef" }
+        || dictionary["Filter"] is PdfName { Value: "Crypt" }
+        || (dictionary["Filter"] is PdfArray { Count: > 0 } filters && filters.Items[0] is PdfName { Value: "Crypt" });
+
     private PdfObject? FromObjectStream(int streamNumber, int number)
     {
         if (!objectStreams.TryGetValue(streamNumber, out var stream))
         {
             // Only a stream that stands in the file itself can hold objects.
             stream = entries.TryGetValue(streamNumber, out var entry) && entry is { Stream: 0, IsFree: false }
-                ? ObjectStream.Open(Load(streamNumber), this)
+                ? ObjectStream.Open(Load(streamNumber), this, objectStreamBudget)
                 : null;
+            objectStreamBudget -= stream?.Length ?? 0;
             objectStreams[streamNumber] = stream;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Extractor.Pdf.Encryption;
 
 namespace Extractor.Pdf.Objects;
 
@@ -78,10 +79,11 @@ internal sealed class PdfDictionary(Dictionary<string, PdfObject> entries) : Pdf
     public bool Has(string key) => entries.ContainsKey(key);
 }
 
-/// <summary>A stream: its dictionary and its bytes as they stand in the file.</summary>
-internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> encoded) : PdfObject
+/// <summary>A stream: its dictionary and its bytes, still encoded with its filters.</summary>
+internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> bytes, ObjectCipher? cipher = null) : PdfObject
 {
     public PdfDictionary Dictionary { get; } = dictionary;
 
-    public ReadOnlyMemory<byte> Encoded { get; } = encoded;
+    /// <summary>The encoded bytes; of an encrypted stream they are decrypted at each call.</summary>
+    public ReadOnlyMemory<byte> Encoded => cipher is null ? bytes : cipher.Decrypt(bytes.Span);
 }

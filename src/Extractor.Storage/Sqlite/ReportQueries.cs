@@ -22,7 +22,7 @@ internal static class ReportQueries
               AND ($issuer IS NULL OR instr(r.issuer, $issuer) > 0)
               AND ($year IS NULL OR r.fiscal_year = $year)
               AND ($kind IS NULL OR r.kind = $kind)
-            ORDER BY r.issuer, r.fiscal_year, r.kind, d.sha256
+            ORDER BY r.table_count = 0, r.issuer, r.fiscal_year, r.kind, d.sha256
             """,
             "$issuer",
             "$year",

@@ -9,10 +9,10 @@ namespace Extractor.Layout;
 internal static class LineAssembly
 {
     /// <summary>
-    /// How far a glyph's baseline may lie from that of its line, in em of the smaller. Superscripts are raised by 0.33 em,
+    /// How far a glyph's baseline may lie from that of its line, in em of the larger. Superscripts are raised by 0.33 to 0.4 em,
     /// the tightest lines of the corpus stand 1.0 em apart.
     /// </summary>
-    private const double BaselineTolerance = 0.5;
+    private const double BaselineTolerance = 0.42;
 
     /// <summary>
     /// Em of empty space that make two lines out of one baseline, as between a department at the left and a unit at the right of
@@ -65,7 +65,7 @@ internal static class LineAssembly
         foreach (var index in order)
         {
             var glyph = placed[index];
-            var belongs = Math.Abs(glyph.Baseline - baseline) <= BaselineTolerance * Math.Min(size, glyph.Size);
+            var belongs = Math.Abs(glyph.Baseline - baseline) <= BaselineTolerance * Math.Max(size, glyph.Size);
             if (!belongs && glyph.IsBlank)
             {
                 continue;

@@ -26,7 +26,9 @@ internal static partial class CellKind
     /// <summary>Whether the text is the label of the sum that closes a table; a 小计 does not.</summary>
     public static bool IsClosingLabel(string text) => ClosingLabel().IsMatch(MatchingText.Fold(text));
 
-    /// <summary>Whether the text begins like an item of a list: 一、, (二), 3. and the like.</summary>
+    /// <summary>
+    /// Whether the text begins like an item of a list: 一、, (二), 3. and the like. 其中： is none: headers group their columns by it.
+    /// </summary>
     public static bool BeginsItem(string text) => Item().IsMatch(MatchingText.Fold(text));
 
     [GeneratedRegex(@"^[-+(]?[¥$]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)[%‰]?\)?$", RegexOptions.CultureInvariant)]
@@ -41,6 +43,6 @@ internal static partial class CellKind
     [GeneratedRegex(@"^(?:(?:收入|支出|收、支|收支)?(?:合计|总计)|总分)$", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingLabel();
 
-    [GeneratedRegex(@"^(?:[(]?[一二三四五六七八九十廿]{1,4}[)、.]|[(]?\d{1,3}[)、.]\D|其中[:、]?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[(]?[一二三四五六七八九十廿]{1,4}[)、.]|[(]?\d{1,3}[)、.]\D)", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

@@ -39,15 +39,28 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
 
         var hasCaption = newCaptions.Exists(line => LineKinds.Of(line) == LineKind.Title);
         var columns = Align(first, second);
-        var repeated = columns is null ? 0 : CountRepeated(first.Table, second.Table);
+
+        // A header that comes again names its columns, whatever width a browser gave them on each page.
+        var named = columns ?? ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
+        var repeated = named is null ? 0 : CountRepeated(first.Table, second.Table);
         if (repeated > 0)
         {
             var isElsewhere = first.Placement is null || hasCaption || first.LastPage < second.Placement?.Page;
-            return isElsewhere ? new Continuation(ContinuationKind.Continued, repeated, columns) : Suspected;
+            return isElsewhere ? new Continuation(ContinuationKind.Continued, repeated, named) : Suspected;
         }
 
-        return newCaptions.Count > 0 ? Suspected : JudgeUnbroken(first, second, columns);
+        if (newCaptions.Count > 0)
+        {
+            return BeginsAlike(first.Table, second.Table) ? Separate : Suspected;
+        }
+
+        return JudgeUnbroken(first, second, columns);
     }
+
+    /// <summary>A second form of one pattern begins with the same label again, and goes on with values of its own.</summary>
+    private static bool BeginsAlike(Table first, Table second) => FirstText(first) is { Length: > 0 } text && text == FirstText(second);
+
+    private static string FirstText(Table table) => LineKinds.Comparable(table.At(0, 0)?.Text ?? string.Empty);
 
     private static Continuation JudgeUnbroken(TablePart first, TablePart second, ColumnAlignment? columns)
     {
@@ -57,15 +70,24 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
             return Separate;
         }
 
+        // Rows of text keep tabs only up to their last filled cell, so the parts may differ in width; a title would stand between tables.
+        var isText = first.Table.Origin == GridOrigin.Tabs && second.Table.Origin == GridOrigin.Tabs;
+        columns ??= isText ? ColumnAlignment.FromLeft(first.Table.ColumnCount, second.Table.ColumnCount) : null;
         if (columns is null)
         {
             return first.Table.ColumnCount == second.Table.ColumnCount ? Suspected : Separate;
         }
 
         var header = HeaderRows.Of(second.Table);
-        var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || (second.Placement is null && header.Count > 0);
+        var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || BeginsAlike(first.Table, second.Table)
+            || (second.Table.Origin == GridOrigin.Markup && header.Count > 0);
         var isBlank = second.Table.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
-        return beginsAnew || (IsClosed(first.Table) && !isBlank) ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
+        if (beginsAnew)
+        {
+            return Separate;
+        }
+
+        return IsClosed(first.Table) && !isBlank ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
     }
 
     private static ColumnAlignment? Align(TablePart first, TablePart second) =>
@@ -73,7 +95,7 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
             ? ColumnAlignment.Match(a.ColumnEdges, b.ColumnEdges)
             : ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
 
-    /// <summary>How many rows of the second part are the first part's caption and header once more; zero unless the header is whole.</summary>
+    /// <summary>How many rows of the second part are the first part's caption and header once more; zero when its header is another.</summary>
     private static int CountRepeated(Table first, Table second)
     {
         var above = new TableRows(first);
@@ -85,13 +107,11 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
             equal++;
         }
 
-        if (header.Count == 0 || equal < header.End)
-        {
-            return 0;
-        }
+        // A page may repeat less than the whole header, such as no row of column numbers; then that is all the header it has.
+        var repeated = equal >= header.End ? header.End : equal == HeaderRows.Of(second).End ? equal : 0;
 
         // One filled cell is too little to call a header.
-        return Enumerable.Range(0, header.End).Sum(row => above.Filled(row).Count) >= 2 ? header.End : 0;
+        return header.Count > 0 && Enumerable.Range(0, repeated).Sum(row => above.Filled(row).Count) >= 2 ? repeated : 0;
     }
 
     /// <summary>Whether the last row is the sum that ends a table.</summary>

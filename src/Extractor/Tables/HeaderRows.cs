@@ -19,7 +19,8 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
 
     /// <summary>
     /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure, an item
-    /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge; in a table without any of these, with the row that the first header cells reach down to.
+    /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge; in a table without any of these, with
+    /// the row that the first header cells reach down to.
     /// </summary>
     public static HeaderRows Of(Table table) => Of(new TableRows(table), table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
 

@@ -67,7 +67,7 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^第[一二三四五六七八九十百\d]{1,4}(?:部分|章|节|篇|编)", RegexOptions.CultureInvariant)]
     private static partial Regex ChapterPattern();
 
-    [GeneratedRegex(@"^(?:(?![表图]\d)[^:。,;]{1,14}:[^。;]*|[(]?(?:人民币)?(?:亿元|万元|千元|元)[)]?|[(]?(?:公开|预算|决算|财[预决])\d{1,3}(?:-\d+)?表[)]?|[(]?附?[表件](?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-.]\d+)*)[)]?|.*\d月\d{1,2}日)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?![表图][\d一二三四五六七八九十])[^:。,;]{1,14}:[^。;]*|[(]?(?:人民币)?(?:亿元|万元|千元|元)[)]?|[(]?(?:公开|预算|决算|财[预决])\d{1,3}(?:-\d+)?表[)]?|[(]?附?[表件](?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-.]\d+)*)[)]?|.*\d月\d{1,2}日)$", RegexOptions.CultureInvariant)]
     private static partial Regex ParticularsPattern();
 
     [GeneratedRegex(@"[。;,:!?、]$|。", RegexOptions.CultureInvariant)]

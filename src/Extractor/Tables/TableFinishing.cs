@@ -36,7 +36,15 @@ internal static class TableFinishing
     {
         var captionRows = Math.Max(table.CaptionRowCount, GridCaption.CountRows(table));
         var noteRows = GridCaption.CountNoteRows(table, captionRows + 1);
-        List<CaptionLine> caption = [.. above, .. RowTexts(table, 0, captionRows)];
+        List<CaptionLine> inside = [.. RowTexts(table, 0, captionRows)];
+        var ownTitle = CaptionFinder.ChooseTitle(inside.Select(line => line.Text));
+        if (ownTitle is not null)
+        {
+            // What names something above a grid that names itself is the heading of a chapter.
+            above.RemoveAll(line => LineKinds.Of(line.Text) == LineKind.Title);
+        }
+
+        List<CaptionLine> caption = [.. above, .. inside];
         List<CaptionLine> notes = [.. RowTexts(table, table.RowCount - noteRows, noteRows), .. below];
         return table with
         {
@@ -44,7 +52,7 @@ internal static class TableFinishing
             NoteRowCount = noteRows,
             Caption = table.Caption.IsEmpty ? [.. caption] : table.Caption,
             Notes = table.Notes.IsEmpty ? [.. notes] : table.Notes,
-            Title = table.Title ?? CaptionFinder.ChooseTitle((table.Caption.IsEmpty ? caption : [.. table.Caption]).Select(line => line.Text)),
+            Title = table.Title ?? ownTitle ?? CaptionFinder.ChooseTitle((table.Caption.IsEmpty ? caption : [.. table.Caption]).Select(line => line.Text)),
         };
     }
 

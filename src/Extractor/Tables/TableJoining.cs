@@ -93,7 +93,9 @@ internal static class TableJoining
         var text = rest.JoinedText.Trim();
         var owner = Enumerable.Range(0, first.Table.Cells.Length).FirstOrDefault(
             index => IsAbove(first.Table.Cells[index], first.Table, columns.First, columns.Second[rest.Column]), -1);
-        if (owner < 0 || CellKind.IsFigure(text) || CellKind.BeginsItem(text) || CellKind.IsTotalLabel(text) || CellKind.IsClosingLabel(text))
+        var isLabel = CellKind.BeginsItem(text) || text.StartsWith("其中", StringComparison.Ordinal)
+            || CellKind.IsTotalLabel(text) || CellKind.IsClosingLabel(text);
+        if (owner < 0 || isLabel || CellKind.IsFigure(text))
         {
             return null;
         }

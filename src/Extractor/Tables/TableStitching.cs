@@ -88,10 +88,7 @@ internal sealed class TableStitching
         result.RemoveRange(current + 1, result.Count - current - 1);
         if (currentPlacement is not null && placement is not null)
         {
-            // The finer edges describe the joined table; whether its last row is cut is told by the part that stands last.
-            currentPlacement = placement.ColumnEdges.Length >= currentPlacement.ColumnEdges.Length
-                ? placement
-                : currentPlacement with { Page = placement.Page, FilledLastCells = placement.FilledLastCells };
+            currentPlacement = continuation.Columns!.Place(currentPlacement, placement);
         }
 
         return true;

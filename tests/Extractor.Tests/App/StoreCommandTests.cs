@@ -110,8 +110,23 @@ public sealed class StoreCommandTests
         var run = Ask("findings", "--min-severity", "medium");
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Output.Split('\n')[2], Is.EqualTo("high      fails   T.BAL  FA.TOTAL  收入总计与支出总计不相等。  12.50 ≠ 12.60  云山市档案馆.txt  line 16"));
+        Assert.That(run.Output.Split('\n')[..3], Is.EqualTo(new[]
+        {
+            "high    fails          T.BAL  FA.TOTAL  云山市档案馆.txt  line 16",
+            "        收入总计与支出总计不相等。",
+            "        12.50 ≠ 12.60",
+        }));
         Assert.That(run.Output, Does.Not.Contain("T.SUM"));
+    }
+
+    [TestCase(ExpectedResult = 2)]
+    [TestCase("--min-severity", "info", ExpectedResult = 4)]
+    [TestCase("--status", "holds", ExpectedResult = 2)]
+    [TestCase("--status", "holds", "--min-severity", "low", ExpectedResult = 0)]
+    public int Held_checks_are_listed_when_asked_for(params string[] options)
+    {
+        using var findings = JsonDocument.Parse(Ask("findings", [.. options, "--format", "json"]).Bytes);
+        return findings.RootElement.GetArrayLength();
     }
 
     [TestCase("high", ExpectedResult = ExitCode.Violations)]

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Extractor.Geometry;
+using Extractor.Layout;
+
+namespace Extractor.Tables;
+
+/// <summary>
+/// Finds the rows of tables whose publisher ruled the header and the columns but no rows: one tall cell a column, each with many
+/// figures below one another. Figures prove rows; several lines of words in a cell are just wrapped text.
+/// </summary>
+internal static class UnruledRows
+{
+    /// <summary>
+    /// Lines of figures that a cell needs before its row is split. An amount too wide for its column wraps into two or three lines;
+    /// the lists that were split in the corpus have 20 and more.
+    /// </summary>
+    private const int FewestLines = 4;
+
+    /// <summary>Cells side by side that must hold such lines on the same heights.</summary>
+    private const int FewestColumns = 2;
+
+    /// <summary>Share of a cell's lines that must be figures; headings between groups have none.</summary>
+    private const double FigureShare = 0.8;
+
+    /// <summary>Lines whose middles lie within this share of their height are one row.</summary>
+    private const double SameRow = 0.5;
+
+    /// <summary>A line with words only joins its neighbour when it lies nearer than this share of the usual distance: a wrapped label.</summary>
+    private const double WrappedDistance = 0.75;
+
+    /// <summary>Splits such rows and fills the finer grids; everything else stays as it is.</summary>
+    public static PageTables Split(PageTables page)
+    {
+        var grids = page.Tables.Select(table => Split(table)).ToImmutableArray();
+        return grids.Zip(page.Tables).All(pair => ReferenceEquals(pair.First, pair.Second.Grid))
+            ? page
+            : CellFilling.Fill(page.Layout, grids);
+    }
+
+    private static Grid Split(PageTable table)
+    {
+        var cuts = new SortedDictionary<int, List<double>>();
+        for (var row = 0; row < table.Grid.RowCount; row++)
+        {
+            var columns = Enumerable.Range(0, table.Grid.Cells.Length)
+                .Where(index => table.Grid.Cells[index] is { RowSpan: 1 } cell && cell.Row == row)
+                .Select(index => table.CellLines[index])
+                .ToList();
+            if (columns.Count(IsListOfFigures) >= FewestColumns && FindCuts(columns) is { Count: > 0 } found)
+            {
+                cuts.Add(row, found);
+            }
+        }
+
+        return cuts.Count == 0 ? table.Grid : Cut(table.Grid, cuts);
+    }
+
+    private static bool IsListOfFigures(ImmutableArray<TextLine> lines) =>
+        lines.Length >= FewestLines && lines.Count(line => CellKind.IsFigure(line.Text)) >= FigureShare * lines.Length;
+
+    /// <summary>Heights between the rows of text, or none when the columns do not agree on them.</summary>
+    private static List<double> FindCuts(List<ImmutableArray<TextLine>> columns)
+    {
+        var rows = GatherRows(columns);
+        var withFigures = rows.Count(row => row.Figures >= FewestColumns);
+        if (withFigures < FewestLines)
+        {
+            return [];
+        }
+
+        var distances = rows.Zip(rows.Skip(1), (upper, lower) => lower.Extent.Center - upper.Extent.Center).Order().ToList();
+        var usual = distances[distances.Count / 2];
+        var cuts = new List<double>();
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var isWrapped = JoinsNeighbour(rows, i, -1, WrappedDistance * usual) || JoinsNeighbour(rows, i - 1, +1, WrappedDistance * usual);
+            if (!isWrapped)
+            {
+                cuts.Add((rows[i - 1].Extent.End + rows[i].Extent.Start) / 2);
+            }
+        }
+
+        return cuts;
+    }
+
+    /// <summary>Whether a row without figures belongs to the row before it (-1) or behind it (+1), which must be the nearer one.</summary>
+    private static bool JoinsNeighbour(List<(Interval Extent, int Figures)> rows, int row, int side, double nearest)
+    {
+        var distance = DistanceTo(side);
+        return rows[row].Figures == 0 && distance < nearest && distance <= DistanceTo(-side);
+
+        double DistanceTo(int neighbour) => row + neighbour >= 0 && row + neighbour < rows.Count
+            ? Math.Abs(rows[row + neighbour].Extent.Center - rows[row].Extent.Center)
+            : double.PositiveInfinity;
+    }
+
+    private static List<(Interval Extent, int Figures)> GatherRows(List<ImmutableArray<TextLine>> columns)
+    {
+        var rows = new List<(Interval Extent, int Figures)>();
+        foreach (var line in columns.SelectMany(lines => lines).OrderBy(line => line.Box.Center.Y))
+        {
+            var figures = CellKind.IsFigure(line.Text) ? 1 : 0;
+            if (rows.Count > 0 && line.Box.Center.Y - rows[^1].Extent.Center <= SameRow * line.Box.Height)
+            {
+                rows[^1] = (rows[^1].Extent.Union(line.Box.Vertical), rows[^1].Figures + figures);
+            }
+            else
+            {
+                rows.Add((line.Box.Vertical, figures));
+            }
+        }
+
+        return rows;
+    }
+
+    private static Grid Cut(Grid grid, SortedDictionary<int, List<double>> cuts)
+    {
+        var edges = ImmutableArray.CreateBuilder<double>();
+        var firstOf = new int[grid.RowCount + 1];
+        for (var row = 0; row < grid.RowCount; row++)
+        {
+            firstOf[row] = edges.Count;
+            edges.Add(grid.RowEdges[row]);
+            edges.AddRange(cuts.GetValueOrDefault(row, []).Where(cut => cut > grid.RowEdges[row] && cut < grid.RowEdges[row + 1]));
+        }
+
+        firstOf[grid.RowCount] = edges.Count;
+        edges.Add(grid.RowEdges[^1]);
+        var cells = grid.Cells.SelectMany(cell => cell.RowSpan == 1
+            ? Enumerable.Range(firstOf[cell.Row], firstOf[cell.Row + 1] - firstOf[cell.Row]).Select(row => cell with { Row = row })
+            : [cell with { Row = firstOf[cell.Row], RowSpan = firstOf[cell.Row + cell.RowSpan] - firstOf[cell.Row] }]);
+        return grid with
+        {
+            RowEdges = edges.ToImmutable(),
+            Cells = [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)],
+        };
+    }
+}

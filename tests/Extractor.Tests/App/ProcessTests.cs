@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using Extractor.App;
+
+namespace Extractor.Tests.App;
+
+/// <summary>The program as a process that is stopped in the middle of its work.</summary>
+public sealed class ProcessTests
+{
+    private const int Files = 300;
+
+    [Test]
+    public void A_killed_import_leaves_a_store_that_the_next_import_completes()
+    {
+        using var folder = new TemporaryFolder();
+        WriteFiles(folder);
+        using (var import = StartImport(folder))
+        {
+            WaitForFile(import, 20);
+            import.Kill();
+            import.WaitForExit();
+        }
+
+        CommandRun.Of("import", folder["in"], "--store", folder["whole.db"], "--quiet");
+        var whole = CommandRun.Of("export", "--store", folder["whole.db"]).Output.Split('\n');
+        var saved = CommandRun.Of("export", "--store", folder["s.db"]).Output.Split('\n');
+        Assert.That(saved, Has.Length.GreaterThan(20).And.Length.LessThan(Files), "the kill came in the middle");
+        Assert.That(saved, Is.SubsetOf(whole), "each record is there whole or not at all");
+
+        var next = CommandRun.Of("import", folder["in"], "--store", folder["s.db"], "--quiet");
+        Assert.That(next.Error, Does.Contain(string.Create(CultureInfo.InvariantCulture, $"{saved.Length - 1} unchanged")));
+        Assert.That(CommandRun.Of("export", "--store", folder["s.db"]).Output.Split('\n'), Is.EqualTo(whole));
+    }
+
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public void An_interrupted_import_says_so_and_keeps_what_it_has()
+    {
+        using var folder = new TemporaryFolder();
+        WriteFiles(folder);
+        using var import = StartImport(folder);
+        WaitForFile(import, 20);
+        using (var interrupt = Process.Start("kill", ["-INT", import.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            interrupt.WaitForExit();
+        }
+
+        var rest = import.StandardError.ReadToEnd();
+        import.WaitForExit();
+
+        Assert.That(import.ExitCode, Is.EqualTo(ExitCode.Cancelled));
+        Assert.That(rest, Does.Contain("Cancelled. What is saved stays"));
+        Assert.That(CommandRun.Of("export", "--store", folder["s.db"]).Output.Split('\n'), Has.Length.GreaterThan(20));
+    }
+
+    [Test]
+    public void A_closed_pipe_ends_quietly()
+    {
+        using var process = Start("tables", "--help");
+        process.StandardOutput.Close();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.That(error, Is.Empty);
+        Assert.That(process.ExitCode, Is.Zero);
+    }
+
+    /// <summary>Files that take long enough to be interrupted among.</summary>
+    private static void WriteFiles(TemporaryFolder folder)
+    {
+        for (var i = 0; i < Files; i++)
+        {
+            folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"in/{i:000}.txt"),
+                string.Concat(Enumerable.Range(0, 400).Select(row => string.Create(CultureInfo.InvariantCulture, $"第{i}项\t{row}.00\n"))));
+        }
+    }
+
+    private static Process StartImport(TemporaryFolder folder) => Start("import", folder["in"], "--store", folder["s.db"], "--jobs", "1");
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Terminal).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
+    }
+
+    private static void WaitForFile(Process import, int number)
+    {
+        var mark = string.Create(CultureInfo.InvariantCulture, $"[{number}/");
+        while (import.StandardError.ReadLine() is { } line)
+        {
+            if (line.StartsWith(mark, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The import ended before it was stopped.");
+    }
+}

@@ -1,0 +1,74 @@
+using Extractor.Pdf;
+
+namespace Extractor.Tests.Pdf;
+
+public sealed class PageTreeTests
+{
+    [Test]
+    public void Pages_come_in_the_order_of_the_tree()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 3 >>");
+        writer.Add("<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 2 /MediaBox [0 0 10 20] >>");
+        writer.Add("<< /Type /Page /Parent 3 0 R >>");
+        writer.Add("<< /Type /Page /Parent 3 0 R /MediaBox [0 0 30 40] >>");
+        writer.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 50 60] >>");
+        var document = PdfReading.Open(writer.WithTable());
+
+        Assert.That(Enumerable.Range(1, document.PageCount).Select(number => document.ReadPage(number).Width), Is.EqualTo(new[] { 10.0, 30, 50 }));
+    }
+
+    [Test]
+    public void Loops_and_nulls_are_stepped_over()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [null 2 0 R 3 0 R 9 0 R 3 0 R] /Count 5 >>");
+        writer.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 20] >>");
+        var document = PdfReading.Open(writer.WithTable());
+
+        Assert.That(document.PageCount, Is.EqualTo(1));
+        Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTreeDamaged }));
+    }
+
+    [Test]
+    public void Pages_are_searched_if_the_tree_leads_nowhere()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [] /Count 1 >>");
+        writer.Add("<< /Type /Page /Parent 4 0 R >>");
+        writer.Add("<< /Type /Pages /Parent 4 0 R /MediaBox [0 0 70 80] >>");
+        var document = PdfReading.Open(writer.WithTable());
+
+        Assert.That(document.PageCount, Is.EqualTo(1));
+        Assert.That(document.ReadPage(1).Width, Is.EqualTo(70));
+    }
+
+    [Test]
+    public void A_tree_deeper_than_any_call_stack_is_walked()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        const int Levels = 30_000;
+        for (var level = 0; level < Levels; level++)
+        {
+            writer.Add($"<< /Type /Pages /Kids [{level + 3} 0 R] >>");
+        }
+
+        writer.Add("<< /Type /Page /MediaBox [0 0 10 20] >>");
+
+        Assert.That(PdfReading.Open(writer.WithTable()).PageCount, Is.EqualTo(1));
+    }
+
+    [TestCase(0)]
+    [TestCase(2)]
+    [TestCase(-1)]
+    public void A_page_that_does_not_exist_is_an_error_and_no_exception(int number)
+    {
+        var page = PdfReading.Open(PdfWriter.OnePage("").WithTable()).ReadPage(number);
+
+        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.NoSuchPage }));
+    }
+}

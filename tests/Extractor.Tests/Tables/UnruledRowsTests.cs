@@ -1,0 +1,57 @@
+using Extractor.Tests.Layout;
+
+namespace Extractor.Tests.Tables;
+
+public sealed class UnruledRowsTests
+{
+    [Test]
+    public void Figures_below_one_another_prove_rows_and_labels_follow()
+    {
+        var page = Columns();
+        for (var row = 0; row < 6; row++)
+        {
+            page.Text(104, 140 + (20 * row), $"第{row}县").Text(204, 140 + (20 * row), $"{row}.50").Text(304, 140 + (20 * row), $"{row}8.00");
+        }
+
+        // A heading without figures is a row of its own where the distances are even.
+        page.Text(104, 260, "市县合计其中");
+
+        var table = PageBuilder.Extract(page.Build()).Tables.Single();
+
+        Assert.That(PageBuilder.RowsOf(table), Is.EqualTo(new[]
+        {
+            "地区|限额|余额", "第0县|0.50|08.00", "第1县|1.50|18.00", "第2县|2.50|28.00", "第3县|3.50|38.00", "第4县|4.50|48.00", "第5县|5.50|58.00", "市县合计其中||",
+        }));
+    }
+
+    [Test]
+    public void A_wrapped_label_stays_in_its_row()
+    {
+        var page = Columns();
+        for (var row = 0; row < 5; row++)
+        {
+            page.Text(104, 140 + (30 * row), "某项目").Text(204, 140 + (30 * row), "1.50").Text(304, 140 + (30 * row), "8.00");
+        }
+
+        page.Text(104, 212, "续行");
+
+        var table = PageBuilder.Extract(page.Build()).Tables.Single();
+
+        Assert.That(table.RowCount, Is.EqualTo(6));
+        Assert.That(table.At(3, 0)!.Text, Is.EqualTo("某项目\n续行"));
+    }
+
+    [Test]
+    public void Wrapped_words_and_wrapped_amounts_split_nothing()
+    {
+        var page = Columns()
+            .Text(104, 140, "一行").Text(104, 155, "二行").Text(104, 170, "三行").Text(104, 185, "四行").Text(104, 200, "五行")
+            .Text(204, 140, "1,234,").Text(204, 155, "567.00").Text(304, 140, "1,234,").Text(304, 155, "567.00");
+
+        Assert.That(PageBuilder.Extract(page.Build()).Tables.Single().RowCount, Is.EqualTo(2));
+    }
+
+    private static PageBuilder Columns() => new PageBuilder()
+        .Horizontal(100, 100, 400).Horizontal(120, 100, 400).Vertical(200, 100, 300).Vertical(300, 100, 300)
+        .Text(104, 114, "地区").Text(204, 114, "限额").Text(304, 114, "余额");
+}
