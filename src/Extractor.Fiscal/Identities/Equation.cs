@@ -28,7 +28,9 @@ internal sealed record Equation(
 /// <param name="Reason">Why it was not evaluated, or null.</param>
 /// <param name="Expected">Yuan computed from the parts.</param>
 /// <param name="Tolerance">The greatest difference that rounding explains, in yuan.</param>
-internal sealed record Evaluation(Equation Equation, FindingStatus Status, string? Reason, decimal Expected, decimal Tolerance)
+/// <param name="RestsOnBlanks">Whether a blank of a column without any figure was taken as zero.</param>
+internal sealed record Evaluation(
+    Equation Equation, FindingStatus Status, string? Reason, decimal Expected, decimal Tolerance, bool RestsOnBlanks = false)
 {
     /// <summary>Printed minus computed, in yuan.</summary>
     public decimal Difference => (Equation.Total.Value ?? 0m) - Expected;

@@ -8,8 +8,9 @@ namespace Extractor.Fiscal.Identities;
 /// may differ from its printed total by n + 1 half places; a figure printed twice, by one place.
 /// </summary>
 /// <remarks>
-/// A blank is zero where the document declares it or its column holds a figure. Elsewhere it is unknown: an equation that holds without
-/// it is kept, one that does not is not evaluated. Figures may drop trailing zeros, so the finest place of the form counts for all.
+/// A blank is zero where the document declares it or its column holds a figure. A column without any figure (most reports leave
+/// 上缴上级支出 blank, and 三公 has a single row) is taken as zero, too, but a violation that rests on it is only medium: the figure could
+/// be lost. Figures may drop trailing zeros, so the finest place of the form counts for all.
 /// </remarks>
 internal sealed class EquationEvaluator
 {
@@ -61,10 +62,9 @@ internal sealed class EquationEvaluator
             : (figures.Sum(part => PlaceOf(part.Cell)) + PlaceOf(equation.Total)) / 2m;
         var difference = Math.Abs((equation.Total.Value ?? 0m) - expected);
         var status = difference == 0m ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : FindingStatus.Fails;
-        var doubt = equation.Doubt ?? (equation.Parts.Any(part => IsUnknownBlank(part.Cell)) ? "blank-column" : null);
-        return status == FindingStatus.Fails && doubt is not null
-            ? NotEvaluated(equation, doubt)
-            : new Evaluation(equation, status, null, expected, tolerance);
+        return status == FindingStatus.Fails && equation.Doubt is not null
+            ? NotEvaluated(equation, equation.Doubt)
+            : new Evaluation(equation, status, null, expected, tolerance, equation.Parts.Any(part => IsUnknownBlank(part.Cell)));
     }
 
     private static Evaluation NotEvaluated(Equation equation, string reason) => new(equation, FindingStatus.NotEvaluated, reason, 0m, 0m);

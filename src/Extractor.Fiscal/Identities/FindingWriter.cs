@@ -63,9 +63,7 @@ internal static class FindingWriter
         return new Finding(
             $"{equation.Total.CellId}:{check}",
             check,
-            evaluation.Status == FindingStatus.Fails
-                ? Materiality.OfViolation(evaluation.Difference, equation.Total.Value ?? 0m)
-                : FindingSeverity.Info,
+            evaluation.Status == FindingStatus.Fails ? Materiality.OfViolation(evaluation) : FindingSeverity.Info,
             evaluation.Status,
             null,
             equation.Form.Table.Form,
@@ -104,7 +102,8 @@ internal static class FindingWriter
         FindingStatus.Rounding =>
             $"{evaluation.Equation.Subject}: {PrintedTotal(evaluation)}, computed {derivation}; the difference is within rounding.",
         _ => $"{evaluation.Equation.Subject}: {PrintedTotal(evaluation)}, computed {derivation}; the difference of "
-            + $"{evaluation.Difference.ToString("0.00##", CultureInfo.InvariantCulture)} yuan is beyond rounding.",
+            + $"{evaluation.Difference.ToString("0.00##", CultureInfo.InvariantCulture)} yuan is beyond rounding"
+            + (evaluation.RestsOnBlanks ? ", if the columns left blank mean zero." : "."),
     };
 
     private static string PrintedTotal(Evaluation evaluation) => $"printed {PrintedOf(evaluation.Equation.Total)}";

@@ -11,10 +11,14 @@ internal static class Materiality
     /// <summary>A thousandth of the total: a small report can be wrong by less than 1 万元 and still materially.</summary>
     private const decimal MaterialShare = 0.001m;
 
-    /// <summary><see cref="FindingSeverity.High"/> from 1 万元 or a thousandth of the total on, else <see cref="FindingSeverity.Medium"/>.</summary>
-    public static FindingSeverity OfViolation(decimal difference, decimal total)
+    /// <summary>
+    /// <see cref="FindingSeverity.High"/> from 1 万元 or a thousandth of the total on; <see cref="FindingSeverity.Medium"/> below, and where
+    /// a blank could explain it.
+    /// </summary>
+    public static FindingSeverity OfViolation(Evaluation evaluation)
     {
-        var size = Math.Abs(difference);
-        return size >= MaterialAmount || size >= MaterialShare * Math.Abs(total) ? FindingSeverity.High : FindingSeverity.Medium;
+        var size = Math.Abs(evaluation.Difference);
+        var isMaterial = size >= MaterialAmount || size >= MaterialShare * Math.Abs(evaluation.Equation.Total.Value ?? 0m);
+        return isMaterial && !evaluation.RestsOnBlanks ? FindingSeverity.High : FindingSeverity.Medium;
     }
 }

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Extractor.Fiscal;
+using Extractor.Fiscal.Records;
+
+namespace Extractor.Tests.Fiscal;
+
+/// <summary>
+/// Every written record is valid against the published schema, as an independent validator sees it, and the schema is strict enough
+/// to refuse damaged ones. Needs node and ajv (<c>scripts/test/install-schema-validator</c>); without them it fails.
+/// </summary>
+public sealed class ReportSchemaTests
+{
+    private static string Schema => Path.Combine(RepositoryFolders.Root, "schemas", "report.schema.json");
+
+    private static IEnumerable<string> Fixtures() =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryFolders.Root, "fixtures"), "report.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".txt" or ".docx" or ".pdf")
+            .Order(StringComparer.Ordinal);
+
+    [Test]
+    public void Every_written_report_is_valid()
+    {
+        var files = Fixtures().Concat(Seeds()).ToArray();
+        var (exitCode, output) = Validate(files.Select(file => ReportJson.Write(ReportFiles.Read(file))));
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain($"{files.Length} documents, 0 errors"));
+    }
+
+    [TestCase("a member too many", "/tables/0", "extra", "1")]
+    [TestCase("money as a number", "/tables/0/rows/0/cells/0", "value", "5445500.0")]
+    [TestCase("money with one place", "/tables/0/rows/0/cells/0", "value", "\"5445500.0\"")]
+    [TestCase("an unknown status", "/tables/0", "status", "\"fine\"")]
+    [TestCase("a wrong schema name", "", "schema", "\"cn-fiscal-report/2\"")]
+    [TestCase("a hash that is none", "/document", "sha256", "\"abc\"")]
+    [TestCase("a resolution without a value", "/tables/0/rows/0/cells/0", "value", "null")]
+    [TestCase("a missing form with rows", "/tables/0", "status", "\"missing\"")]
+    [TestCase("a reason on a held check", "/findings/0", "reason", "\"no-value\"")]
+    public void A_damaged_report_is_refused(string damage, string place, string member, string value)
+    {
+        var report = JsonNode.Parse(ReportJson.Write(ReportFiles.Read(Path.Combine(RepositoryFolders.Root, "fixtures", "01-plain-final-accounts", "report.tab.txt"))))!;
+        var target = place.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(report, (node, step) => int.TryParse(step, out var index) ? node![index]! : node![step]!);
+        target[member] = JsonNode.Parse(value);
+
+        Assert.That(Validate([report.ToJsonString()]).ExitCode, Is.EqualTo(1), damage);
+    }
+
+    [Test]
+    public void A_member_left_out_is_refused()
+    {
+        var report = JsonNode.Parse(ReportJson.Write(ReportFiles.Read(Path.Combine(RepositoryFolders.Root, "fixtures", "01-plain-final-accounts", "report.tab.txt"))))!;
+        report.AsObject().Remove("issuedOn");
+
+        Assert.That(Validate([report.ToJsonString()]).Output, Does.Contain("issuedOn"));
+    }
+
+    [Test]
+    public void The_schema_knows_the_member_of_every_enum()
+    {
+        var schema = File.ReadAllText(Schema);
+        var words = new[] { typeof(CellStatus), typeof(FormStatus), typeof(FindingStatus), typeof(RowRole), typeof(ColumnRole), typeof(Verification), typeof(UnitSource) }
+            .SelectMany(Enum.GetNames)
+            .Select(name => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name));
+
+        Assert.That(words.Where(word => !schema.Contains($"\"{word}\"", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static IEnumerable<string> Seeds()
+    {
+        var folder = Path.Combine(RepositoryFolders.SharedData, "seeds");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal) : [];
+    }
+
+    /// <summary>Runs the validator over reports, one a line.</summary>
+    private static (int ExitCode, string Output) Validate(IEnumerable<string> reports)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"extractor-reports-{Environment.ProcessId}-{TestContext.CurrentContext.Test.ID}.jsonl");
+        File.WriteAllLines(file, reports);
+        try
+        {
+            var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            start.ArgumentList.Add(Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"));
+            start.ArgumentList.Add(Schema);
+            start.ArgumentList.Add(file);
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
+            process.WaitForExit();
+            Assert.That(process.ExitCode, Is.Not.EqualTo(2), $"Run scripts/test/install-schema-validator. {output}");
+            return (process.ExitCode, output);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Fail("node is missing. Run scripts/test/install-schema-validator.");
+            throw;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
