@@ -1,5 +1,6 @@
 using Extractor.Fixtures;
 using Extractor.Fixtures.Rendering;
+using Extractor.Tests.Fiscal;
 using Extractor.Text;
 
 namespace Extractor.Tests.Corpus;
@@ -39,6 +40,17 @@ public sealed class GeneratedFixtureTests
             Assert.That(files, Has.Count.EqualTo(SeedCount * 8));
             Assert.That(differences, Is.Empty, string.Join(Environment.NewLine, differences));
         });
+    }
+
+    [Test]
+    public void Every_report_is_read_as_it_was_made()
+    {
+        var differences = FixtureFile.In(folder)
+            .Where(file => file.Rendering.Forms.Length > 0 && !file.DropsCoveredCells)
+            .SelectMany(FixtureComparison.Differences)
+            .ToList();
+
+        Assert.That(differences, Is.Empty, string.Join(Environment.NewLine, differences));
     }
 
     private static IEnumerable<string> Differences(FixtureFile file)
