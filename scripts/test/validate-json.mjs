@@ -3,7 +3,7 @@
 //
 //   node validate-json.mjs SCHEMA FILE...
 //
-// Prints one line an error: file, line of a .jsonl file, place in the document, message.
+// Prints one line an error, the first fifty: file, line of a .jsonl file, place in the document, message.
 // Exits with 0 when every document is valid and there is at least one, with 1 when not, with 2 for wrong use or an unusable schema.
 
 import { readFileSync } from "node:fs";
@@ -49,22 +49,29 @@ function* documentsOf(file) {
   }
 }
 
+// One mistake of a writer repeats in every record; the first errors tell it.
+const mostPrinted = 50;
 let documents = 0;
 let errors = 0;
+
+function report(message) {
+  if (++errors <= mostPrinted) {
+    console.error(message);
+  }
+}
+
 for (const file of files) {
   try {
     for (const [name, text] of documentsOf(file)) {
       documents++;
       if (!validate(JSON.parse(text))) {
         for (const error of validate.errors) {
-          errors++;
-          console.error(`${name}: ${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`);
+          report(`${name}: ${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`);
         }
       }
     }
   } catch (error) {
-    errors++;
-    console.error(`${file}: ${error.message}`);
+    report(`${file}: ${error.message}`);
   }
 }
 

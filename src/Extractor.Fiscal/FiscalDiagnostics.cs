@@ -12,6 +12,11 @@ internal static class FiscalDiagnostics
         "FIS001", Warning,
         $"No unit of money is printed for {table.Title}: its figures have no value. Look for 单位 near the form.", place);
 
+    /// <summary>Rows stand beside their header.</summary>
+    public static ReportDiagnostic ShiftedRows(FormTable table, Provenance place) => new(
+        "FIS003", Warning,
+        $"Rows of {table.Title} show amounts where names belong: they stand beside their header. Compare the columns with the source.", place);
+
     /// <summary>Nothing in the document is a known form.</summary>
     public static ReportDiagnostic NoForms() => new(
         "FIS002", Warning,

@@ -45,7 +45,7 @@ public static class ReportReader
             Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
             Tables = tables,
             Findings = findings.Findings,
-            Diagnostics = DiagnosticsOf(document, tables),
+            Diagnostics = DiagnosticsOf(document, forms),
         };
     }
 
@@ -107,18 +107,27 @@ public static class ReportReader
             new ExtractorStamp("Extractor", version.ToString(3), document.Identity.Adapter));
     }
 
-    private static ImmutableArray<ReportDiagnostic> DiagnosticsOf(ExtractedDocument document, ImmutableArray<FormTable> tables)
+    private static ImmutableArray<ReportDiagnostic> DiagnosticsOf(ExtractedDocument document, ImmutableArray<FormReading> forms)
     {
         var diagnostics = document.Diagnostics
             .Select(diagnostic => new ReportDiagnostic(
                 diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, Provenance.From(diagnostic.Location)))
             .ToList();
-        foreach (var table in tables.Where(table => table is { Unit: null, Status: FormStatus.Complete }))
+        foreach (var form in forms)
         {
-            diagnostics.Add(FiscalDiagnostics.UnknownUnit(table, table.Rows[0].Cells is [var cell, ..] ? cell.Provenance : new Provenance(null, null, null, null)));
+            var place = form.Rows.SelectMany(row => row.Row.Cells).FirstOrDefault()?.Provenance ?? new Provenance(null, null, null, null);
+            if (form.Table is { Unit: null, Status: FormStatus.Complete })
+            {
+                diagnostics.Add(FiscalDiagnostics.UnknownUnit(form.Table, place));
+            }
+
+            if (form.HasShiftedRows)
+            {
+                diagnostics.Add(FiscalDiagnostics.ShiftedRows(form.Table, place));
+            }
         }
 
-        if (tables.IsEmpty)
+        if (forms.IsEmpty)
         {
             diagnostics.Add(FiscalDiagnostics.NoForms());
         }

@@ -1,13 +1,14 @@
+using System.Text.RegularExpressions;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>The form in which printed labels and the labels of the catalogue are compared.</summary>
-public static class LabelText
+public static partial class LabelText
 {
     /// <summary>
-    /// Folds a label as <see cref="MatchingText.Fold"/> does and drops what some printers add to it: a unit in brackets, a colon or a
-    /// stray rule at either end.
+    /// Folds a label as <see cref="MatchingText.Fold"/> does and drops what some printers add to it: the year in front (2026年预算数), a
+    /// unit in brackets, a colon or a stray rule at either end.
     /// </summary>
     public static string Fold(string label)
     {
@@ -20,6 +21,9 @@ public static class LabelText
             }
         }
 
-        return folded;
+        return Year().Replace(folded, string.Empty, 1);
     }
+
+    [GeneratedRegex(@"^(?:19|20)\d{2}年度?(?=.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 }

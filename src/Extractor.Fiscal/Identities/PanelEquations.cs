@@ -22,9 +22,19 @@ internal static class PanelEquations
         var numbered = above.Where(row => row.Label.Depth == 1).ToArray();
         var items = numbered.Length > 0 ? numbered : above;
 
-        // Where items are numbered, an unnumbered figure between them is either a part of one or an item of its own.
-        var doubt = numbered.Length > 0 && above.Any(row => row.Label.Depth == 0 && EquationBuilder.HasFigure(row)) ? "unknown-row" : null;
-        return EquationBuilder.PerMeasure(form, rows[at], items, doubt);
+        return EquationBuilder.PerMeasure(form, rows[at], items, DoubtOf(above, numbered));
+    }
+
+    /// <summary>
+    /// Where items are numbered, an unnumbered figure is either a part of one or an item of its own, and a list that does not begin with
+    /// 一 lacks its beginning. Where none is, a row that the form does not know can be a part of the row above it.
+    /// </summary>
+    private static string? DoubtOf(KeyedRow[] above, KeyedRow[] numbered)
+    {
+        var uncertain = numbered.Length > 0
+            ? above.Any(row => row.Label.Depth == 0 && EquationBuilder.HasFigure(row)) || numbered[0].Label.Ordinal != "一"
+            : above.Any(row => row is { Key: null, Row.Code: null } && EquationBuilder.HasFigure(row));
+        return uncertain ? "unknown-row" : null;
     }
 
     /// <summary>The total is the subtotal plus what stands between the two: carried over, used, distributed.</summary>

@@ -15,6 +15,9 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
     /// <summary>Below this share of known columns the title stands above some other table, such as a government's.</summary>
     private const decimal LeastHeaderScore = 0.5m;
 
+    /// <summary>A damaged header of the right width still shows this share; one that shows less is another table's.</summary>
+    private const decimal LeastDamagedScore = 0.25m;
+
     /// <summary>A form without a title shows nearly all its columns, and at least <see cref="FewestUntitledColumns"/>.</summary>
     private const decimal LeastUntitledScore = 0.9m;
 
@@ -32,7 +35,7 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
             var line = lines[at];
             if (line.Table is { } table)
             {
-                TakeTable(walk, table, NotesAfter(lines, at));
+                TakeTable(walk, table, NotesAfter(lines, at), contents);
                 continue;
             }
 
@@ -63,7 +66,7 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
         return new FoundForms(WithoutRepeatedTitles(walk.Found), walk.UnrecognisedTables);
     }
 
-    private void TakeTable(Walk walk, Table table, ImmutableArray<DocumentLine> notes)
+    private void TakeTable(Walk walk, Table table, ImmutableArray<DocumentLine> notes, Contents contents)
     {
         var grid = FormGrid.Of(table);
         var (own, title) = OwnTitle(table);
@@ -81,28 +84,29 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
             columns = null;
         }
 
-        if (columns is null && match is null && Untitled(grid, walk.Found) is { } untitled)
-        {
-            columns = untitled;
-        }
-
-        if (columns is null)
+        columns ??= match is null ? Untitled(grid, walk.Found, contents) : null;
+        var form = columns?.Form ?? (IsAnnounced(match, contents) ? match!.Form : null);
+        if (form is null)
         {
             walk.UnrecognisedTables++;
             return;
         }
 
+        // An announced form whose grid is not understood is there, but cannot be read.
         walk.Found.Add(new FormOccurrence(
-            columns.Form,
-            own is not null ? title : pending?.Title ?? columns.Form.Title,
+            form,
+            own is not null ? title : pending?.Title ?? form.Title,
             match?.Score ?? 0m,
             pending?.Line,
-            grid,
+            columns is null ? null : grid,
             columns,
-            FormStatus.Empty,
+            FormStatus.Illegible,
             [.. pending?.Caption ?? [], .. table.Caption.Select(line => line.Text)],
             [.. pending?.Notes ?? [], .. notes]));
     }
+
+    private static bool IsAnnounced(TitleMatch? match, Contents contents) =>
+        match is { Score: 1m } && contents.Announced.Any(announced => announced.Form == match.Form);
 
     /// <summary>The title that the table itself carries: as its title, or in the nearest line of its caption, inside or above the grid.</summary>
     private (TitleMatch? Match, string Title) OwnTitle(Table table)
@@ -119,14 +123,20 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
         return (null, string.Empty);
     }
 
+    /// <summary>A header that names enough, or that is as wide as the form's.</summary>
     private static bool IsConfirmed(ColumnAssignment columns) =>
         columns.Columns.Any(column => column.Role == ColumnRole.Amount)
-        && (columns.HeaderScore >= LeastHeaderScore || columns.FitsByPosition);
+        && (columns.HeaderScore >= LeastHeaderScore || (columns.FitsByPosition && columns.HeaderScore >= LeastDamagedScore));
 
-    /// <summary>The only form whose header the grid shows in full, where that form was not found by title.</summary>
-    private ColumnAssignment? Untitled(FormGrid grid, List<FormOccurrence> found)
+    /// <summary>
+    /// The only form whose header the grid shows in full, where that form was not found by title. Final accounts and budgets have
+    /// forms alike, so the other forms of the report must tell which it is.
+    /// </summary>
+    private ColumnAssignment? Untitled(FormGrid grid, List<FormOccurrence> found, Contents contents)
     {
+        var kinds = found.Select(known => known.Form.Kind).Concat(contents.Announced.Select(known => known.Form.Kind)).Distinct().Take(2).ToArray();
         var fitting = catalog.Forms
+            .Where(form => kinds.Length == 1 && form.Kind == kinds[0])
             .Where(form => form.RequiredColumns >= FewestUntitledColumns && found.TrueForAll(known => known.Form != form))
             .Select(form => ColumnAssignment.Of(form, grid))
             .Where(columns => columns.HeaderScore >= LeastUntitledScore && columns.Columns.All(column => column.Definition is not null))

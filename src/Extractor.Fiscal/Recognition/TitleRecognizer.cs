@@ -81,13 +81,13 @@ internal sealed partial class TitleRecognizer
     }
 
     /// <summary>Year, 部门, 单位, 本级, 汇总 and 公开 say nothing about which form it is.</summary>
-    [GeneratedRegex(@"(?:19|20)\d{2}年度?|部门|单位|本级|本部|汇总|公开|的|预算年度|\d+(?:[-—]\d+)*表?|附表|附件", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:19|20)\d{2}年?度?|[省市区县州]级部门|部门综合预算|预算单位|预算部门|部门|单位|本级|本部|汇总|公开|的|预算年度|\d+(?:[-—]\d+)*表?|附表|附件", RegexOptions.CultureInvariant)]
     private static partial Regex Explained();
 
     [GeneratedRegex(@"预算|决算|基金|拨款|支出|收入|收支|经费|资本|债务|资产|项目|绩效|采购|资金|转移|社会保险|税收|明细|情况|说明|图|其中|及|和|、|，|。|；|:", RegexOptions.CultureInvariant)]
     private static partial Regex OtherTable();
 
-    [GeneratedRegex(@"(?:全|省|市|县|区|州|盟|旗|乡|镇|国|级|地方|中央|街道)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:全|省|市|县|区|州|盟|旗|乡|镇|国|级|地方|中央|街道|财政)$", RegexOptions.CultureInvariant)]
     private static partial Regex Division();
 
     [GeneratedRegex(@"(?:局|委|厅|院|部|办|室|处|所|站|馆|团|会|校|学|园|队|社|厂|中心|公司|政府|机关|协会|联合会|大学|法院|署|行|台|组|党|\(\w{2,10}\))$", RegexOptions.CultureInvariant)]

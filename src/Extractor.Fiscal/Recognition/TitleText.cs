@@ -12,7 +12,7 @@ internal static partial class TitleText
     /// <summary>The title without its decorations, folded for comparison. Empty when nothing remains.</summary>
     public static string Strip(string line)
     {
-        var text = MatchingText.Fold(line).Replace("**", string.Empty, StringComparison.Ordinal);
+        var text = MatchingText.Fold(line).Replace("**", string.Empty, StringComparison.Ordinal).Replace("-不含上年结转)", ")", StringComparison.Ordinal);
         for (var before = -1; before != text.Length;)
         {
             before = text.Length;
@@ -40,12 +40,12 @@ internal static partial class TitleText
     }
 
     [GeneratedRegex(
-        @"^(?:[-#*●•·■◆]+|附件\d*(?:[-—]\d+)*[:：、.]?|附表\d*(?:[-—]\d+)*[:：、.]?|表格?(?:\d+(?:[-—.]\d+)*|[一二三四五六七八九十]+)[:：、.]?|公开\d+(?:-\d+)?表[:：]?|续表|\((?:[一二三四五六七八九十]+|\d{1,2})\)|[一二三四五六七八九十]+[、.,，]|\d{1,2}(?:[-.]\d+)*[、.:：)])",
+        @"^(?:[-#*●•·■◆]+|附件\d*(?:[-—]\d+)*[:：、.]?|附表\d*(?:[-—]\d+)*[:：、.]?|表格?(?:\d+(?:[-—.]\d+)*|[一二三四五六七八九十]+)[:：、.]?|(?:公开|预算)\d+(?:-\d+)?表[:：]?|预算表\d+[:：]?|续表|\((?:[一二三四五六七八九十]+|\d{1,2})\)|[一二三四五六七八九十]+[、.,，]|\d{1,2}(?:[-.]\d+)*[、.:：)])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"(?:\((?:表?\d+(?:[-—.]\d+)*|表[一二三四五六七八九十]+|续表?|续表\d*|(?:19|20)\d{2}年度?|公开\d+表|(?:金额)?单位:[^()]{1,6}|公开表?|汇总|本级|无|空表)\)|续表|公开\d+(?:-\d+)?表|[:：*;；。])$",
+        @"(?:\((?:表?\d+(?:[-—.]\d+)*|表[一二三四五六七八九十]+|续表?|续表\d*|(?:19|20)\d{2}年度?|公开\d+表|(?:金额)?单位:[^()]{1,6}|不含上年结转|公开表?|汇总|本级|无|空表)\)|续表|公开\d+(?:-\d+)?表|[:：*;；。])$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 

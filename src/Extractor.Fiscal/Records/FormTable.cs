@@ -60,7 +60,7 @@ public enum FormStatus
     /// <summary>Title without a grid.</summary>
     CaptionOnly,
 
-    /// <summary>The source says that the grid cannot be read.</summary>
+    /// <summary>The grid cannot be read: the source says so, or its columns are not those of the form in any known layout.</summary>
     Illegible,
 
     /// <summary>Announced in the contents and nowhere else.</summary>

@@ -73,6 +73,18 @@ public sealed class SeedFindingTests
         Is.All.EqualTo((FindingStatus.NotEvaluated, "missing-table")));
 
     [Test]
+    public void A_table_whose_rows_stand_beside_their_header_is_not_accused_but_reported()
+    {
+        var report = ReportFiles.Seed(2);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Findings.Where(finding => finding.Form == "BG.PROJECTS").Select(finding => finding.Reason), Is.EqualTo(new[] { "shifted-row" }));
+            Assert.That(report.Diagnostics.Select(diagnostic => diagnostic.Code), Does.Contain("FIS003"));
+        });
+    }
+
+    [Test]
     public void Figures_of_identities_that_hold_are_verified()
     {
         var cells = ReportFiles.Form(ReportFiles.Seed(1), "FA.GPB_FUNCTION").Rows.SelectMany(row => row.Cells).ToArray();

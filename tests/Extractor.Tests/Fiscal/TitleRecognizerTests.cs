@@ -29,6 +29,11 @@ public sealed class TitleRecognizerTests
     [TestCase("2026年部门“三公”经费和机关运行经费预算表", "BG.THREE_PUBLIC")]
     [TestCase("附件3 部门支出总表", "BG.EXPENDITURE")]
     [TestCase("财政拨款收支总表", "BG.FISCAL_TOTAL")]
+    [TestCase("预算01表 收支总表", "BG.TOTAL")]
+    [TestCase("2026年预算单位收入预算总表", "BG.REVENUE")]
+    [TestCase("2026年市级部门一般公共预算基本支出表", "BG.GPB_BASIC_ECON")]
+    [TestCase("2022年部门综合预算收支总表", "BG.TOTAL")]
+    [TestCase("公开05表：一般公共预算支出预算表", "BG.GPB_FUNCTION")]
     public void A_title_names_its_form(string line, string form) =>
         Assert.That(Recognizer.Match(line)?.Form.Id, Is.EqualTo(form));
 
@@ -38,6 +43,7 @@ public sealed class TitleRecognizerTests
     [TestCase("（图2：收入决算结构图）")]
     [TestCase("2024年湖北省一般公共预算支出表")]
     [TestCase("全市国有资本经营预算支出表")]
+    [TestCase("2.1 2022年黑龙江省财政收支决算总表")]
     [TestCase("社会保险基金收入支出决算总表")]
     [TestCase("部门整体支出绩效自评表")]
     [TestCase("项目支出绩效目标表")]
