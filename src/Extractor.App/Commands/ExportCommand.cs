@@ -11,7 +11,8 @@ internal sealed class ExportCommand : ExtractorCommand
 
     private readonly Option<string?> target = new("--out")
     {
-        Description = "The file to write; standard output when it is left out.", HelpName = "FILE",
+        Description = "The file to write; standard output when it is left out.",
+        HelpName = "FILE",
     };
 
     internal ExportCommand(Terminal terminal)

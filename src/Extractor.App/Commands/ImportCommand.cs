@@ -14,7 +14,8 @@ internal sealed class ImportCommand : ExtractorCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders. Hidden files and linked folders are skipped.", Arity = ArgumentArity.OneOrMore,
+        Description = "Files and folders. Hidden files and linked folders are skipped.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> store = OutputFormats.Store();
@@ -28,7 +29,9 @@ internal sealed class ImportCommand : ExtractorCommand
 
     private readonly Option<int> timeLimit = new("--time-limit")
     {
-        Description = "Seconds that one file may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 600,
+        Description = "Seconds that one file may take.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 600,
     };
 
     private readonly Option<bool> again = new("--again")

@@ -11,7 +11,9 @@ internal sealed class InspectCommand : DocumentCommand
 {
     private readonly Option<int> page = new("--page")
     {
-        Description = "The page, counted from 1.", HelpName = "N", DefaultValueFactory = _ => 1,
+        Description = "The page, counted from 1.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string> svg = new("--svg") { Description = "The drawing to write.", HelpName = "OUT.svg", Required = true };

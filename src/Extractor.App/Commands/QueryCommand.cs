@@ -13,12 +13,14 @@ internal sealed class QueryCommand : ExtractorCommand
 
     private readonly Option<string?> report = new("--report")
     {
-        Description = "One report, by its id or the beginning of its document's SHA-256.", HelpName = "ID",
+        Description = "One report, by its id or the beginning of its document's SHA-256.",
+        HelpName = "ID",
     };
 
     private readonly Option<string?> form = new("--form")
     {
-        Description = "One form, such as FA.TOTAL, laid out as printed; of every report that is asked for.", HelpName = "FORM",
+        Description = "One form, such as FA.TOTAL, laid out as printed; of every report that is asked for.",
+        HelpName = "FORM",
     };
 
     private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };

@@ -29,13 +29,20 @@ public sealed class SqliteReportStore : IReportStore
         var settings = new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
+
+            // A read-only connection could not take away the -wal and -shm files that it had to make; see ForbidWriting.
+            Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             Pooling = false, // Closing must close the file, so that it can be moved or opened by others.
         };
         var opened = new SqliteConnection(settings.ToString());
         try
         {
             opened.Open();
+            if (access == StoreAccess.Read)
+            {
+                ForbidWriting(opened);
+            }
+
             StoreSchema.Prepare(opened, access);
             return new SqliteReportStore(opened);
         }
@@ -99,6 +106,13 @@ public sealed class SqliteReportStore : IReportStore
         }
 
         connection.Dispose();
+    }
+
+    private static void ForbidWriting(SqliteConnection opened)
+    {
+        using var pragma = opened.CreateCommand();
+        pragma.CommandText = "PRAGMA query_only = ON";
+        pragma.ExecuteNonQuery();
     }
 
     private static ReportStoreException Explain(string path, SqliteException problem)

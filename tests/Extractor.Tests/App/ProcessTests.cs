@@ -82,7 +82,9 @@ public sealed class ProcessTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Terminal).Assembly.Location, .. arguments])
         {
-            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         };
         return Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
     }

@@ -11,7 +11,11 @@ public sealed class MutationTests
 
     private static readonly PdfReadOptions Small = new()
     {
-        MaximumOperators = 20_000, MaximumStreamBytes = 1 << 20, MaximumPageBytes = 4 << 20, MaximumPages = 100, MaximumItems = 20_000,
+        MaximumOperators = 20_000,
+        MaximumStreamBytes = 1 << 20,
+        MaximumPageBytes = 4 << 20,
+        MaximumPages = 100,
+        MaximumItems = 20_000,
     };
 
     [FsCheck.NUnit.Property(MaxTest = 1500)]

@@ -77,6 +77,28 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     }
 
     [Test]
+    public void Reading_leaves_one_file_as_it_was()
+    {
+        using (var store = Open())
+        {
+            store.Save(SampleReports.Document());
+        }
+
+        var before = File.ReadAllBytes(StorePath);
+        using (var store = SqliteReportStore.Open(StorePath, StoreAccess.Read))
+        {
+            Assert.That(store.ExportReports().Count(), Is.EqualTo(1));
+            Assert.That(() => store.Save(SampleReports.Document('b')), Throws.TypeOf<ReportStoreException>());
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Directory.GetFiles(folder.FullName), Is.EqualTo(new[] { StorePath }));
+            Assert.That(File.ReadAllBytes(StorePath), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
     public void A_write_that_is_cut_off_leaves_nothing_of_the_document()
     {
         using var store = Open();
