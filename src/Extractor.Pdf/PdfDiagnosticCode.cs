@@ -60,6 +60,12 @@ public static class PdfDiagnosticCode
     /// <summary>Graphics states are saved too deeply.</summary>
     public const string StatesTooDeep = "PDF3008";
 
+    /// <summary>The page's content, or a part of it, is not in the file.</summary>
+    public const string ContentMissing = "PDF3009";
+
+    /// <summary>The page's content is damaged; what could be decoded was kept.</summary>
+    public const string ContentDamaged = "PDF3010";
+
     /// <summary>Text is shown without a usable font.</summary>
     public const string FontMissing = "PDF4001";
 
@@ -85,7 +91,7 @@ public static class PdfDiagnosticCode
         NoPages => (PdfSeverity.Error, "The file has no page that can be found."),
         CrossReferenceRebuilt => (PdfSeverity.Warning, "The cross-reference is unusable; objects were found by searching the file."),
         CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),
-        PageTreeDamaged => (PdfSeverity.Warning, "The page tree is damaged; the pages that could be found are listed."),
+        PageTreeDamaged => (PdfSeverity.Error, "The page tree is damaged; the pages that could be found are listed, others may be missing."),
         TooManyPages => (PdfSeverity.Warning, "The file has more pages than the limit allows; the rest is left out."),
         StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
         StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
@@ -98,6 +104,8 @@ public static class PdfDiagnosticCode
         ResourceMissing => (PdfSeverity.Warning, "The content names a resource that is missing."),
         TooManyItems => (PdfSeverity.Warning, "The page gives more glyphs or lines than the limit allows; the rest is left out."),
         StatesTooDeep => (PdfSeverity.Warning, "Graphics states are saved too deeply; the innermost were ignored."),
+        ContentMissing => (PdfSeverity.Error, "The page's content, or a part of it, is not in the file; the file may have been cut."),
+        ContentDamaged => (PdfSeverity.Error, "The page's content is damaged; what stands before the damage was kept."),
         FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),

@@ -16,6 +16,12 @@ internal sealed class ExtractCommand(Terminal terminal) : DocumentCommand(
     {
         var record = ReportReading.Read(document, cancellationToken);
         Terminal.Output.WriteLine(record.Json);
-        return ExitCode.Done;
+        if (record.Report.FirstError() is not { } error)
+        {
+            return ExitCode.Done;
+        }
+
+        Terminal.Tell($"The record is incomplete, because a part of the document could not be read. {error.Code}: {error.Message}");
+        return ExitCode.Unreadable;
     }
 }

@@ -43,6 +43,6 @@ internal sealed class TablesCommand : DocumentCommand
                 break;
         }
 
-        return ExitCode.Done;
+        return extracted.IsIncomplete ? ExitCode.Unreadable : ExitCode.Done;
     }
 }

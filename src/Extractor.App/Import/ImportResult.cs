@@ -16,11 +16,15 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
     /// <summary>The record that was read now, or null.</summary>
     internal FiscalReport? Report => Document?.Report?.Report;
 
+    /// <summary>What kept a part of a document from being read that was read now, or null.</summary>
+    internal ReportDiagnostic? Loss => Report?.FirstError();
+
     /// <summary>The outcome in a few words, as the lines of a batch show it.</summary>
     internal string InWords() => this switch
     {
         { Failure: { } failure } => $"{failure.Code} {failure.Message}",
         { Outcome: SaveOutcome.Unchanged } => "unchanged",
+        { Loss: { } loss } => $"incomplete: {loss.Code} {loss.Message}",
         { Report: { Tables.Length: > 0 } report } =>
             $"{report.Tables.Length} forms, {CellCount(report)} cells, {report.Findings.Count(finding => finding.Status == FindingStatus.Fails)} failing checks",
         _ => "no known form",

@@ -11,6 +11,7 @@ internal sealed class ImportSummary
 {
     private readonly int[] failing = new int[Enum.GetValues<FindingSeverity>().Length];
     private readonly List<(string Path, FailureReason Reason)> failures = [];
+    private readonly List<(string Path, FailureReason Reason)> incomplete = [];
     private int documents;
     private int reports;
     private int withoutForms;
@@ -19,8 +20,8 @@ internal sealed class ImportSummary
     private int findings;
     private int unchanged;
 
-    /// <summary>Whether a document could not be read.</summary>
-    internal bool HasFailures => failures.Count > 0;
+    /// <summary>Whether a document, or a part of one, could not be read.</summary>
+    internal bool HasFailures => failures.Count + incomplete.Count > 0;
 
     /// <summary>Counts one file.</summary>
     internal void Add(ImportResult result)
@@ -37,6 +38,10 @@ internal sealed class ImportSummary
         else if (result.Report is { } report)
         {
             Add(report);
+            if (result.Loss is { } loss)
+            {
+                incomplete.Add((result.File.RelativePath, new FailureReason(loss.Code, loss.Message)));
+            }
         }
     }
 
@@ -45,12 +50,10 @@ internal sealed class ImportSummary
     {
         terminal.Tell(string.Create(
             CultureInfo.InvariantCulture,
-            $"{documents} documents: {reports} reports, {withoutForms} without a known form, {unchanged} unchanged, {failures.Count} failed"));
+            $"{documents} documents: {reports} reports, {withoutForms} without a known form, {unchanged} unchanged, {failures.Count} failed, {incomplete.Count} incomplete"));
         terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"{tables} tables, {cells} cells, {findings} findings, of which fail: {Failing()}"));
-        foreach (var (path, reason) in failures)
-        {
-            terminal.Tell($"failed: {path}: {reason.Code} {reason.Message}");
-        }
+        TellEach(terminal, "failed", failures);
+        TellEach(terminal, "incomplete", incomplete);
     }
 
     /// <summary>The summary for programs.</summary>
@@ -71,7 +74,8 @@ internal sealed class ImportSummary
         }
 
         writer.WriteEndObject();
-        WriteFailures(writer);
+        WriteEach(writer, "failures", failures);
+        WriteEach(writer, "incomplete", incomplete);
         writer.WriteEndObject();
     });
 
@@ -91,10 +95,18 @@ internal sealed class ImportSummary
     private string Failing() => string.Join(
         ", ", Enum.GetValues<FindingSeverity>().Reverse().Select(severity => $"{failing[(int)severity]} {RecordNames.Of(severity)}"));
 
-    private void WriteFailures(Utf8JsonWriter writer)
+    private static void TellEach(Terminal terminal, string what, List<(string Path, FailureReason Reason)> documents)
     {
-        writer.WriteStartArray("failures");
-        foreach (var (path, reason) in failures)
+        foreach (var (path, reason) in documents)
+        {
+            terminal.Tell($"{what}: {path}: {reason.Code} {reason.Message}");
+        }
+    }
+
+    private static void WriteEach(Utf8JsonWriter writer, string name, List<(string Path, FailureReason Reason)> documents)
+    {
+        writer.WriteStartArray(name);
+        foreach (var (path, reason) in documents)
         {
             writer.WriteStartObject();
             writer.WriteString("path", path);

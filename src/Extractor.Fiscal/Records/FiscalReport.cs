@@ -54,6 +54,9 @@ public sealed record FiscalReport
 
     /// <summary>What happened while the document was read.</summary>
     public ImmutableArray<ReportDiagnostic> Diagnostics { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The first thing that kept a part of the document from being read, or null where all of it was read.</summary>
+    public ReportDiagnostic? FirstError() => Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == "error");
 }
 
 /// <summary>What a report reports on.</summary>

@@ -24,13 +24,17 @@ internal sealed class PageBudget(PdfReadOptions options, PageCollector collector
 
     public int MaximumFormDepth => options.MaximumFormDepth;
 
-    public ReadOnlyMemory<byte> Decode(PdfStream stream, ObjectTable objects)
+    /// <summary>Decodes a stream as far as the page may still cost.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="objects">Where its parameters are resolved.</param>
+    /// <param name="isContent">Whether it is the page's own content, so that damage to it loses a part of the page.</param>
+    public ReadOnlyMemory<byte> Decode(PdfStream stream, ObjectTable objects, bool isContent = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var decoded = StreamDecoder.Decode(stream, objects, (int)Math.Clamp(bytesLeft, 0, options.MaximumStreamBytes));
         if (decoded.Problem is { } problem)
         {
-            collector.Report(problem);
+            collector.Report(isContent && problem == PdfDiagnosticCode.StreamDamaged ? PdfDiagnosticCode.ContentDamaged : problem);
         }
 
         bytesLeft -= decoded.Bytes.Length + LeastCost;

@@ -22,7 +22,7 @@ internal sealed class PageReader(
         switch (objects.Resolve(value))
         {
             case PdfStream stream:
-                return budget.Decode(stream, objects);
+                return budget.Decode(stream, objects, isContent: true);
             case PdfArray array:
                 var joined = new ArrayBufferWriter<byte>();
                 foreach (var item in array.Items)
@@ -34,13 +34,22 @@ internal sealed class PageReader(
 
                     if (objects.Stream(item) is { } part)
                     {
-                        joined.Write(budget.Decode(part, objects).Span);
+                        joined.Write(budget.Decode(part, objects, isContent: true).Span);
                         joined.Write("\n"u8);
+                    }
+                    else
+                    {
+                        collector.Report(PdfDiagnosticCode.ContentMissing);
                     }
                 }
 
                 return joined.WrittenMemory;
             default:
+                if (value is not null)
+                {
+                    collector.Report(PdfDiagnosticCode.ContentMissing);
+                }
+
                 return default;
         }
     }

@@ -30,6 +30,9 @@ public sealed record ExtractedDocument
     /// <summary>Everything that happened on the way, in reading order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Whether a part of the document could not be read: something went wrong that is an error, not a warning.</summary>
+    public bool IsIncomplete => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
     /// <summary>The logical tables in reading order.</summary>
     public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 }
