@@ -106,7 +106,7 @@ public static class PdfDiagnosticCode
         StatesTooDeep => (PdfSeverity.Warning, "Graphics states are saved too deeply; the innermost were ignored."),
         ContentMissing => (PdfSeverity.Error, "The page's content, or a part of it, is not in the file; the file may have been cut."),
         ContentDamaged => (PdfSeverity.Error, "The page's content is damaged; what stands before the damage was kept."),
-        FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
+        FontMissing => (PdfSeverity.Error, "Text is shown without a usable font and was left out."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),

@@ -33,6 +33,27 @@ public sealed class ImportCommandTests
         Assert.That(failed.Output.Split("\r\n").Skip(1).Select(line => line.Split(',')[0]), Is.EqualTo(new[] { "empty.pdf", "image.pdf", "truncated.docx", "" }));
     }
 
+    [TestCase(30)]
+    [TestCase(60)]
+    public void A_file_that_was_cut_is_read_as_far_as_it_goes_and_never_called_done(int percent)
+    {
+        var whole = File.ReadAllBytes(Path.Combine(RepositoryFolders.Root, "fixtures", "01-plain-final-accounts", "report.chromium.pdf"));
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["in"]);
+        File.WriteAllBytes(folder["in/cut.pdf"], whole[..(whole.Length * percent / 100)]);
+
+        var alone = CommandRun.Of("extract", folder["in/cut.pdf"]);
+        var batch = CommandRun.Of("import", folder["in"], "--store", folder["s.db"], "--quiet");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(alone.ExitCode, Is.EqualTo(ExitCode.Unreadable));
+            Assert.That(alone.Error, Does.Contain("PDF"));
+            Assert.That(batch.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
+            Assert.That(batch.Error, Does.Contain("cut.pdf: "));
+        });
+    }
+
     [Test]
     public void Importing_again_reads_nothing_and_still_names_the_failures()
     {

@@ -34,7 +34,7 @@ public sealed class FilterTests
         var page = Page("/Filter /FlateDecode", packed[..(packed.Length / 2)]);
 
         Assert.That(page.Glyphs.Length, Is.GreaterThan(2000));
-        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.StreamDamaged }));
+        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.ContentDamaged }));
     }
 
     [Test]
@@ -46,7 +46,7 @@ public sealed class FilterTests
         var page = Page("/Filter /FlateDecode", packed);
 
         Assert.That(PdfReading.Text(page), Is.EqualTo(Shown));
-        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.StreamDamaged }));
+        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.ContentDamaged }));
     }
 
     [Test]

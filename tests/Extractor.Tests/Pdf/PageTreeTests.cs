@@ -32,6 +32,31 @@ public sealed class PageTreeTests
         Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTreeDamaged }));
     }
 
+    [TestCase("7 0 R")]
+    [TestCase("[4 0 R 7 0 R]")]
+    public void Content_that_is_not_in_the_file_is_a_loss_and_not_a_blank_page(string contents)
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+        writer.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 20] /Contents {contents} >>");
+        writer.Add("<< /Length 1 >>\nstream\nn\nendstream");
+        var page = PdfReading.Open(writer.WithTable()).ReadPage(1);
+
+        Assert.That(page.Diagnostics.Select(one => (one.Code, one.Severity)), Is.EqualTo(new[] { (PdfDiagnosticCode.ContentMissing, PdfSeverity.Error) }));
+    }
+
+    [Test]
+    public void A_page_without_content_is_blank()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+        writer.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 20] >>");
+
+        Assert.That(PdfReading.Open(writer.WithTable()).ReadPage(1).Diagnostics, Is.Empty);
+    }
+
     [Test]
     public void Pages_are_searched_if_the_tree_leads_nowhere()
     {
