@@ -6,12 +6,15 @@ namespace Extractor.Fiscal.Forms;
 
 /// <summary>A printed column with its meaning.</summary>
 /// <param name="Leaf">The column.</param>
-/// <param name="Panel">0-based panel, or null for a column that the form does not know.</param>
+/// <param name="Panel">0-based panel; of a column that the form does not know, the panel of its nearest known neighbour, or null.</param>
 /// <param name="Definition">The meaning, or null.</param>
 internal sealed record AssignedColumn(LeafColumn Leaf, int? Panel, ColumnDefinition? Definition)
 {
     /// <summary>What the column holds.</summary>
     public ColumnRole Role => Definition?.Role ?? ColumnRole.Other;
+
+    /// <summary>Whether the form knows the column.</summary>
+    public bool IsKnown => Definition is not null;
 }
 
 /// <summary>
@@ -52,7 +55,14 @@ internal sealed record ColumnAssignment(
             var slot = taken[at] >= 0 ? slots[taken[at]] : byPosition is { } places ? places[at] : null;
             return new AssignedColumn(leaf, slot?.Panel, slot?.Column);
         });
-        return new ColumnAssignment(form, [.. columns], score, byPosition is not null);
+        return new ColumnAssignment(form, BesideKnown([.. columns]), score, byPosition is not null);
+    }
+
+    /// <summary>A column that the form does not know belongs to the panel of the known column to its left, else to its right.</summary>
+    private static ImmutableArray<AssignedColumn> BesideKnown(ImmutableArray<AssignedColumn> columns)
+    {
+        var panel = columns.FirstOrDefault(column => column.Panel is not null)?.Panel;
+        return [.. columns.Select(column => column with { Panel = panel = column.Panel ?? panel })];
     }
 
     /// <summary>For each leaf the slot that its labels name, or -1; forward in printed order first, then anywhere.</summary>

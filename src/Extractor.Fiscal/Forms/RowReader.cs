@@ -16,6 +16,7 @@ internal sealed class RowReader
     private readonly FormDefinition form;
     private readonly int panel;
     private readonly ImmutableArray<AssignedColumn> columns;
+    private readonly ImmutableArray<AssignedColumn> figureColumns;
     private readonly RowKeys keys;
 
     public RowReader(FormGrid grid, ColumnAssignment assignment, int panel, string tableId, AmountUnit? unit)
@@ -25,7 +26,8 @@ internal sealed class RowReader
         this.unit = unit;
         this.panel = panel;
         form = assignment.Form;
-        columns = [.. assignment.Columns.Where(column => column.Panel == panel)];
+        columns = [.. assignment.Columns.Where(column => column.IsKnown && column.Panel == panel)];
+        figureColumns = [.. assignment.Columns.Where(column => column.Panel == panel && HoldsFigures(column))];
         keys = new RowKeys(form.Panels[panel]);
     }
 
@@ -50,7 +52,7 @@ internal sealed class RowReader
             code = RowCodes.OfName(scheme, label);
         }
 
-        var cells = columns.Where(column => column.Role == ColumnRole.Amount).Select(column => ReadAmount(column, gridRow)).ToImmutableArray();
+        var cells = figureColumns.Select(column => ReadFigure(column, gridRow)).ToImmutableArray();
         var rowNumber = TextOf(ColumnRole.RowNumber, gridRow);
         var role = key?.Role
             ?? (GridText.IsTotalLabel(label.Name) ? RowRole.Total
@@ -92,7 +94,12 @@ internal sealed class RowReader
         return string.Empty;
     }
 
-    private FormCell ReadAmount(AssignedColumn column, int gridRow)
+    /// <summary>An amount column, or one that the form does not know and that shows figures: these are kept, but not taken for money.</summary>
+    private bool HoldsFigures(AssignedColumn column) => column.IsKnown
+        ? column.Role == ColumnRole.Amount
+        : grid.BodyRows.Any(row => CellIn(column.Leaf, row) is { } cell && NumberText.Read(cell.JoinedText).HasValue);
+
+    private FormCell ReadFigure(AssignedColumn column, int gridRow)
     {
         var leaf = column.Leaf;
         var own = CellIn(leaf, gridRow);
@@ -100,13 +107,13 @@ internal sealed class RowReader
         // A label that spans into the column is no amount of it.
         var cell = own is not null && own.Column >= leaf.Index ? own : null;
         var displaced = false;
-        if (string.IsNullOrWhiteSpace(cell?.Text) && UnlabelledColumns.FigureBeside(grid, leaf, gridRow) is { } beside)
+        if (column.IsKnown && string.IsNullOrWhiteSpace(cell?.Text) && UnlabelledColumns.FigureBeside(grid, leaf, gridRow) is { } beside)
         {
             cell = beside;
             displaced = true;
         }
 
-        return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), unit, displaced);
+        return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? unit : null, displaced);
     }
 
     private TableCell? CellIn(LeafColumn leaf, int gridRow)

@@ -108,7 +108,10 @@ public enum ColumnRole
 /// <param name="Side">0-based panel: 0 for one-sided forms and left halves, 1 for right halves, 2 for a third panel.</param>
 /// <param name="Code">The classification code of the row, or null.</param>
 /// <param name="Role">What the row is.</param>
-/// <param name="Cells">Its amount cells from left to right.</param>
+/// <param name="Cells">
+/// Its amount cells from left to right, and the cells of columns that show figures but are unknown to the form: those keep their printed text
+/// and have no value, because they may be no money at all.
+/// </param>
 public sealed record FormRow(
     int Index, string Label, string? Ordinal, string? RowNo, int Side, RowCode? Code, RowRole Role, ImmutableArray<FormCell> Cells);
 
