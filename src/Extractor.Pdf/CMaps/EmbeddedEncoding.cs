@@ -1,6 +1,6 @@
 namespace Extractor.Pdf.CMaps;
 
-/// <summary>An encoding given as a CMap stream in the file, perhaps on top of a predefined one.</summary>
+/// <summary>An encoding given as a CMap stream in the file, perhaps on top of another.</summary>
 internal sealed class EmbeddedEncoding : CharacterEncoding
 {
     private readonly CodeSpace codeSpace;
@@ -15,12 +15,12 @@ internal sealed class EmbeddedEncoding : CharacterEncoding
         IsVertical = isVertical;
     }
 
-    public static EmbeddedEncoding Read(ReadOnlySpan<byte> data, bool isVertical, string? baseName)
+    public static EmbeddedEncoding Read(ReadOnlySpan<byte> data, bool isVertical, CharacterEncoding? below)
     {
         var parser = new CMapParser { CodeSpace = new CodeSpace(), Cids = new RangeTable<int>() };
         parser.Parse(data);
-        baseName ??= parser.BaseName;
-        return new EmbeddedEncoding(parser.CodeSpace, parser.Cids, baseName is null ? null : Named(baseName), isVertical || parser.IsVertical);
+        below ??= parser.BaseName is { } name ? Named(name) : null;
+        return new EmbeddedEncoding(parser.CodeSpace, parser.Cids, below, isVertical || parser.IsVertical);
     }
 
     public override int CodeLength(ReadOnlySpan<byte> codes) =>
@@ -29,5 +29,6 @@ internal sealed class EmbeddedEncoding : CharacterEncoding
     public override int Cid(int code, int length) =>
         cids.TryFind(code, out var cid, out var step) ? cid + step : below?.Cid(code, length) ?? 0;
 
-    public override string? Text(int code, int length) => below?.Text(code, length);
+    // A code the stream maps itself no longer means what it means below.
+    public override string? Text(int code, int length) => cids.TryFind(code, out _, out _) ? null : below?.Text(code, length);
 }

@@ -32,6 +32,17 @@ internal sealed partial class ContentInterpreter(
         marked.CloseAll();
     }
 
+    /// <summary>Runs a form that stands beside the page's content, such as an annotation's appearance.</summary>
+    public void RunForm(PdfStream form, PdfDictionary? pageResources, GraphicsState initial)
+    {
+        state = initial;
+        saved.Clear();
+        savesIgnored = 0;
+        clipPending = false;
+        RunForm(form, pageResources);
+        marked.CloseAll();
+    }
+
     private void Execute(ReadOnlySpan<byte> content, PdfDictionary? resources)
     {
         var floor = saved.Count;

@@ -5,7 +5,7 @@ using Extractor.Pdf.Structure;
 
 namespace Extractor.Pdf.Content;
 
-/// <summary>Reads a page's content streams as one (ISO 32000-1, 7.8.2) and runs them.</summary>
+/// <summary>Reads a page's content streams as one (ISO 32000-1, 7.8.2) and runs them, then the appearances of its annotations.</summary>
 internal sealed class PageReader(
     ObjectTable objects, FontCache fonts, OptionalContent layers, PageCollector collector, CancellationToken cancellationToken)
 {
@@ -14,7 +14,14 @@ internal sealed class PageReader(
         var budget = new PageBudget(objects.Options, collector, cancellationToken);
         var content = Content(page.Dictionary["Contents"], budget);
         var state = GraphicsState.Initial(geometry.ToReader, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
-        new ContentInterpreter(objects, fonts, layers, collector, budget).Run(content.Span, objects.Dictionary(page.Resources), state);
+        var interpreter = new ContentInterpreter(objects, fonts, layers, collector, budget);
+        interpreter.Run(content.Span, objects.Dictionary(page.Resources), state.Copy());
+        foreach (var appearance in new AnnotationAppearances(objects, layers, budget).Of(page))
+        {
+            var shown = state.Copy();
+            shown.ToPage = appearance.ToUserSpace.Then(state.ToPage);
+            interpreter.RunForm(appearance.Form, objects.Dictionary(page.Resources), shown);
+        }
     }
 
     private ReadOnlyMemory<byte> Content(PdfObject? value, PageBudget budget)

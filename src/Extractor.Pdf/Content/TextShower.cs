@@ -87,23 +87,8 @@ internal sealed class TextShower(PageCollector collector, PageBudget budget)
         var (upX, upY) = (toPage.C * state.FontSize, toPage.D * state.FontSize);
         var originX = toPage.X(alongX, alongY + state.Rise);
         var originY = toPage.Y(alongX, alongY + state.Rise);
-        if (font.IsVertical)
-        {
-            originX -= (glyph.OriginX * rightX) + (glyph.OriginY * upX);
-            originY -= (glyph.OriginX * rightY) + (glyph.OriginY * upY);
-        }
-
-        var width = glyph.Advance;
-        var box = PdfRectangle.Around(
-            originX + (font.Descent * upX), originY + (font.Descent * upY),
-            originX + (width * rightX) + (font.Ascent * upX), originY + (width * rightY) + (font.Ascent * upY));
-        if (rightY != 0 || upX != 0)
-        {
-            box = box.Union(PdfRectangle.Around(
-                originX + (font.Ascent * upX), originY + (font.Ascent * upY),
-                originX + (width * rightX) + (font.Descent * upX), originY + (width * rightY) + (font.Descent * upY)));
-        }
-
+        var (left, low, right, high) = font.IsVertical ? Cell(glyph) : (0, font.Descent, glyph.Advance, font.Ascent);
+        var box = new Matrix(rightX, rightY, upX, upY, originX, originY).Apply(left, low, right, high);
         if (!IsVisible(box, state.Clip))
         {
             if (!string.IsNullOrWhiteSpace(glyph.Text))
@@ -116,8 +101,15 @@ internal sealed class TextShower(PageCollector collector, PageBudget budget)
 
         collector.Add(new PdfGlyph(
             glyph.Text, box.Left, box.Top, box.Right, box.Bottom, originX, originY,
-            Math.Sqrt((upX * upX) + (upY * upY)), Rotation(rightX, rightY),
+            Math.Sqrt((upX * upX) + (upY * upY)), font.IsVertical ? Rotation(-upX, -upY) : Rotation(rightX, rightY),
             state.RenderMode is 3 or 7, glyph.IsUnknown, state.Fill.Color, font.Name));
+    }
+
+    /// <summary>What a glyph of vertical writing takes of its column, in ems from its origin: from there down to the next glyph's.</summary>
+    private static (double Left, double Low, double Right, double High) Cell(FontGlyph glyph)
+    {
+        var down = glyph.VerticalAdvance == 0 ? -1 : glyph.VerticalAdvance;
+        return (-glyph.OriginX, down, glyph.Advance - glyph.OriginX, 0);
     }
 
     private static bool IsVisible(in PdfRectangle box, in PdfRectangle clip)

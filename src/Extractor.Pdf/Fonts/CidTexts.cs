@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Extractor.Pdf.CMaps;
 using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
@@ -6,14 +7,15 @@ namespace Extractor.Pdf.Fonts;
 
 /// <summary>
 /// The text of CIDs of a font without a usable ToUnicode: from the character map of an embedded TrueType font read backwards, the glyph
-/// names of an embedded Compact Font, or, for Adobe's collections, of ASCII only. Read when first asked.
+/// names of an embedded Compact Font, or Adobe's character collection. Read when first asked.
 /// </summary>
-internal sealed class CidTexts(PdfDictionary cidFont, ObjectTable objects)
+internal sealed class CidTexts(PdfDictionary cidFont, bool hasToUnicode, ObjectTable objects)
 {
     private readonly Lazy<Dictionary<int, int>?> scalars = new(() => Embedded(cidFont, objects));
     private readonly Lazy<CompactFont?> compact = new(() => Compact(cidFont, objects));
     private readonly Lazy<ReadOnlyMemory<byte>> cidToGlyph = new(() => CidToGlyph(cidFont, objects));
-    private readonly bool isAdobeCollection = IsAdobe(cidFont, objects);
+    private readonly bool hasTrueType = objects.Dictionary(cidFont["FontDescriptor"])?.Has("FontFile2") == true;
+    private readonly CharacterCollection? collection = CharacterCollection.Of(cidFont["CIDSystemInfo"], objects);
 
     public string? Find(int cid)
     {
@@ -26,7 +28,10 @@ internal sealed class CidTexts(PdfDictionary cidFont, ObjectTable objects)
         {
             var map = cidToGlyph.Value.Span;
             var glyph = map.IsEmpty ? cid : (cid * 2L) + 1 < map.Length ? BinaryPrimitives.ReadUInt16BigEndian(map[(cid * 2)..]) : 0;
-            return known.TryGetValue(glyph, out var scalar) ? CharacterText.Of(scalar) : null;
+            if (known.TryGetValue(glyph, out var scalar))
+            {
+                return CharacterText.Of(scalar);
+            }
         }
 
         // In a font program that is not keyed by CIDs the CID is the glyph.
@@ -35,13 +40,10 @@ internal sealed class CidTexts(PdfDictionary cidFont, ObjectTable objects)
             return named.TextOfGlyph(cid);
         }
 
-        return isAdobeCollection && cid is >= 1 and <= 95 ? CharacterText.Of((char)(cid + ' ' - 1)) : null;
+        // Where CIDs are the glyph numbers of an embedded TrueType font, the collection may be an empty claim: not believed of a producer
+        // that writes a ToUnicode and leaves this character out of it.
+        return hasTrueType && hasToUnicode && cidToGlyph.Value.IsEmpty ? null : collection?.Text(cid);
     }
-
-    private static bool IsAdobe(PdfDictionary cidFont, ObjectTable objects) =>
-        objects.Dictionary(cidFont["CIDSystemInfo"]) is { } info && objects.Resolve(info["Ordering"]) is PdfString ordering
-        && (ordering.Bytes.SequenceEqual("GB1"u8) || ordering.Bytes.SequenceEqual("CNS1"u8)
-            || ordering.Bytes.SequenceEqual("Japan1"u8) || ordering.Bytes.SequenceEqual("Korea1"u8));
 
     private static Dictionary<int, int>? Embedded(PdfDictionary cidFont, ObjectTable objects) =>
         objects.Stream(objects.Dictionary(cidFont["FontDescriptor"])?["FontFile2"]) is { } file

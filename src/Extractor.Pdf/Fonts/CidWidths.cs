@@ -21,16 +21,8 @@ internal sealed class CidWidths
         ReadVerticals(objects.Array(cidFont["W2"]) ?? PdfArray.Empty, objects);
     }
 
-    /// <summary>The advance width of a CID. A CID that is not known has the default width, or half of it for ASCII.</summary>
-    public double Advance(int cid, string? text)
-    {
-        if (cid >= 0)
-        {
-            return widths.TryFind(cid, out var width, out _) ? width : defaultWidth;
-        }
-
-        return text is [>= ' ' and <= '~'] ? defaultWidth / 2 : defaultWidth;
-    }
+    /// <summary>The advance width of a CID.</summary>
+    public double Advance(int cid) => widths.TryFind(cid, out var width, out _) ? width : defaultWidth;
 
     /// <summary>The origin for vertical writing, and how far the line moves.</summary>
     public (double OriginX, double OriginY, double Down) Vertical(int cid, double advance) =>

@@ -59,7 +59,7 @@ internal sealed class CompositeFont : Font
     {
         var cid = encoding.Cid(code, length);
         var text = toUnicode?.Find(code) ?? encoding.Text(code, length) ?? cidTexts.Find(cid);
-        var advance = widths.Advance(cid, text);
+        var advance = widths.Advance(cid);
         var (originX, originY, down) = widths.Vertical(cid, advance);
         return new FontGlyph
         {

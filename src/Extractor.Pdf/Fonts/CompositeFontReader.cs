@@ -16,7 +16,7 @@ internal static class CompositeFontReader
             FontMetrics.Of(objects.Dictionary(cidFont["FontDescriptor"]), objects, FontMetrics.Ideographic),
             CharacterEncoding.Of(font["Encoding"], objects),
             ToUnicodeMap.Of(font["ToUnicode"], objects),
-            new CidTexts(cidFont, objects),
+            new CidTexts(cidFont, font.Has("ToUnicode"), objects),
             new CidWidths(cidFont, objects));
     }
 }

@@ -70,28 +70,6 @@ public sealed class TextTests
         Assert.That(page.Glyphs[1].Left, Is.EqualTo(55).Within(1e-9));
     }
 
-    [TestCase("UniGB-UCS2-H", "4E2D 6587 0031")]
-    [TestCase("UniGB-UTF16-H", "4E2D 6587 0031")]
-    [TestCase("GBK-EUC-H", "D6D0 CEC4 31")]
-    [TestCase("GBKp-EUC-H", "D6D0 CEC4 31")]
-    [TestCase("GB-EUC-H", "D6D0 CEC4 31")]
-    [TestCase("GBK2K-H", "D6D0 CEC4 31")]
-    public void Fonts_that_are_not_embedded_are_read_through_their_encoding(string encoding, string codes)
-    {
-        var page = Show(
-            $"BT /F1 10 Tf 50 700 Td <{codes}> Tj ET",
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /{encoding} /DescendantFonts [6 0 R] >>",
-            more: writer => writer.Add("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /W [1 [500] 18 [500] 814 939 500] >>"));
-
-        Assert.That(PdfReading.Text(page), Is.EqualTo("中文1"));
-        Assert.Multiple(() =>
-        {
-            // An ideograph is one em; CIDs 18 (proportional) and 831 (half width) are the digit 1 of Adobe-GB1.
-            Assert.That(page.Glyphs[1].Left - page.Glyphs[0].Left, Is.EqualTo(10).Within(1e-9));
-            Assert.That(page.Glyphs[2].Right - page.Glyphs[2].Left, Is.EqualTo(5).Within(1e-9));
-        });
-    }
-
     [Test]
     public void An_embedded_encoding_cuts_strings_by_its_code_space()
     {
