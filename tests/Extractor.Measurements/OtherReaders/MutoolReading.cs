@@ -1,9 +1,13 @@
 using System.Globalization;
-using System.Xml;
+using System.Net;
+using System.Text;
 
 namespace Extractor.Measurements.OtherReaders;
 
-/// <summary>What mutool reads from a file, as structured text with every character.</summary>
+/// <summary>
+/// What mutool reads from a file, as structured text with every character. The output looks like XML, but font names are written into
+/// it as they are, so it is read line by line: one element stands on each.
+/// </summary>
 internal static class MutoolReading
 {
     /// <summary>The characters of each page; empty if mutool does not open the file or finds no page.</summary>
@@ -16,54 +20,48 @@ internal static class MutoolReading
 
     private static void Read(Stream output, List<IReadOnlyList<PageCharacter>> pages)
     {
-        // Text layers hold characters that XML does not allow.
-        using var reader = XmlReader.Create(output, new XmlReaderSettings { CheckCharacters = false, DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = new StreamReader(output, Encoding.UTF8);
         List<PageCharacter> page = [];
-        try
+        while (reader.ReadLine() is { } line)
         {
-            while (reader.Read())
+            if (line.StartsWith("<page ", StringComparison.Ordinal))
             {
-                if (reader.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-
-                if (reader.LocalName == "page")
-                {
-                    page = [];
-                    pages.Add(page);
-                }
-                else if (reader.LocalName == "char")
-                {
-                    page.Add(Character(reader));
-                }
+                page = [];
+                pages.Add(page);
             }
-        }
-        catch (XmlException)
-        {
-            // mutool gave up within the file; what it had read until then counts.
-            output.CopyTo(Stream.Null);
+            else if (line.StartsWith("<char ", StringComparison.Ordinal))
+            {
+                page.Add(Character(line));
+            }
         }
     }
 
-    private static PageCharacter Character(XmlReader reader)
+    private static PageCharacter Character(string line)
     {
-        var quad = (reader.GetAttribute("quad") ?? "").Split(' ').Select(Number).ToArray();
+        var quad = Attribute(line, "quad").Split(' ').Select(Number).ToArray();
         if (quad.Length < 8)
         {
             quad = new double[8];
         }
 
         return new PageCharacter(
-            reader.GetAttribute("c") ?? "",
-            Number(reader.GetAttribute("x")),
-            Number(reader.GetAttribute("y")),
+            WebUtility.HtmlDecode(Attribute(line, "c")),
+            Number(Attribute(line, "x")),
+            Number(Attribute(line, "y")),
             Math.Min(Math.Min(quad[0], quad[2]), Math.Min(quad[4], quad[6])),
             Math.Min(Math.Min(quad[1], quad[3]), Math.Min(quad[5], quad[7])),
             Math.Max(Math.Max(quad[0], quad[2]), Math.Max(quad[4], quad[6])),
             Math.Max(Math.Max(quad[1], quad[3]), Math.Max(quad[5], quad[7])));
     }
 
-    private static double Number(string? text) =>
+    private static string Attribute(string line, string name)
+    {
+        var key = $" {name}=\"";
+        var start = line.IndexOf(key, StringComparison.Ordinal) + key.Length;
+        var end = start < key.Length ? -1 : line.IndexOf('"', start);
+        return end < 0 ? "" : line[start..end];
+    }
+
+    private static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
 }
