@@ -20,7 +20,20 @@ internal sealed class SecurityHandler
     /// <summary>The handler of a trailer with /Encrypt; null if the password is wrong or the handler is not known.</summary>
     public static SecurityHandler? Open(PdfDictionary trailer, ObjectTable objects, string password)
     {
-        if (objects.Dictionary(trailer["Encrypt"]) is not { } dictionary || EncryptionEntries.Of(dictionary, trailer, objects) is not { } entries)
+        if (objects.Dictionary(trailer["Encrypt"]) is not { } dictionary)
+        {
+            return null;
+        }
+
+        var version = objects.Integer(dictionary["V"]) ?? 0;
+        var (strings, streams) = (Method(dictionary, "StrF", version, objects), Method(dictionary, "StmF", version, objects));
+        if (strings == CipherMethod.Identity && streams == CipherMethod.Identity)
+        {
+            // Only attachments are encrypted (7.6.5, AuthEvent EFOpen): the pages need no password.
+            return new SecurityHandler([], CipherMethod.Identity, CipherMethod.Identity);
+        }
+
+        if (EncryptionEntries.Of(dictionary, trailer, objects) is not { } entries)
         {
             return null;
         }
@@ -28,15 +41,14 @@ internal sealed class SecurityHandler
         var fileKey = entries.Revision >= 5
             ? FileKey256.FromPassword(Encoding.UTF8.GetBytes(password), entries)
             : FileKey.FromPassword(Encoding.Latin1.GetBytes(password), entries);
-        var version = objects.Integer(dictionary["V"]) ?? 0;
-        if (fileKey is null || Method(dictionary, "StrF", version, objects) is not { } strings || Method(dictionary, "StmF", version, objects) is not { } streams)
+        if (fileKey is null || strings is not { } stringMethod || streams is not { } streamMethod)
         {
             return null;
         }
 
         // A key of another length than its cipher needs can only come from a contradictory dictionary.
-        var isLong = strings == CipherMethod.Aes256 || streams == CipherMethod.Aes256;
-        return isLong && fileKey.Length != 32 ? null : new SecurityHandler(fileKey, strings, streams);
+        var isLong = stringMethod == CipherMethod.Aes256 || streamMethod == CipherMethod.Aes256;
+        return isLong && fileKey.Length != 32 ? null : new SecurityHandler(fileKey, stringMethod, streamMethod);
     }
 
     public ObjectCipher? ForStrings(int number, int generation) => ObjectCipher.Of(strings, key, number, generation);

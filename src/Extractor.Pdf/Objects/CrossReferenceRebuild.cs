@@ -9,6 +9,9 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
     private readonly List<int> objectStreams = [];
     private List<FoundObject> found = [];
 
+    // The place in the list above of the object that stands for each number.
+    private Dictionary<int, int> newest = [];
+
     /// <summary>Trailer dictionaries and the dictionaries of cross-reference streams, in the order of the file.</summary>
     public List<PdfDictionary> Trailers { get; } = [];
 
@@ -20,9 +23,14 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
     {
         found = RepairScan.Objects(data.Span, options.MaximumObjects);
         Trailers.AddRange(RepairScan.Trailers(data.Span, options.MaximumNesting));
+        newest = RepairScan.Newest(data.Span, found);
+        foreach (var (number, index) in newest)
+        {
+            entries[number] = new CrossReferenceEntry(0, found[index].Offset);
+        }
+
         for (var i = 0; i < found.Count; i++)
         {
-            entries[found[i].Number] = new CrossReferenceEntry(0, found[i].Offset);
             var end = i + 1 < found.Count ? found[i + 1].Offset : data.Length;
             switch (Peek(found[i].Offset, end))
             {
@@ -58,23 +66,17 @@ internal sealed class CrossReferenceRebuild(ReadOnlyMemory<byte> data, ObjectTab
     public void FindCompressed()
     {
         var complete = new Dictionary<int, CrossReferenceEntry>(entries);
-        Dictionary<int, int> lastOffset = [];
-        foreach (var header in found)
-        {
-            lastOffset[header.Number] = header.Offset;
-        }
-
         foreach (var index in objectStreams)
         {
             var (streamNumber, offset) = found[index];
-            if (lastOffset[streamNumber] != offset || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects, options.MaximumStreamBytes) is not { } stream)
+            if (newest[streamNumber] != index || ObjectStream.Open(objects.Resolve(new PdfReference(streamNumber)), objects, options.MaximumStreamBytes) is not { } stream)
             {
                 continue;
             }
 
             foreach (var number in stream.Numbers)
             {
-                if (number != streamNumber && (!lastOffset.TryGetValue(number, out var direct) || direct < offset))
+                if (number != streamNumber && (!newest.TryGetValue(number, out var direct) || found[direct].Offset < offset))
                 {
                     complete[number] = new CrossReferenceEntry(streamNumber, 0);
                 }

@@ -93,17 +93,13 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
             return;
         }
 
-        Dictionary<int, int> found = [];
-        foreach (var header in RepairScan.Objects(span, options.MaximumObjects))
-        {
-            found[header.Number] = header.Offset;
-        }
-
+        var found = RepairScan.Objects(span, options.MaximumObjects);
+        var newest = RepairScan.Newest(span, found);
         var repaired = 0;
         foreach (var number in wrong)
         {
-            var known = found.TryGetValue(number, out var offset);
-            entries[number] = known ? new CrossReferenceEntry(0, offset) : CrossReferenceEntry.Free;
+            var known = newest.TryGetValue(number, out var index);
+            entries[number] = known ? new CrossReferenceEntry(0, found[index].Offset) : CrossReferenceEntry.Free;
             repaired += known ? 1 : 0;
         }
 

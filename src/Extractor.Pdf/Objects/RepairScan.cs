@@ -37,6 +37,31 @@ internal static class RepairScan
         return found;
     }
 
+    /// <summary>
+    /// Which found object stands for each number, as an index into <paramref name="found"/>: the last one, unless it is torn off before
+    /// its <c>endobj</c> and an earlier one is whole. Files padded with what the disk held before end in such remains.
+    /// </summary>
+    public static Dictionary<int, int> Newest(ReadOnlySpan<byte> data, List<FoundObject> found)
+    {
+        Dictionary<int, int> newest = new(found.Count);
+        HashSet<int> whole = [];
+        for (var i = 0; i < found.Count; i++)
+        {
+            var isWhole = IsWhole(data, found, i);
+            if (isWhole || !whole.Contains(found[i].Number))
+            {
+                newest[found[i].Number] = i;
+            }
+
+            if (isWhole)
+            {
+                whole.Add(found[i].Number);
+            }
+        }
+
+        return newest;
+    }
+
     /// <summary>All trailer dictionaries, in the order of the file.</summary>
     public static List<PdfDictionary> Trailers(ReadOnlySpan<byte> data, int maximumNesting)
     {
@@ -73,6 +98,12 @@ internal static class RepairScan
         return lexer.Read() == TokenKind.Number && lexer.IsInteger && (int)lexer.Number == number
             && lexer.Read() == TokenKind.Number && lexer.IsInteger
             && lexer.Read() == TokenKind.Keyword && lexer.Text.StartsWith("obj"u8);
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> data, List<FoundObject> found, int index)
+    {
+        var end = index + 1 < found.Count ? found[index + 1].Offset : data.Length;
+        return data[found[index].Offset..end].IndexOf("endobj"u8) >= 0;
     }
 
     private static bool TryHeaderBefore(ReadOnlySpan<byte> data, int keyword, out FoundObject header)

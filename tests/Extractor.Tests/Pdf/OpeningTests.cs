@@ -161,4 +161,24 @@ public sealed class OpeningTests
 
         Assert.That(PdfDocument.Open(file).Error?.Code, Is.EqualTo(PdfDiagnosticCode.Encrypted));
     }
+
+    /// <summary>Some writers fill the last block of a file with what the disk held before: the end of another file.</summary>
+    [Test]
+    public void Torn_remains_after_the_end_replace_no_whole_object()
+    {
+        byte[] padded = [.. PdfWriter.OnePage(Content).WithTable(offsetError: 9), .. PdfWriter.Latin("ndobj\n4 0 obj\n<< /Length 9 >>\nstream\nBT (x")];
+        var rebuilt = padded.AsSpan().ToArray();
+        "startyref"u8.CopyTo(rebuilt.AsSpan(rebuilt.AsSpan().LastIndexOf("startxref"u8)));
+
+        Assert.That(PdfReading.Text(PdfReading.OnlyPage(padded)), Is.EqualTo("Hello"));
+        Assert.That(PdfReading.Text(PdfReading.OnlyPage(rebuilt)), Is.EqualTo("Hello"));
+    }
+
+    [Test]
+    public void A_file_whose_attachments_alone_are_encrypted_needs_no_password()
+    {
+        const string Entries = "/Encrypt << /Filter /Standard /V 4 /R 4 /StmF /Identity /StrF /Identity /EFF /StdCF /CF << /StdCF << /CFM /AESV2 /AuthEvent /EFOpen >> >> /O (x) /U (x) /P -4 >>";
+
+        Assert.That(PdfReading.Text(PdfReading.OnlyPage(PdfWriter.OnePage(Content).WithTable(Entries))), Is.EqualTo("Hello"));
+    }
 }

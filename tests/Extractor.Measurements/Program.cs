@@ -1,0 +1,33 @@
+using System.Globalization;
+using Extractor.Measurements;
+using Extractor.Measurements.Comparison;
+using Extractor.Measurements.Damage;
+using Extractor.Measurements.Mutations;
+using Extractor.Measurements.Timing;
+
+Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
+
+var request = MeasurementRequest.Parse(args);
+if (request is null)
+{
+    Console.Error.WriteLine(MeasurementRequest.Usage);
+    return 2;
+}
+
+switch (request.Kind)
+{
+    case MeasurementKind.Compare:
+        return ComparisonRun.Run(request, Console.Out);
+    case MeasurementKind.Damage:
+        return DamageRun.Run(request, Console.Out);
+    case MeasurementKind.Mutate:
+        return MutationRun.Run(request, Console.Out);
+    case MeasurementKind.MutateHere:
+        MutationWorker.Run(request, Console.Out);
+        return 0;
+    case MeasurementKind.ReadHere:
+        PeakMemory.ReadHere(request.Paths[0], Console.Out);
+        return 0;
+    default:
+        return LongDocumentRun.Run(request, Console.Out);
+}
