@@ -1,3 +1,4 @@
+using Extractor.Diagnostics;
 using Extractor.Documents;
 
 namespace Extractor.Tables;
@@ -14,6 +15,9 @@ internal static class CaptionFinder
     /// <summary>Greatest empty space between a caption line and what follows it, in points: three blank lines of body text.</summary>
     private const double GreatestDistance = 60;
 
+    /// <summary>A wrapped title leaves a 表, or 算表, on its second line.</summary>
+    private const int LongestWrap = 3;
+
     /// <summary>Numbered notes below a table.</summary>
     private const int MostNotes = 20;
 
@@ -28,16 +32,16 @@ internal static class CaptionFinder
         var count = 0;
         for (var i = end - 1; i >= start && count < MostLines; i--)
         {
-            if (TextOf(blocks[i]) is not { } text || !StandsNear(blocks[i], blocks[i + 1]))
+            if (TextOf(blocks[i]) is not { } text || !(StandsNear(blocks[i], blocks[i + 1]) || NamesNextTable(blocks[i], blocks[i + 1])))
             {
                 break;
             }
 
-            var kind = LineKinds.Of(text);
+            var kind = IsValueBeside(blocks, i) ? LineKind.Particulars : LineKinds.Of(text);
             if (kind == LineKind.Title && !isNamed && titles < MostTitles)
             {
                 titles++;
-                isNamed = LineKinds.NamesTable(text);
+                isNamed = LineKinds.NamesTable(text) && LineKinds.Comparable(text).Length > LongestWrap;
             }
             else if (kind is not (LineKind.Particulars or LineKind.ContinuationMark))
             {
@@ -74,12 +78,33 @@ internal static class CaptionFinder
 
     /// <summary>
     /// The line that names the table: the longest of those that call themselves a table, else the longest candidate; null if none.
+    /// A title of which only the last characters are wrapped is joined.
     /// </summary>
-    public static string? ChooseTitle(IEnumerable<string> lines) => lines
-        .Where(line => LineKinds.Of(line) == LineKind.Title)
-        .OrderByDescending(LineKinds.NamesTable)
-        .ThenByDescending(line => LineKinds.Comparable(line).Length)
-        .FirstOrDefault();
+    public static string? ChooseTitle(IReadOnlyList<CaptionLine> lines)
+    {
+        var titles = new List<string>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (LineKinds.Of(lines[i].Text) != LineKind.Title || IsValueBeside(lines, i))
+            {
+                continue;
+            }
+
+            if (titles.Count > 0 && LineKinds.Comparable(lines[i].Text).Length <= LongestWrap && !LineKinds.NamesTable(titles[^1]))
+            {
+                titles[^1] += lines[i].Text;
+            }
+            else
+            {
+                titles.Add(lines[i].Text);
+            }
+        }
+
+        return titles
+            .OrderByDescending(LineKinds.NamesTable)
+            .ThenByDescending(line => LineKinds.Comparable(line).Length)
+            .FirstOrDefault();
+    }
 
     /// <summary>The text of a heading or paragraph; null for a table.</summary>
     public static string? TextOf(Block block) => block switch
@@ -88,6 +113,27 @@ internal static class CaptionFinder
         Heading heading => heading.Text,
         _ => null,
     };
+
+    /// <summary>
+    /// A line that calls itself a table has no other table below it than this one, however much space is between, even if the page
+    /// ends there.
+    /// </summary>
+    private static bool NamesNextTable(Block upper, Block lower) =>
+        LineKinds.NamesTable(TextOf(upper)!) && upper.Location.Page is { } page && lower.Location.Page - page is 0 or 1;
+
+    private static bool IsValueBeside(IReadOnlyList<Block> blocks, int index) =>
+        (index > 0 && IsValueOf(blocks[index - 1].Location, TextOf(blocks[index - 1]), blocks[index].Location))
+        || (index + 1 < blocks.Count && IsValueOf(blocks[index + 1].Location, TextOf(blocks[index + 1]), blocks[index].Location));
+
+    private static bool IsValueBeside(IReadOnlyList<CaptionLine> lines, int index) =>
+        (index > 0 && IsValueOf(lines[index - 1].Location, lines[index - 1].Text, lines[index].Location))
+        || (index + 1 < lines.Count && IsValueOf(lines[index + 1].Location, lines[index + 1].Text, lines[index].Location));
+
+    /// <summary>Whether a text stands on the line of a key or a unit, as the department's name between 部门： and 单位：万元.</summary>
+    private static bool IsValueOf(SourceLocation key, string? keyText, SourceLocation value) =>
+        key is { Page: { } page, Box: { } keyBox } && value.Page == page && value.Box is { } box
+        && keyBox.Vertical.OverlapWith(box.Vertical) > box.Height / 2
+        && keyText is not null && LineKinds.Of(keyText) == LineKind.Particulars;
 
     private static bool StandsNear(Block upper, Block lower)
     {

@@ -37,7 +37,7 @@ internal static class TableFinishing
         var captionRows = Math.Max(table.CaptionRowCount, GridCaption.CountRows(table));
         var noteRows = GridCaption.CountNoteRows(table, captionRows + 1);
         List<CaptionLine> inside = [.. RowTexts(table, 0, captionRows)];
-        var ownTitle = CaptionFinder.ChooseTitle(inside.Select(line => line.Text));
+        var ownTitle = CaptionFinder.ChooseTitle(inside);
         if (ownTitle is not null)
         {
             // What names something above a grid that names itself is the heading of a chapter.
@@ -52,7 +52,7 @@ internal static class TableFinishing
             NoteRowCount = noteRows,
             Caption = table.Caption.IsEmpty ? [.. caption] : table.Caption,
             Notes = table.Notes.IsEmpty ? [.. notes] : table.Notes,
-            Title = table.Title ?? ownTitle ?? CaptionFinder.ChooseTitle((table.Caption.IsEmpty ? caption : [.. table.Caption]).Select(line => line.Text)),
+            Title = table.Title ?? ownTitle ?? CaptionFinder.ChooseTitle(table.Caption.IsEmpty ? caption : table.Caption),
         };
     }
 
