@@ -78,6 +78,24 @@ public static class PdfDiagnosticCode
     /// <summary>Glyphs lie outside the page or their clipping path.</summary>
     public const string ClippedGlyphs = "PDF4004";
 
+    /// <summary>So many glyphs have no known character that the page's text is not to be trusted.</summary>
+    public const string UnreadableText = "PDF4005";
+
+    /// <summary>The page's text is largely private-use or control characters.</summary>
+    public const string PrivateUseText = "PDF4006";
+
+    /// <summary>The page's text has more rare ideographs than any real text.</summary>
+    public const string RareHanzi = "PDF4007";
+
+    /// <summary>The page's text puts characters side by side that no real text does.</summary>
+    public const string ImpossiblePairs = "PDF4008";
+
+    /// <summary>The page's text is digits only, and images show the rest.</summary>
+    public const string DigitsOnly = "PDF4009";
+
+    /// <summary>The digits of the page's numbers stand apart.</summary>
+    public const string SpacedDigits = "PDF4010";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -110,6 +128,12 @@ public static class PdfDiagnosticCode
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),
+        UnreadableText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many glyphs have no known character."),
+        PrivateUseText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many characters are of private use or control characters."),
+        RareHanzi => (PdfSeverity.Warning, "The text of the page is not to be trusted: many ideographs are ones that real text hardly uses."),
+        ImpossiblePairs => (PdfSeverity.Warning, "The text of the page is not to be trusted: many neighbouring characters never meet in real text."),
+        DigitsOnly => (PdfSeverity.Warning, "The text of the page is not to be trusted alone: it has digits but no letters, and images that may show the rest."),
+        SpacedDigits => (PdfSeverity.Warning, "The numbers of the page are to be put together with care: most digits stand apart from each other."),
         _ => (PdfSeverity.Warning, code),
     };
 }

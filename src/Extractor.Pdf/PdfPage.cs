@@ -35,6 +35,9 @@ public sealed record PdfPage
     /// <summary>Replacement texts for runs of glyphs.</summary>
     public required ImmutableArray<PdfActualText> ActualTexts { get; init; }
 
+    /// <summary>Whether the text of the glyphs can be what the reader sees, and what speaks against it. Each doubt is a diagnostic too.</summary>
+    public required PdfTextTrust TextTrust { get; init; }
+
     /// <summary>What was noticed while reading the page, each kind once.</summary>
     public required ImmutableArray<PdfDiagnostic> Diagnostics { get; init; }
 }

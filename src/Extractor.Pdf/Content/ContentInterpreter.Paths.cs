@@ -44,12 +44,12 @@ internal sealed partial class ContentInterpreter
                 path.Close();
                 return Paint(fill: false, stroke: true);
             case Operators.Fill or Operators.FillOld or Operators.FillEvenOdd:
-                return Paint(fill: true, stroke: false);
+                return Paint(fill: true, stroke: false, isEvenOdd: code == Operators.FillEvenOdd);
             case Operators.FillAndStroke or Operators.FillAndStrokeEvenOdd:
-                return Paint(fill: true, stroke: true);
+                return Paint(fill: true, stroke: true, isEvenOdd: code == Operators.FillAndStrokeEvenOdd);
             case Operators.CloseFillAndStroke or Operators.CloseFillAndStrokeEvenOdd:
                 path.Close();
-                return Paint(fill: true, stroke: true);
+                return Paint(fill: true, stroke: true, isEvenOdd: code == Operators.CloseFillAndStrokeEvenOdd);
             default:
                 return false;
         }
@@ -63,9 +63,9 @@ internal sealed partial class ContentInterpreter
         path.Curve(state.ToPage, x1, y1, x2, y2, currentX, currentY);
     }
 
-    private bool Paint(bool fill, bool stroke)
+    private bool Paint(bool fill, bool stroke, bool isEvenOdd = false)
     {
-        painter.Paint(path, state, fill, stroke);
+        painter.Paint(path, state, fill, stroke, isEvenOdd);
         if (clipPending && path.Count > 0)
         {
             state.Clip = state.Clip.Intersect(path.Bounds);

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Extractor.Pdf.Structure;
+using Extractor.Pdf.Trust;
 
 namespace Extractor.Pdf.Content;
 
@@ -95,19 +97,29 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
         }
     }
 
-    public PdfPage ToPage(PageGeometry geometry) => new()
+    public PdfPage ToPage(PageGeometry geometry)
     {
-        Number = number,
-        Width = geometry.Width,
-        Height = geometry.Height,
-        Rotate = geometry.Rotate,
-        Glyphs = [.. glyphs],
-        Rulings = [.. rulings],
-        Fills = [.. fills],
-        Images = [.. images],
-        ActualTexts = [.. actualTexts],
-        Diagnostics = [.. diagnostics],
-    };
+        var trust = TextTrustCounter.Count(CollectionsMarshal.AsSpan(glyphs), geometry.Width * geometry.Height, images);
+        foreach (var (code, detail) in TextTrustReport.Of(trust))
+        {
+            Report(code, detail);
+        }
+
+        return new PdfPage
+        {
+            Number = number,
+            Width = geometry.Width,
+            Height = geometry.Height,
+            Rotate = geometry.Rotate,
+            Glyphs = [.. glyphs],
+            Rulings = [.. rulings],
+            Fills = [.. fills],
+            Images = [.. images],
+            ActualTexts = [.. actualTexts],
+            TextTrust = trust,
+            Diagnostics = [.. diagnostics],
+        };
+    }
 
     private bool HasRoom(int count)
     {

@@ -22,11 +22,11 @@ internal sealed class PathPainter(PageCollector collector)
     // Lines that lie on the edge of their clipping path are half visible, and meant to be seen.
     private const double ClipTolerance = 0.5;
 
-    public void Paint(PathBuilder path, GraphicsState state, bool fill, bool stroke)
+    public void Paint(PathBuilder path, GraphicsState state, bool fill, bool stroke, bool isEvenOdd)
     {
         if (fill)
         {
-            Fill(path, state);
+            Fill(path, state, isEvenOdd);
         }
 
         if (stroke)
@@ -67,8 +67,9 @@ internal sealed class PathPainter(PageCollector collector)
         }
     }
 
-    private void Fill(PathBuilder path, GraphicsState state)
+    private void Fill(PathBuilder path, GraphicsState state, bool isEvenOdd)
     {
+        FilledRectangle? waiting = null;
         for (var first = 0; first < path.Count;)
         {
             var next = first + 1;
@@ -77,23 +78,67 @@ internal sealed class PathPainter(PageCollector collector)
                 next++;
             }
 
-            if (TryRectangle(path, first, next, out var box))
+            if (TryRectangle(path, first, next, out var found))
             {
-                Ink(box, state, state.Fill.Color, isDashed: false);
+                waiting = FillNext(waiting, found, state, isEvenOdd);
             }
 
             first = next;
         }
+
+        if (waiting is { } last)
+        {
+            Ink(last.Box, state, state.Fill.Color, isDashed: false);
+        }
+    }
+
+    /// <summary>Fills the rectangle that waited, or, if the found one makes a frame with it, the four sides; gives what waits now.</summary>
+    private FilledRectangle? FillNext(FilledRectangle? waiting, in FilledRectangle found, GraphicsState state, bool isEvenOdd)
+    {
+        if (waiting is not { } before)
+        {
+            return found;
+        }
+
+        if (isEvenOdd || before.IsClockwise != found.IsClockwise)
+        {
+            if (Encloses(before.Box, found.Box))
+            {
+                Frame(before.Box, found.Box, state);
+                return null;
+            }
+
+            if (Encloses(found.Box, before.Box))
+            {
+                Frame(found.Box, before.Box, state);
+                return null;
+            }
+        }
+
+        Ink(before.Box, state, state.Fill.Color, isDashed: false);
+        return found;
+    }
+
+    private static bool Encloses(in PdfRectangle outer, in PdfRectangle inner) =>
+        inner.Left > outer.Left && inner.Top > outer.Top && inner.Right < outer.Right && inner.Bottom < outer.Bottom;
+
+    private void Frame(in PdfRectangle outer, in PdfRectangle hole, GraphicsState state)
+    {
+        Ink(outer with { Bottom = hole.Top }, state, state.Fill.Color, isDashed: false);
+        Ink(outer with { Top = hole.Bottom }, state, state.Fill.Color, isDashed: false);
+        Ink(outer with { Right = hole.Left }, state, state.Fill.Color, isDashed: false);
+        Ink(outer with { Left = hole.Right }, state, state.Fill.Color, isDashed: false);
     }
 
     /// <summary>
     /// Whether a subpath of straight steps fills its own box: an upright rectangle, or a thin bar whose ends may be mitred, as the
     /// borders of HTML tables are drawn.
     /// </summary>
-    private static bool TryRectangle(PathBuilder path, int first, int end, out PdfRectangle box)
+    private static bool TryRectangle(PathBuilder path, int first, int end, out FilledRectangle found)
     {
         var (_, x, y) = path[first];
-        box = new PdfRectangle(x, y, x, y);
+        found = default;
+        var box = new PdfRectangle(x, y, x, y);
         if (end - first < 3)
         {
             return false;
@@ -114,6 +159,7 @@ internal sealed class PathPainter(PageCollector collector)
             (fromX, fromY) = (toX - x, toY - y);
         }
 
+        found = new FilledRectangle(box, area > 0);
         var isThin = Math.Min(box.Width, box.Height) <= LargestThickness;
         return Math.Abs(area) / 2 >= (isThin ? LeastBarCover : LeastRectangleCover) * box.Width * box.Height;
     }
@@ -152,4 +198,7 @@ internal sealed class PathPainter(PageCollector collector)
             collector.Add(new PdfRuling(PdfAxis.Vertical, box.Top, box.Bottom, (box.Left + box.Right) / 2, box.Width, color, isDashed));
         }
     }
+
+    /// <summary>A rectangular subpath and the direction it is drawn in, which decides whether one inside another is a hole.</summary>
+    private readonly record struct FilledRectangle(PdfRectangle Box, bool IsClockwise);
 }

@@ -11,6 +11,13 @@ public sealed class OptionalContentTests
     [TestCase("/OFF [6 0 R]", "", "adef", 1)]
     [TestCase("/OFF [6 0 R 7 0 R]", "", "af", 0)]
     [TestCase("/OFF [6 0 R]", "/P /AllOn", "adf", 1)]
+    [TestCase("/OFF [6 0 R]", "/VE [/Not 6 0 R]", "adef", 1)]
+    [TestCase("/OFF [6 0 R]", "/VE [/And 6 0 R 7 0 R]", "adf", 1)]
+    [TestCase("/OFF [6 0 R]", "/VE [/Or 6 0 R 7 0 R] /P /AllOn", "adef", 1)]
+    [TestCase("/OFF [6 0 R]", "/VE [/And [/Not 6 0 R] [/Not 7 0 R]]", "adf", 1)]
+    [TestCase("/OFF [6 0 R]", "/VE [/Nand 6 0 R]", "adef", 1)]
+    [TestCase("/OFF []", "/VE [/Not 6 0 R]", "abcdf", 2)]
+    [TestCase("/OFF []", "/P /AllOff", "abcdf", 2)]
     [TestCase("/BaseState /OFF /ON [6 0 R]", "", "abcef", 1)]
     [TestCase("/OFF []", "", "abcdef", 2)]
     public void Layers_that_are_off_are_left_out(string configuration, string policy, string shown, int rulings)
@@ -28,5 +35,15 @@ public sealed class OptionalContentTests
 
         Assert.That(PdfReading.Text(page), Is.EqualTo(shown));
         Assert.That(page.Rulings, Has.Length.EqualTo(rulings));
+    }
+
+    [Test]
+    public void An_expression_that_holds_itself_ends()
+    {
+        var writer = PdfWriter.OnePage("/OC /M BDC BT /F1 10 Tf 50 700 Td (a) Tj ET EMC", resources: "/Properties << /M 6 0 R >>");
+        writer.Add("<< /Type /OCMD /VE 7 0 R >>");
+        writer.Add("[/And 7 0 R 7 0 R 7 0 R]");
+
+        Assert.That(PdfReading.OnlyPage(writer.WithTable()).Glyphs, Has.Length.LessThanOrEqualTo(1));
     }
 }

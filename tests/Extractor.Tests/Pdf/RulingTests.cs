@@ -49,6 +49,34 @@ public sealed class RulingTests
         });
     }
 
+    // 200 by 100 with sides of one point; the hole follows from the rule or from the opposite direction.
+    [TestCase("100 600 200 100 re 101 601 198 98 re f*")]
+    [TestCase("101 601 198 98 re 100 600 200 100 re f*")]
+    [TestCase("100 600 200 100 re 299 601 -198 98 re f")]
+    public void A_fill_with_a_hole_is_a_frame(string content)
+    {
+        var page = Draw(content);
+
+        Assert.That(page.Fills, Is.Empty);
+        Assert.That(
+            page.Rulings.Select(ruling => (ruling.Axis, ruling.Position, ruling.Start, ruling.End)),
+            Is.EquivalentTo(new[]
+            {
+                (PdfAxis.Horizontal, 199.5, 100.0, 300.0), (PdfAxis.Horizontal, 100.5, 100.0, 300.0),
+                (PdfAxis.Vertical, 100.5, 100.0, 200.0), (PdfAxis.Vertical, 299.5, 100.0, 200.0),
+            }));
+    }
+
+    [TestCase("100 600 200 100 re 101 601 198 98 re f", 2)]
+    [TestCase("100 600 200 100 re 250 601 198 98 re f*", 2)]
+    [TestCase("100 600 200 100 re 150 650 20 20 re 120 620 20 20 re f", 3)]
+    public void Rectangles_without_a_hole_are_fills_of_their_own(string content, int fills)
+    {
+        var page = Draw(content);
+
+        Assert.That((page.Fills.Length, page.Rulings.Length), Is.EqualTo((fills, 0)));
+    }
+
     [Test]
     public void A_stroked_rectangle_has_four_rulings()
     {
