@@ -60,6 +60,9 @@ public static class PdfDiagnosticCode
     /// <summary>Graphics states are saved too deeply.</summary>
     public const string StatesTooDeep = "PDF3008";
 
+    /// <summary>Reading the page took longer than the limit allows.</summary>
+    public const string PageTooSlow = "PDF3020";
+
     /// <summary>Text is shown without a usable font.</summary>
     public const string FontMissing = "PDF4001";
 
@@ -98,6 +101,7 @@ public static class PdfDiagnosticCode
         ResourceMissing => (PdfSeverity.Warning, "The content names a resource that is missing."),
         TooManyItems => (PdfSeverity.Warning, "The page gives more glyphs or lines than the limit allows; the rest is left out."),
         StatesTooDeep => (PdfSeverity.Warning, "Graphics states are saved too deeply; the innermost were ignored."),
+        PageTooSlow => (PdfSeverity.Warning, "Reading the page took longer than the limit allows; what was read until then was kept."),
         FontMissing => (PdfSeverity.Warning, "Text is shown without a usable font and was left out."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
