@@ -11,7 +11,7 @@ namespace Extractor.Pdf;
 /// stay unchanged meanwhile. Pages may be read in any order and from several threads at once; each reading gives the same answer.
 /// Disposing it matters only for files that were opened from disk.
 /// </summary>
-public sealed class PdfDocument : IDisposable
+public sealed partial class PdfDocument : IDisposable
 {
     // Real documents use a few dozen fonts. Those of a document that has its own on every page are built again when needed.
     private const int MostFonts = 96;
@@ -148,13 +148,27 @@ public sealed class PdfDocument : IDisposable
             collector.Report(PdfDiagnosticCode.MediaBoxMissing);
         }
 
-        new PageReader(objects, fonts, layers, collector, cancellationToken).Read(page, geometry);
+        Read(page, geometry, collector, cancellationToken);
         var read = collector.ToPage(geometry);
         return mapping is null ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
     }
 
     /// <summary>Lets go of the file, if the document was opened from one, as soon as no page is being read.</summary>
     public void Dispose() => file?.Dispose();
+
+    private void Read(PageNode page, PageGeometry geometry, PageCollector collector, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.MaximumPageTime, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            new PageReader(objects, fonts, layers, collector, either.Token).Read(page, geometry);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            collector.Report(PdfDiagnosticCode.PageTooSlow);
+        }
+    }
 
     private void Trim()
     {
