@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Extractor.App.Commands;
+using Extractor.App.Commands.PdfInspection;
 
 namespace Extractor.App;
 
@@ -21,6 +22,10 @@ internal static class ExtractorCommandLine
         new TablesCommand(terminal),
         new TextCommand(terminal),
         new InspectCommand(terminal),
+        new PdfObjectsCommand(terminal),
+        new PdfFontsCommand(terminal),
+        new PdfGlyphsCommand(terminal),
+        new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
         new QueryCommand(terminal),
         new FindingsCommand(terminal),
@@ -39,7 +44,7 @@ internal static class ExtractorCommandLine
             }
 
             terminal.Tell(parsed.CommandResult.Command is ExtractorCommand command
-                ? $"See: extractor {command.Name} --help"
+                ? $"See: extractor {command.Call} --help"
                 : "See: extractor --help");
             return ExitCode.Usage;
         }
@@ -63,9 +68,15 @@ internal static class ExtractorCommandLine
         help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!);
         root.Add(help);
         root.Add(new VersionOption());
+        var insidePdf = new Command("pdf", "Looks inside a PDF file: its objects, fonts, glyphs and ruling lines.");
         foreach (var command in Commands(terminal))
         {
-            root.Add(command);
+            if (command is PdfCommand && insidePdf.Subcommands.Count == 0)
+            {
+                root.Add(insidePdf);
+            }
+
+            (command is PdfCommand ? insidePdf : root).Add(command);
         }
 
         return root;

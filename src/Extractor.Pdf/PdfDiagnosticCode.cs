@@ -66,6 +66,9 @@ public static class PdfDiagnosticCode
     /// <summary>The page's content is damaged; what could be decoded was kept.</summary>
     public const string ContentDamaged = "PDF3010";
 
+    /// <summary>Reading the page took longer than the limit allows.</summary>
+    public const string PageTooSlow = "PDF3011";
+
     /// <summary>Text is shown without a usable font.</summary>
     public const string FontMissing = "PDF4001";
 
@@ -110,21 +113,22 @@ public static class PdfDiagnosticCode
         CrossReferenceRebuilt => (PdfSeverity.Warning, "The cross-reference is unusable; objects were found by searching the file."),
         CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),
         PageTreeDamaged => (PdfSeverity.Error, "The page tree is damaged; the pages that could be found are listed, others may be missing."),
-        TooManyPages => (PdfSeverity.Warning, "The file has more pages than the limit allows; the rest is left out."),
+        TooManyPages => (PdfSeverity.Error, "The file has more pages than the limit allows; the rest is left out."),
         StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
         StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
         UnknownFilter => (PdfSeverity.Warning, "A stream uses a filter that is not known and was left out."),
         NoSuchPage => (PdfSeverity.Error, "The file has no page of this number."),
         MediaBoxMissing => (PdfSeverity.Warning, "The page has no usable MediaBox; 612 by 792 points are assumed."),
-        TooManyOperators => (PdfSeverity.Warning, "The page runs more operators than the limit allows; the rest is left out."),
-        PageTooLarge => (PdfSeverity.Warning, "The page's content is larger than the limit allows; the rest is left out."),
+        TooManyOperators => (PdfSeverity.Error, "The page runs more operators than the limit allows; the rest is left out."),
+        PageTooLarge => (PdfSeverity.Error, "The page's content is larger than the limit allows; the rest is left out."),
         FormsTooDeep => (PdfSeverity.Warning, "Forms invoke each other too deeply or in a circle; the innermost were left out."),
         ResourceMissing => (PdfSeverity.Warning, "The content names a resource that is missing."),
-        TooManyItems => (PdfSeverity.Warning, "The page gives more glyphs or lines than the limit allows; the rest is left out."),
+        TooManyItems => (PdfSeverity.Error, "The page gives more glyphs or lines than the limit allows; the rest is left out."),
         StatesTooDeep => (PdfSeverity.Warning, "Graphics states are saved too deeply; the innermost were ignored."),
         ContentMissing => (PdfSeverity.Error, "The page's content, or a part of it, is not in the file; the file may have been cut."),
         ContentDamaged => (PdfSeverity.Error, "The page's content is damaged; what stands before the damage was kept."),
         FontMissing => (PdfSeverity.Error, "Text is shown without a usable font and was left out."),
+        PageTooSlow => (PdfSeverity.Error, "Reading the page took longer than the limit allows; what was read until then was kept."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),

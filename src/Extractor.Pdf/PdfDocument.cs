@@ -7,23 +7,34 @@ using Extractor.Pdf.Structure;
 namespace Extractor.Pdf;
 
 /// <summary>
-/// An opened PDF. Objects are read when needed and kept; the bytes given to <see cref="Open"/> must stay unchanged meanwhile.
-/// Pages may be read in any order and from several threads at once; each reading gives the same answer.
+/// An opened PDF. Objects are read when needed; memory does not grow with the pages that were read. The bytes it was opened from must
+/// stay unchanged meanwhile. Pages may be read in any order and from several threads at once; each reading gives the same answer.
+/// Disposing it matters only for files that were opened from disk.
 /// </summary>
-public sealed class PdfDocument
+public sealed partial class PdfDocument : IDisposable
 {
+    // Real documents use a few dozen fonts. Those of a document that has its own on every page are built again when needed.
+    private const int MostFonts = 96;
+
     // Junk before the header: mail headers and HTTP headers saved along are a few kilobytes at most.
     private const int HeaderSearched = 16384;
 
     private readonly ObjectTable objects;
-    private readonly FontCache fonts;
     private readonly OptionalContent layers;
     private readonly PdfReadOptions options;
     private readonly List<PageNode> pages;
+    private readonly PdfFile? file;
+    private volatile FontCache fonts;
 
     private PdfDocument(
-        ObjectTable objects, OptionalContent layers, PdfReadOptions options, List<PageNode> pages, ImmutableArray<PdfDiagnostic> diagnostics)
+        ObjectTable objects,
+        OptionalContent layers,
+        PdfReadOptions options,
+        List<PageNode> pages,
+        ImmutableArray<PdfDiagnostic> diagnostics,
+        PdfFile? file)
     {
+        this.file = file;
         this.objects = objects;
         this.layers = layers;
         this.options = options;
@@ -39,9 +50,45 @@ public sealed class PdfDocument
     public ImmutableArray<PdfDiagnostic> Diagnostics { get; }
 
     /// <summary>Opens a file's bytes. Never throws for what they contain: damaged files are repaired, others give an error.</summary>
-    public static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfReadOptions? options = null)
+    public static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfReadOptions? options = null) =>
+        Open(bytes, file: null, options ?? PdfReadOptions.Default);
+
+    /// <summary>
+    /// Opens a file on disk without reading it whole. The document holds the file until it is disposed; pages are not to be read after
+    /// that.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read, or has 2 GB or more.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static PdfOpenResult OpenFile(string path, PdfReadOptions? options = null)
     {
-        options ??= PdfReadOptions.Default;
+        var bytes = PdfFile.Open(path);
+        var result = Open(bytes, options);
+        if (!result.IsSuccess)
+        {
+            bytes.Dispose();
+        }
+
+        return result;
+    }
+
+    /// <summary>Opens a file whose bytes are at hand. If that succeeds the file belongs to the document and is disposed with it.</summary>
+    public static PdfOpenResult Open(PdfFile file, PdfReadOptions? options = null)
+    {
+        using var lease = file.Mapping?.Use() ?? default;
+        return Open(file.Bytes, file, options ?? PdfReadOptions.Default);
+    }
+
+    /// <summary>Reads a stream to its end and opens what it held. The stream is not needed any more after that.</summary>
+    /// <exception cref="IOException">The stream cannot be read, or has 2 GB or more.</exception>
+    public static PdfOpenResult Open(Stream stream, PdfReadOptions? options = null)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Open(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
+    }
+
+    private static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfFile? file, PdfReadOptions options)
+    {
         var header = bytes.Span[..Math.Min(bytes.Length, HeaderSearched)].IndexOf("%PDF-"u8);
         if (header < 0)
         {
@@ -71,8 +118,9 @@ public sealed class PdfDocument
         var diagnostics = opener.Diagnostics;
         diagnostics = tree.IsDamaged ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.PageTreeDamaged)) : diagnostics;
         diagnostics = tree.IsTruncated ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.TooManyPages)) : diagnostics;
-        return PdfOpenResult.Of(new PdfDocument(
-            opener.Objects, new OptionalContent(catalog, opener.Objects), options, listed, diagnostics));
+        var visibility = new OptionalContent(catalog, opener.Objects);
+        opener.Objects.Settle();
+        return PdfOpenResult.Of(new PdfDocument(opener.Objects, visibility, options, listed, diagnostics, file));
     }
 
     /// <summary>
@@ -80,6 +128,7 @@ public sealed class PdfDocument
     /// an error among its diagnostics.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The document is disposed, and its file was mapped into memory.</exception>
     public PdfPage ReadPage(int number, CancellationToken cancellationToken = default)
     {
         var collector = new PageCollector(number, options);
@@ -89,6 +138,9 @@ public sealed class PdfDocument
             return collector.ToPage(default);
         }
 
+        var mapping = file?.Mapping;
+        using var lease = mapping?.Use() ?? default;
+        Trim();
         var page = pages[number - 1];
         var geometry = PageGeometry.Of(page, objects);
         if (geometry.IsGuessed)
@@ -96,7 +148,34 @@ public sealed class PdfDocument
             collector.Report(PdfDiagnosticCode.MediaBoxMissing);
         }
 
-        new PageReader(objects, fonts, layers, collector, cancellationToken).Read(page, geometry);
-        return collector.ToPage(geometry);
+        Read(page, geometry, collector, cancellationToken);
+        var read = collector.ToPage(geometry);
+        return mapping is null ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
+    }
+
+    /// <summary>Lets go of the file, if the document was opened from one, as soon as no page is being read.</summary>
+    public void Dispose() => file?.Dispose();
+
+    private void Read(PageNode page, PageGeometry geometry, PageCollector collector, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.MaximumPageTime, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            new PageReader(objects, fonts, layers, collector, either.Token).Read(page, geometry);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            collector.Report(PdfDiagnosticCode.PageTooSlow);
+        }
+    }
+
+    private void Trim()
+    {
+        objects.Trim();
+        if (fonts.Count > MostFonts)
+        {
+            fonts = new FontCache(objects);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Extractor.Pdf.Objects;
+
 namespace Extractor.Pdf;
 
 /// <summary>An image placed on a page. Its samples are never decoded here.</summary>
@@ -36,4 +38,21 @@ public sealed class PdfImage
 
     /// <summary>The bytes, still encoded with <see cref="Filter"/>; other filters are undone, now and at each call.</summary>
     public ReadOnlyMemory<byte> Read() => read();
+
+    /// <summary>The same image with bytes that outlive the mapping of the file.</summary>
+    internal PdfImage Copying(FileMapping mapping) => new(() =>
+    {
+        using var lease = mapping.Use();
+        return read().ToArray();
+    })
+    {
+        Box = Box,
+        Name = Name,
+        Width = Width,
+        Height = Height,
+        BitsPerComponent = BitsPerComponent,
+        ColorSpace = ColorSpace,
+        IsMask = IsMask,
+        Filter = Filter,
+    };
 }

@@ -35,4 +35,13 @@ public sealed record PdfReadOptions
 
     /// <summary>How many glyphs, and likewise how many rulings and fills, one page may give. Default 1 million.</summary>
     public int MaximumItems { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// How long one page may take. The slowest honest page known takes a quarter of a second. Default 10 s. It is the one limit whose
+    /// effect depends on the machine; <see cref="Timeout.InfiniteTimeSpan"/> switches it off.
+    /// </summary>
+    public TimeSpan MaximumPageTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the time of <see cref="MaximumPageTime"/> comes from. Default the clock of the machine.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

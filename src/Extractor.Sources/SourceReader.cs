@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Pdf;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
 using Extractor.Sources.Word;
@@ -27,11 +28,32 @@ public static class SourceReader
             var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
             return length > limit
                 ? SourceReading.Failed(Unread(fileName, length), DiagnosticCatalog.FileTooLarge(length, limit))
-                : Read(File.ReadAllBytes(path), fileName, options, cancellationToken);
+                : ReadFile(path, fileName, options, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return SourceReading.Failed(Unread(fileName, 0), DiagnosticCatalog.FileNotReadable(failure.Message));
+        }
+    }
+
+    /// <summary>A large file is mapped, not copied; only a PDF keeps the mapping, the other formats are read from a copy.</summary>
+    private static SourceReading ReadFile(string path, string fileName, SourceReadOptions? options, CancellationToken cancellationToken)
+    {
+        var file = PdfFile.Open(path);
+        try
+        {
+            if (ContentFormatDetection.Detect(file.Bytes.Span) != ContentFormat.Pdf)
+            {
+                return Read(file.Bytes.ToArray(), fileName, options, cancellationToken);
+            }
+
+            var reading = Read(file.Bytes, file, fileName, options, cancellationToken);
+            file = reading.Document is null ? file : null;
+            return reading;
+        }
+        finally
+        {
+            file?.Dispose();
         }
     }
 
@@ -41,7 +63,11 @@ public static class SourceReader
     /// <param name="options">Budgets, or null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
     public static SourceReading Read(
-        ReadOnlyMemory<byte> bytes, string fileName, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
+        ReadOnlyMemory<byte> bytes, string fileName, SourceReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Read(bytes, file: null, fileName, options, cancellationToken);
+
+    private static SourceReading Read(
+        ReadOnlyMemory<byte> bytes, PdfFile? file, string fileName, SourceReadOptions? options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
@@ -61,15 +87,15 @@ public static class SourceReader
         identity = identity with { MediaType = format.MediaType };
         var notes = NameAgrees(fileName, format) ? [] : ImmutableArray.Create(
             DiagnosticCatalog.MislabelledFile(Path.GetExtension(fileName), format.Description));
-        return ReadAs(format, bytes, identity, notes);
+        return ReadAs(format, bytes, identity, notes, file);
     }
 
     private static SourceReading ReadAs(
-        ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
+        ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, PdfFile? file)
     {
         if (format == ContentFormat.Pdf)
         {
-            return PdfSourceReader.Read(bytes, identity, notes);
+            return file is null ? PdfSourceReader.Read(bytes, identity, notes) : PdfSourceReader.Read(file, identity, notes);
         }
 
         if (format == ContentFormat.Docx)

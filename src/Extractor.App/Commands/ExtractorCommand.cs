@@ -20,6 +20,9 @@ internal abstract class ExtractorCommand : Command
     /// <summary>A command line that can be typed as it stands, apart from the file names.</summary>
     internal string Example { get; }
 
+    /// <summary>How the command is called: its name, after that of its group if it is in one.</summary>
+    internal virtual string Call => Name;
+
     /// <summary>What the program is connected to.</summary>
     protected Terminal Terminal { get; }
 

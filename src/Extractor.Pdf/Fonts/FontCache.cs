@@ -8,6 +8,9 @@ internal sealed class FontCache(ObjectTable objects)
 {
     private readonly ConcurrentDictionary<PdfDictionary, Lazy<Font>> fonts = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>How many fonts are kept.</summary>
+    public int Count => fonts.Count;
+
     public Font Get(PdfDictionary dictionary) =>
         fonts.GetOrAdd(dictionary, static (key, table) => new Lazy<Font>(() => Build(key, table)), objects).Value;
 

@@ -4,8 +4,9 @@ using Extractor.Pdf.Tokens;
 namespace Extractor.Pdf.Objects;
 
 /// <summary>
-/// The objects of a file by number, read when asked for and kept. Safe to use from several threads: one lock guards the cache,
-/// and objects never change once read. The typed readers are in the other part of this class.
+/// The objects of a file by number, read when asked for. Those read while the document is opened stay; of the others as many are kept
+/// as <see cref="Trim"/> allows. Safe to use from several threads: one lock guards the cache, and objects never change once read. The
+/// typed readers are in the other part of this class.
 /// </summary>
 internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOptions options)
 {
@@ -13,16 +14,24 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
     private const int DeepestChain = 12;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<int, PdfObject> cache = [];
-    private readonly Dictionary<int, ObjectStream?> objectStreams = [];
+    // An object takes about ten times the bytes it is written with.
+    private const long KeptBytes = 2 << 20;
+
+    // What the shortest object costs to keep.
+    private const int LeastCost = 64;
+
+    private Dictionary<int, PdfObject> cache = [];
+    private Dictionary<int, PdfObject> earlier = [];
+    private readonly ObjectStreamCache objectStreams = new(data.Length);
+    private readonly HashSet<int> paid = [];
+    private Dictionary<int, PdfObject>? opened;
+    private long kept;
     private Dictionary<int, CrossReferenceEntry> entries = [];
     private SecurityHandler? security;
     private int depth;
 
-    // Decoded object streams are kept; together they may be as large as one stream may.
-    private int objectStreamBudget = options.MaximumStreamBytes;
-
-    // Each object is parsed once, so an honest file stays near its own length; damage that makes objects run into each other does not.
+    // An honest file's objects together are as long as the file; damage that makes objects run into each other makes them longer. An
+    // object that is parsed again pays nothing, so that what is found does not depend on what was forgotten.
     private long parseBudget = (8L * data.Length) + (1 << 20);
 
     public ReadOnlyMemory<byte> Data => data;
@@ -35,6 +44,33 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         var numbers = entries.Where(entry => !entry.Value.IsFree).Select(entry => entry.Key).ToArray();
         System.Array.Sort(numbers);
         return numbers;
+    }
+
+    /// <summary>Ends the opening: what was read until now is kept for good, because pages and layers are told apart by identity.</summary>
+    public void Settle()
+    {
+        lock (gate)
+        {
+            opened = new Dictionary<int, PdfObject>(cache);
+            cache.Clear();
+            kept = 0;
+        }
+    }
+
+    /// <summary>
+    /// Forgets objects that were not used for long, if they have become many. Called between pages, and in two steps: what other threads
+    /// have in use survives the first.
+    /// </summary>
+    public void Trim()
+    {
+        lock (gate)
+        {
+            if (kept > KeptBytes)
+            {
+                (earlier, cache) = (cache, []);
+                kept = 0;
+            }
+        }
     }
 
     /// <summary>Takes a cross-reference into use and forgets what an earlier one led to.</summary>
@@ -100,7 +136,9 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         // "1 0 obj<<" is usual, "1 0 obj5" and "1 0 objnull" exist.
         lexer.Position = lexer.Start + 3;
         var value = ObjectParser.Parse(ref lexer, options.MaximumNesting, security?.ForStrings(number, generation));
-        parseBudget -= lexer.Position - offset;
+        var isFirst = paid.Add(number);
+        parseBudget -= isFirst ? lexer.Position - offset : 0;
+        kept += LeastCost + lexer.Position - offset;
         if (value is not PdfDictionary dictionary)
         {
             return value;
@@ -113,7 +151,7 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
         }
 
         var (start, length) = StreamExtent.Find(span, lexer.Start + 6, Integer(dictionary["Length"]));
-        parseBudget -= length;
+        parseBudget -= isFirst ? length : 0;
         var cipher = IsPlain(dictionary) ? null : security?.ForStream(number, generation);
         return new PdfStream(dictionary, data.Slice(start, length), cipher);
     }
@@ -122,8 +160,14 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
     {
         lock (gate)
         {
-            if (cache.TryGetValue(number, out var known))
+            if (cache.TryGetValue(number, out var known) || (opened is not null && opened.TryGetValue(number, out known)))
             {
+                return known;
+            }
+
+            if (earlier.Remove(number, out known))
+            {
+                cache[number] = known;
                 return known;
             }
 
@@ -148,16 +192,10 @@ internal sealed partial class ObjectTable(ReadOnlyMemory<byte> data, PdfReadOpti
 
     private PdfObject? FromObjectStream(int streamNumber, int number)
     {
-        if (!objectStreams.TryGetValue(streamNumber, out var stream))
-        {
-            // Only a stream that stands in the file itself can hold objects.
-            stream = entries.TryGetValue(streamNumber, out var entry) && entry is { Stream: 0, IsFree: false }
-                ? ObjectStream.Open(Load(streamNumber), this, objectStreamBudget)
-                : null;
-            objectStreamBudget -= stream?.Length ?? 0;
-            objectStreams[streamNumber] = stream;
-        }
-
+        // Only a stream that stands in the file itself can hold objects.
+        var stream = objectStreams.Get(
+            streamNumber, this, holder => entries.TryGetValue(holder, out var entry) && entry is { Stream: 0, IsFree: false } ? Load(holder) : null);
+        kept += LeastCost;
         return stream?.Parse(number, options.MaximumNesting);
     }
 }

@@ -76,6 +76,8 @@ internal sealed class PdfDictionary(Dictionary<string, PdfObject> entries) : Pdf
     /// <summary>The value as written, unresolved; null if the key is missing.</summary>
     public PdfObject? this[string key] => entries.GetValueOrDefault(key);
 
+    public IEnumerable<string> Keys => entries.Keys;
+
     public bool Has(string key) => entries.ContainsKey(key);
 }
 

@@ -32,10 +32,8 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
         };
     }
 
-    /// <summary>Nothing is held but memory.</summary>
-    public void Dispose()
-    {
-    }
+    /// <summary>Lets go of the file, if the document was opened from one.</summary>
+    public void Dispose() => document.Dispose();
 
     /// <summary>A note of the PDF reader as a diagnostic of the document.</summary>
     internal static Diagnostic ToDiagnostic(PdfDiagnostic note) => DiagnosticCatalog.ReaderNote(

@@ -15,9 +15,15 @@ public static class PdfSourceReader
     /// <param name="bytes">The whole file.</param>
     /// <param name="identity">What is known of the file; the adapter is filled in here.</param>
     /// <param name="notes">What was noticed before.</param>
-    public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
+    public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes) =>
+        Of(PdfDocument.Open(bytes), identity, notes);
+
+    /// <summary>Opens a file that is on disk; the document owns it then, unless the reading failed.</summary>
+    internal static SourceReading Read(PdfFile file, DocumentIdentity identity, ImmutableArray<Diagnostic> notes) =>
+        Of(PdfDocument.Open(file), identity, notes);
+
+    private static SourceReading Of(PdfOpenResult opened, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        var opened = PdfDocument.Open(bytes);
         var known = identity with { Adapter = Adapter };
         if (!opened.IsSuccess)
         {

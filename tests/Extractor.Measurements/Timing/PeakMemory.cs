@@ -23,7 +23,7 @@ internal static class PeakMemory
     /// <summary>The worker: reads every page and writes the peak of this process.</summary>
     public static void ReadHere(string file, TextWriter output)
     {
-        var document = PdfDocument.Open(File.ReadAllBytes(file)).Document;
+        using var document = PdfDocument.OpenFile(file).Document;
         for (var number = 1; number <= (document?.PageCount ?? 0); number++)
         {
             document!.ReadPage(number);

@@ -11,13 +11,13 @@ public sealed class CommandConventionTests
     private static IEnumerable<string> Names()
     {
         using var terminal = new Terminal(Stream.Null, Stream.Null, Stream.Null, TimeProvider.System);
-        return [.. ExtractorCommandLine.Commands(terminal).Select(command => command.Name)];
+        return [.. ExtractorCommandLine.Commands(terminal).Select(command => command.Call)];
     }
 
     [TestCaseSource(nameof(Names))]
     public void A_command_has_help_with_an_example(string name)
     {
-        var run = CommandRun.Of(name, "--help");
+        var run = CommandRun.Of([.. name.Split(' '), "--help"]);
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Error, Is.Empty);
@@ -56,6 +56,6 @@ public sealed class CommandConventionTests
     private static ExtractorCommand Command(string name)
     {
         using var terminal = new Terminal(Stream.Null, Stream.Null, Stream.Null, TimeProvider.System);
-        return ExtractorCommandLine.Commands(terminal).Single(command => command.Name == name);
+        return ExtractorCommandLine.Commands(terminal).Single(command => command.Call == name);
     }
 }

@@ -112,4 +112,37 @@ public sealed class BudgetTests
 
         Assert.That(() => document.ReadPage(1, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
     }
+
+    [Test]
+    public void A_page_that_takes_too_long_keeps_what_was_read()
+    {
+        var content = "BT /F1 10 Tf 50 700 Td (kept) Tj ET " + string.Concat(Enumerable.Repeat("q Q ", 10_000)) + "BT /F1 10 Tf 50 600 Td (late) Tj ET";
+        var page = PdfReading.OnlyPage(PdfWriter.OnePage(content).WithTable(), new PdfReadOptions { MaximumPageTime = TimeSpan.FromSeconds(1), Time = new HurriedTime() });
+
+        // The clock is looked at after every few thousand operators and whenever a font is set.
+        Assert.That(PdfReading.Text(page), Is.Not.EqualTo("keptlate"));
+        Assert.That(PdfReading.Codes(page.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTooSlow }));
+    }
+
+    [Test]
+    public void Without_a_limit_of_time_nothing_is_lost()
+    {
+        var options = new PdfReadOptions { MaximumPageTime = Timeout.InfiniteTimeSpan, Time = new HurriedTime() };
+
+        Assert.That(PdfReading.Text(PdfReading.OnlyPage(PdfWriter.OnePage("BT /F1 10 Tf (all) Tj ET").WithTable(), options)), Is.EqualTo("all"));
+    }
+
+    /// <summary>A clock on which every timer that was given a time has already run out.</summary>
+    private sealed class HurriedTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                callback(state);
+            }
+
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+        }
+    }
 }
