@@ -9,12 +9,12 @@ internal static class CommonHanzi
     private const char First = '\u4E00';
     private const char Last = '\u9FFF';
 
-    private static readonly Lazy<byte[]> Bits = new(Load);
+    private static readonly byte[] Bits = Load();
 
     public static bool IsHanzi(char character) => character is >= First and <= Last;
 
     /// <summary>Whether an ideograph, for which <see cref="IsHanzi"/> holds, is common.</summary>
-    public static bool Contains(char hanzi) => (Bits.Value[(hanzi - First) >> 3] & (1 << ((hanzi - First) & 7))) != 0;
+    public static bool Contains(char hanzi) => (Bits[(hanzi - First) >> 3] & (1 << ((hanzi - First) & 7))) != 0;
 
     private static byte[] Load()
     {

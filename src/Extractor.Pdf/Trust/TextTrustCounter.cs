@@ -59,17 +59,19 @@ internal struct TextTrustCounter
 
     private void TakeCharacter(char character)
     {
+        Script script;
         if (CommonHanzi.IsHanzi(character))
         {
             hanzi++;
             rareHanzi += CommonHanzi.Contains(character) ? 0 : 1;
+            script = Script.EastAsian;
         }
-        else if (character is >= '\uE000' and <= '\uF8FF' || char.IsControl(character))
+        else
         {
-            privateUse++;
+            privateUse += character is >= '\uE000' and <= '\uF8FF' || char.IsControl(character) ? 1 : 0;
+            script = Scripts.Of(character);
         }
 
-        var script = Scripts.Of(character);
         letters += script is Script.None or Script.HighLatin ? 0 : 1;
         impossiblePairs += Scripts.AreImpossible(lastScript, script) ? 1 : 0;
         lastScript = script;
