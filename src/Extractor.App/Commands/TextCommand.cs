@@ -8,12 +8,14 @@ internal sealed class TextCommand : ExtractorCommand
 {
     private readonly Argument<string[]> files = new("FILE")
     {
-        Description = "The documents, or - for standard input.", Arity = ArgumentArity.OneOrMore,
+        Description = "The documents, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> folder = new("--out")
     {
-        Description = "Writes the text of each document into a file of this folder.", HelpName = "DIR",
+        Description = "Writes the text of each document into a file of this folder.",
+        HelpName = "DIR",
     };
 
     internal TextCommand(Terminal terminal)

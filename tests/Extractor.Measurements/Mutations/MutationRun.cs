@@ -75,7 +75,8 @@ internal static class MutationRun
             "--seed", request.Seed.ToString(CultureInfo.InvariantCulture),
             .. request.Paths])
         {
-            UseShellExecute = false, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         return Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");

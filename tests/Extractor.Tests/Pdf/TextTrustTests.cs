@@ -24,7 +24,14 @@ public sealed class TextTrustTests
 
     private static PdfImage Image(double size) => new(() => default)
     {
-        Box = new PdfRectangle(0, 0, size, size), Name = "", Width = 1, Height = 1, BitsPerComponent = 1, ColorSpace = "", IsMask = true, Filter = "",
+        Box = new PdfRectangle(0, 0, size, size),
+        Name = "",
+        Width = 1,
+        Height = 1,
+        BitsPerComponent = 1,
+        ColorSpace = "",
+        IsMask = true,
+        Filter = "",
     };
 
     [TestCase("")]

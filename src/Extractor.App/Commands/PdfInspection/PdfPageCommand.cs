@@ -9,7 +9,9 @@ internal abstract class PdfPageCommand : PdfCommand
 {
     private readonly Option<int> page = new("--page")
     {
-        Description = "The page, counted from 1.", HelpName = "N", DefaultValueFactory = _ => 1,
+        Description = "The page, counted from 1.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json");
