@@ -1,7 +1,6 @@
 using System.Globalization;
-using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
-using Extractor.Sources;
+using Extractor.Tests.Fiscal;
 
 namespace Extractor.Tests.Corpus;
 
@@ -14,8 +13,6 @@ public sealed class PublishedReportTests
     private const string Bureau = "001-dept_final.pdf";
 
     private const string District = "002-dept_final.pdf";
-
-    private static readonly Dictionary<string, FiscalReport> Reports = [];
 
     [TestCase(Bureau, "FA.TOTAL", 13, "123290.25")]
     [TestCase(Bureau, "FA.REVENUE", 55, "163610.80")]
@@ -103,23 +100,5 @@ public sealed class PublishedReportTests
 
     private static FormTable Table(string file, string form) => Report(file).Tables.Single(table => table.Form == form);
 
-    private static FiscalReport Report(string file)
-    {
-        var path = Path.Combine(RepositoryFolders.SharedData, "reports", file);
-        if (!File.Exists(path))
-        {
-            Assert.Ignore("The published reports are not on this machine.");
-        }
-
-        lock (Reports)
-        {
-            if (!Reports.TryGetValue(file, out var report))
-            {
-                using var reading = SourceReader.Open(path);
-                Reports[file] = report = ReportReader.Read(ExtractionPipeline.Extract(reading.Document!));
-            }
-
-            return report;
-        }
-    }
+    private static FiscalReport Report(string file) => ReportFiles.Published(file);
 }
