@@ -32,7 +32,7 @@ public static class ReportReader
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         return new FiscalReport
         {
-            Id = $"unknown:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{WordOf(header.Kind)}:{WordOf(header.Level)}",
+            Id = $"unknown:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
             Document = DocumentOf(document),
             Title = header.Title,
             Kind = header.Kind,
@@ -95,23 +95,19 @@ public static class ReportReader
         int Count(FormStatus status) => tables.Count(table => table.Status == status);
     }
 
-    private static ReportDocument DocumentOf(ExtractedDocument document)
-    {
-        var version = typeof(ReportReader).Assembly.GetName().Version ?? new Version(0, 0, 0);
-        return new ReportDocument(
-            document.Identity.FileName,
-            document.Identity.Sha256,
-            document.Identity.MediaType,
-            document.Pages.IsEmpty ? null : document.Pages.Length,
-            document.LineCount,
-            new ExtractorStamp("Extractor", version.ToString(3), document.Identity.Adapter));
-    }
+    private static ReportDocument DocumentOf(ExtractedDocument document) => new(
+        document.Identity.FileName,
+        document.Identity.Sha256,
+        document.Identity.MediaType,
+        document.Pages.IsEmpty ? null : document.Pages.Length,
+        document.LineCount,
+        new ExtractorStamp("Extractor", ExtractorVersion.Current, document.Identity.Adapter));
 
     private static ImmutableArray<ReportDiagnostic> DiagnosticsOf(ExtractedDocument document, ImmutableArray<FormReading> forms)
     {
         var diagnostics = document.Diagnostics
             .Select(diagnostic => new ReportDiagnostic(
-                diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, Provenance.From(diagnostic.Location)))
+                diagnostic.Code, RecordNames.Of(diagnostic.Severity), diagnostic.Message, Provenance.From(diagnostic.Location)))
             .ToList();
         foreach (var form in forms)
         {
@@ -134,18 +130,4 @@ public static class ReportReader
 
         return [.. diagnostics];
     }
-
-    private static string WordOf(ReportKind kind) => kind switch
-    {
-        ReportKind.FinalAccounts => "final-accounts",
-        ReportKind.Budget => "budget",
-        _ => "unknown",
-    };
-
-    private static string WordOf(ReportLevel level) => level switch
-    {
-        ReportLevel.Department => "department",
-        ReportLevel.Unit => "unit",
-        _ => "unknown",
-    };
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Extractor.App.Import;
 using Extractor.App.Reports;
+using Extractor.Fiscal;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -96,9 +97,9 @@ internal sealed class ImportCommand : ExtractorCommand
         SqliteReportStore reports, string[] named, string storePath, ImportSummary summary, ParseResult arguments, CancellationToken cancellationToken)
     {
         var readAgain = arguments.GetValue(again);
-        var known = readAgain ? [] : reports.ListDocuments(ProgramVersion.Current);
+        var known = readAgain ? [] : reports.ListDocuments(ExtractorVersion.Current);
         var import = new ReportImport(
-            ProgramVersion.Current,
+            ExtractorVersion.Current,
             known.ToFrozenDictionary(document => document.Key),
             TimeSpan.FromSeconds(arguments.GetValue(timeLimit)),
             Terminal.Time,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Extractor.Storage;
+using Extractor.Fiscal.Records;
 
 namespace Extractor.App.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Extractor.App.Output;
+using Extractor.Fiscal.Records;
 using Extractor.Storage;
 
 namespace Extractor.App.Reports;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Fiscal.Records;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;

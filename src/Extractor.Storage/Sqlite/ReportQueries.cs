@@ -1,3 +1,4 @@
+using Extractor.Fiscal.Records;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;

@@ -40,11 +40,6 @@ public static class DiagnosticCatalog
         "SRC007", DiagnosticSeverity.Warning,
         $"Some bytes are not valid {encoding} and were replaced by U+FFFD. Compare the figures near them with the source.", location);
 
-    /// <summary>One page could not be read; the others are kept.</summary>
-    public static Diagnostic UnreadablePage(int page, string reason) => new(
-        "SRC008", DiagnosticSeverity.Error,
-        $"The page could not be read: {reason} The other pages are kept.", SourceLocation.OnPage(page));
-
     /// <summary>A page has an image and no text: it is a scan.</summary>
     public static Diagnostic ScannedPage(int page) => new(
         "SRC009", DiagnosticSeverity.Warning,

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 using Extractor.Fixtures.Truth;
@@ -7,7 +6,7 @@ using Extractor.Tests.Corpus;
 namespace Extractor.Tests.Fiscal;
 
 /// <summary>Compares the report that is read from a rendering with what is true about it; gives one line a difference.</summary>
-internal static partial class FixtureComparison
+internal static class FixtureComparison
 {
     private static readonly HashSet<string> EvaluatedChecks =
         FormCatalog.Standard.Forms.SelectMany(form => form.Identities).Select(identity => identity.Check).ToHashSet(StringComparer.Ordinal);
@@ -34,9 +33,9 @@ internal static partial class FixtureComparison
         foreach (var truth in file.Truth.Forms)
         {
             var tables = report.Tables.Where(table => table.Form == truth.Form).ToArray();
-            if (tables.Length != 1 || WordOf(tables[0].Status) != truth.Status)
+            if (tables.Length != 1 || RecordNames.Of(tables[0].Status) != truth.Status)
             {
-                yield return $"{truth.Form} is {string.Join(", ", tables.Select(table => WordOf(table.Status)))} instead of {truth.Status}";
+                yield return $"{truth.Form} is {string.Join(", ", tables.Select(table => RecordNames.Of(table.Status)))} instead of {truth.Status}";
                 continue;
             }
 
@@ -84,9 +83,4 @@ internal static partial class FixtureComparison
             .First(candidate => candidate.Cells.Any(cell => cell.CellId == finding.Inputs[0]));
         return (row.Index, row.Cells.Single(cell => cell.CellId == finding.Inputs[0]).Column);
     }
-
-    private static string WordOf(FormStatus status) => Capital().Replace(status.ToString(), "-$0").ToLowerInvariant();
-
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex Capital();
 }

@@ -29,8 +29,6 @@ internal sealed class PdfGlyphsCommand(Terminal terminal) : PdfPageCommand(
         table.WriteTo(Terminal);
     }
 
-    private static TextColumn Numeric(string header) => new(header, IsNumeric: true);
-
     private static void WriteGlyph(Utf8JsonWriter writer, PdfGlyph glyph)
     {
         writer.WriteStartObject();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Extractor.App.Output;
 using Extractor.Pdf;
 
 namespace Extractor.App.Commands.PdfInspection;
@@ -41,6 +42,9 @@ internal abstract class PdfPageCommand : PdfCommand
         Write(read, arguments.GetRequiredValue(format));
         return ExitCode.Done;
     }
+
+    /// <summary>A column of figures.</summary>
+    private protected static TextColumn Numeric(string header) => new(header, IsNumeric: true);
 
     /// <summary>Points with two decimals, which is finer than any printer.</summary>
     private protected static string Points(double value) => Rounded(value).ToString("0.00", CultureInfo.InvariantCulture);

@@ -36,8 +36,6 @@ internal sealed class PdfRulingsCommand(Terminal terminal) : PdfPageCommand(
         table.WriteTo(Terminal);
     }
 
-    private static TextColumn Numeric(string header) => new(header, IsNumeric: true);
-
     private static string Axis(PdfRuling ruling) => ruling.Axis == PdfAxis.Horizontal ? "horizontal" : "vertical";
 
     private static void WriteRuling(Utf8JsonWriter writer, PdfRuling ruling)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Extractor.Storage;
+namespace Extractor.Fiscal.Records;
 
 /// <summary>The names of enumeration values as columns and JSON records carry them: <c>FinalAccounts</c> is <c>final-accounts</c>.</summary>
 public static class RecordNames
