@@ -78,22 +78,8 @@ internal static class FixtureCommand
 
         (string, InventedReport)[] fixtures =
         [
-            .. Numbers(seeds).Select(static seed => (seed.ToString("D4", CultureInfo.InvariantCulture), FixtureFactory.Invent(seed))),
+            .. SeedList.Read(seeds).Select(static seed => (seed.ToString("D4", CultureInfo.InvariantCulture), FixtureFactory.Invent(seed))),
         ];
         FixtureWriter.Write(output ?? Path.Combine(".artifacts", "fixtures"), fixtures, kinds);
-    }
-
-    private static IEnumerable<int> Numbers(string text)
-    {
-        foreach (string range in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            string[] ends = range.Split('-', 2);
-            int first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
-            int last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
-            for (int seed = first; seed <= last; seed++)
-            {
-                yield return seed;
-            }
-        }
     }
 }
