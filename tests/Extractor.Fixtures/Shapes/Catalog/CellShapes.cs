@@ -23,7 +23,7 @@ internal static class CellShapes
         var invention = new TableInvention(sketch.Random);
         var columns = invention.Columns(1, 3).Add(new TopicColumn(
             invention.Topic.IsLatin ? "Remarks" : "备注", ColumnContent.Word, invention.Topic.IsLatin ? LatinRemarks : Remarks));
-        var look = sketch.Look() with { Rules = sketch.Random.Chance(70) ? RuleSet.All : RuleSet.Vertical };
+        var look = sketch.Look() with { Rules = sketch.Vary(RuleSet.All, RuleSet.All, RuleSet.Vertical) };
 
         // Where no rule parts the rows, the free space between them must: it is larger than that between lines.
         look = look.Rules == RuleSet.All ? look : look with { PaddingY = 5, HeaderShade = null };
@@ -74,7 +74,7 @@ internal static class CellShapes
 
     public static PrintedDocument MostlyBlank(Sketch sketch)
     {
-        var invention = new TableInvention(sketch.Random, Topics.All[sketch.Random.Pick([0, 2])], blankPercent: sketch.Random.Pick([80, 92, 100]));
+        var invention = new TableInvention(sketch.Random, Topics.All[sketch.Random.Pick([0, 2])], blankPercent: sketch.Vary(92, 80, 100));
         var columns = invention.Columns(4, 6);
         var look = sketch.Look() with { RuleColor = sketch.Random.Pick(["000000", "bfbfbf"]) };
         return sketch.AmongText(invention.Plain(columns, (int)sketch.Random.Between(6, 14), hasTotal: true).Build(1, look, sketch.Measure()), invention.Topic);
@@ -91,7 +91,8 @@ internal static class CellShapes
             .Add(2, 0, "资金明细", TextAlign.Center)
             .Add(new GridCell(2, 1, 1, 1, sketch.Random.Chance(50) ? "明细如下：" : "", TextAlign.Left) { Inner = innerTable })
             .Add(3, 0, "绩效目标", TextAlign.Center).Add(3, 1, "全年开展巡查12次，问题整改率达到95%以上。", TextAlign.Left);
-        return sketch.AmongText(outer.Build(0, sketch.Look() with { HeaderShade = null }, new ColumnMeasure(Paper.Available(landscape: false))), Topics.All[1]);
+        var look = sketch.Look() with { HeaderShade = null, PaddingX = sketch.Vary(5.4, 2.5) };
+        return sketch.AmongText(outer.Build(0, look, new ColumnMeasure(Paper.Available(landscape: false))), Topics.All[1]);
     }
 
     /// <summary>The rows of one group; at times two figures are merged downwards, or one to the right.</summary>

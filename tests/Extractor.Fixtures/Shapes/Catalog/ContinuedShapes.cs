@@ -14,16 +14,16 @@ internal static class ContinuedShapes
     private const double AboveFirstRow = 210;
 
     public static PrintedDocument HeaderRepeated(Sketch sketch) =>
-        sketch.Random.Chance(50) ? BrokenByRenderer(sketch, headerRepeats: true) : InParts(sketch, 2, hasHeader: true, widthFactor: 1);
+        sketch.Vary(true, false) ? BrokenByRenderer(sketch, headerRepeats: true) : InParts(sketch, 2, hasHeader: true, widthFactor: 1);
 
     public static PrintedDocument HeaderOnce(Sketch sketch) =>
-        sketch.Random.Chance(50) ? BrokenByRenderer(sketch, headerRepeats: false) : InParts(sketch, 2, hasHeader: false, widthFactor: 1);
+        sketch.Vary(true, false) ? BrokenByRenderer(sketch, headerRepeats: false) : InParts(sketch, 2, hasHeader: false, widthFactor: 1);
 
     public static PrintedDocument OtherWidth(Sketch sketch) =>
-        InParts(sketch, 2, hasHeader: sketch.Random.Chance(50), sketch.Random.Pick([0.8, 0.88, 0.94]));
+        InParts(sketch, 2, hasHeader: sketch.Vary(true, false), sketch.Random.Pick([0.8, 0.88, 0.94]));
 
     public static PrintedDocument LastPageTotal(Sketch sketch) =>
-        InParts(sketch, sketch.Random.Pick([2, 3]), hasHeader: sketch.Random.Chance(50), widthFactor: 1, totalAlone: true);
+        InParts(sketch, sketch.Random.Pick([2, 3]), hasHeader: sketch.Vary(true, false), widthFactor: 1, totalAlone: true);
 
     public static PrintedDocument SplitRow(Sketch sketch)
     {

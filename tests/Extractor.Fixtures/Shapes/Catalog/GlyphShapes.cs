@@ -9,7 +9,7 @@ internal static class GlyphShapes
     /// <summary>Figures in pieces with small gaps, as <c>1 01, 833 .84</c>, or one piece below the other in a narrow cell.</summary>
     public static PrintedDocument NumberPieces(Sketch sketch)
     {
-        var isStacked = sketch.Random.Chance(30);
+        var isStacked = sketch.Vary(false, false, true);
         return WithFigures(sketch, (cell, text) =>
         {
             var pieces = Cut(sketch, text);
@@ -25,7 +25,7 @@ internal static class GlyphShapes
         var (table, topic) = sketch.Plain(sketch.Look(), sketch.Measure(), 9, 14);
         var x = sketch.Random.Between(220, 360);
         var y = sketch.Random.Between(250, 300);
-        Stamp stamp = sketch.Random.Below(3) switch
+        Stamp stamp = sketch.Vary(0, 1, 2) switch
         {
             0 => new Stamp("内部资料严禁外传", x, y, Angle: 330, FontSize: 44, "c8c8c8", HasRing: false),
             1 => new Stamp("样稿", x, y, Angle: 0, FontSize: 64, "d9d9d9", HasRing: false),

@@ -15,7 +15,7 @@ internal static class HeaderShapes
     /// <summary>A tree of two to four levels; the row of column numbers (栏次) comes below it on two seeds of three.</summary>
     public static PrintedDocument Tree(Sketch sketch)
     {
-        var depth = 2 + (int)sketch.Random.Between(0, 2);
+        var depth = sketch.Vary(2, 3, 4);
         var topic = Topics.All[sketch.Random.Pick([0, 2])];
         var invention = new TableInvention(sketch.Random, topic);
         var leads = topic.Leads;
@@ -63,7 +63,7 @@ internal static class HeaderShapes
     public static PrintedDocument Twin(Sketch sketch)
     {
         var invention = new TableInvention(sketch.Random, Topics.All[2], blankPercent: 20);
-        var panels = sketch.Random.Chance(25) ? 3 : 2;
+        var panels = sketch.Vary(2, 2, 3);
         ImmutableArray<TopicColumn> columns = sketch.Random.Chance(50)
             ? [new("项目", ColumnContent.Label), new("行次", ColumnContent.Ordinal), new("金额", ColumnContent.Amount)]
             : [new("项目", ColumnContent.Label), new("预算数", ColumnContent.Amount)];

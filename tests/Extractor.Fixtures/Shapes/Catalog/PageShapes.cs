@@ -9,7 +9,7 @@ internal static class PageShapes
 {
     public static PrintedDocument SeveralTables(Sketch sketch)
     {
-        var isAbreast = sketch.Random.Chance(40);
+        var isAbreast = sketch.Vary(false, true);
         var measure = isAbreast ? new ColumnMeasure(235, LongestLabelLine: 7.2) : sketch.Measure();
         var tables = Enumerable.Range(0, isAbreast ? 2 : 2 + sketch.Random.Below(2)).Select(_ =>
         {
@@ -40,12 +40,12 @@ internal static class PageShapes
         var table = grid.Build(1, sketch.Look(), new ColumnMeasure(sketch.Random.Between(230, 270), LongestLabelLine: 7.2));
         var latin = invention.Topic.IsLatin;
         var text = sketch.Text.Paragraph(latin, sentences: latin ? 4 : 6).Text;
-        return sketch.AmongText(invention.Topic, [new TableBesideText(TablePart.Whole(table), text, sketch.Random.Chance(50))]);
+        return sketch.AmongText(invention.Topic, [new TableBesideText(TablePart.Whole(table), text, TableAtLeft: sketch.Vary(true, false))]);
     }
 
     public static PrintedDocument Landscape(Sketch sketch)
     {
-        sketch.Paper = sketch.Paper with { Landscape = sketch.Random.Chance(50) };
+        sketch.Paper = sketch.Paper with { Landscape = sketch.Vary(true, false) };
         var (table, topic) = sketch.Plain(sketch.Look(), sketch.Measure(landscape: true), 8, 16);
         return sketch.Paper.Landscape
             ? sketch.AmongText(table, topic)
@@ -62,7 +62,7 @@ internal static class PageShapes
     /// </summary>
     public static PrintedDocument Rotated(Sketch sketch)
     {
-        var (content, page) = sketch.Random.Pick([(270, 90), (90, 270), (180, 180), (0, 90), (0, 270)]);
+        var (content, page) = sketch.Vary((270, 90), (0, 90), (90, 270), (0, 270), (180, 180));
         sketch.Paper = sketch.Paper with { Landscape = sketch.Random.Chance(60), ContentTurn = content, PageTurn = page };
         var (table, topic) = sketch.Plain(sketch.Look(), sketch.Measure(sketch.Paper.Landscape), 6, 14);
         return sketch.AmongText(table, topic);
@@ -72,7 +72,7 @@ internal static class PageShapes
     public static PrintedDocument Turned(Sketch sketch)
     {
         var (table, topic) = sketch.Plain(sketch.Look(), new ColumnMeasure(620), 5, 12);
-        return sketch.Document([sketch.Text.Heading(), TablePart.Whole(table) with { Turn = sketch.Random.Pick([90, 270]) }]);
+        return sketch.Document([sketch.Text.Heading(), TablePart.Whole(table) with { Turn = sketch.Vary(90, 270) }]);
     }
 
     public static PrintedDocument ThirtyColumns(Sketch sketch)
@@ -98,7 +98,7 @@ internal static class PageShapes
 
         ImmutableArray<TopicColumn> columns = [.. Topics.All[0].Leads, .. Enumerable.Repeat(new TopicColumn("", ColumnContent.Amount), Columns - Leads)];
         invention.Body(grid, columns, 2, (int)sketch.Random.Between(12, 25), hasTotal: true);
-        var look = sketch.Look() with { FontSize = sketch.Random.Pick([3.0, 3.5]), RuleWidth = 0.25, PaddingX = 0.8, PaddingY = 0.6 };
+        var look = sketch.Look() with { FontSize = sketch.Vary(3.5, 3.0), RuleWidth = 0.25, PaddingX = 0.8, PaddingY = 0.6 };
         return sketch.AmongText(grid.Build(2, look, new ColumnMeasure(Paper.Available(landscape: true), LongestHeaderLine: 3.2, LongestLabelLine: 8.2)), Topics.All[0]);
     }
 }

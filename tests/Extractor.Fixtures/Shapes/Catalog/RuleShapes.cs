@@ -27,7 +27,7 @@ internal static class RuleShapes
 
     public static PrintedDocument AboveAndBelow(Sketch sketch)
     {
-        var rules = sketch.Random.Chance(60) ? RuleSet.AboveAndBelow : RuleSet.TopAndBottom;
+        var rules = sketch.Vary(RuleSet.AboveAndBelow, RuleSet.TopAndBottom);
         var look = sketch.Look() with { Rules = rules, HeaderShade = null, PaddingX = 5 };
         var (table, topic) = sketch.Plain(look, sketch.OneLine());
         return sketch.AmongText(table, topic);

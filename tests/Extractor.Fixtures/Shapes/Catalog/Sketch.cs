@@ -26,6 +26,9 @@ internal sealed class Sketch
 
     public Paper Paper { get; set; }
 
+    /// <summary>One of the ways in which a shape appears: seeds in a row take turns, so that a few seeds show all of them.</summary>
+    public T Vary<T>(params ReadOnlySpan<T> ways) => ways[(seed - 1) % ways.Length];
+
     /// <summary>A table with all rules, black or nearly so.</summary>
     public TableLook Look() => new()
     {

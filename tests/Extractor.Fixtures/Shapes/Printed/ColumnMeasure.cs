@@ -28,7 +28,7 @@ public sealed record ColumnMeasure(double Available, bool Fills = true, double L
             ems[cell.Column] = Math.Max(ems[cell.Column], Math.Min(limit, Ems(cell.Text)) + 0.5 + (0.25 * cell.Pieces.Length));
             if (cell.Inner is { } inner)
             {
-                ems[cell.Column] = Math.Max(ems[cell.Column], (inner.Width + 4) / look.FontSize);
+                ems[cell.Column] = Math.Max(ems[cell.Column], (inner.Width + TablePart.InnerIndent + 4) / look.FontSize);
             }
         }
 

@@ -66,6 +66,9 @@ public sealed record TextLine(string Text, LineStyle Style, bool IsRepeated = fa
 /// <param name="RowCount">How many rows.</param>
 public sealed record TablePart(GridTable Table, int FirstRow, int RowCount) : PrintedBlock
 {
+    /// <summary>How far a table inside a cell stands from the cell's left edge, in points, so that their rules stay apart.</summary>
+    public const double InnerIndent = 8;
+
     /// <summary>Whether the header is printed above the rows.</summary>
     public bool HasHeader { get; init; } = true;
 
@@ -78,6 +81,7 @@ public sealed record TablePart(GridTable Table, int FirstRow, int RowCount) : Pr
     /// <summary>By how much the columns are wider here than in the table.</summary>
     public double WidthFactor { get; init; } = 1;
 
+    /// <summary>The distance from the left margin, in points.</summary>
     public double Indent { get; init; }
 
     /// <summary>Turns the table on an otherwise upright page, clockwise, where the renderer can.</summary>

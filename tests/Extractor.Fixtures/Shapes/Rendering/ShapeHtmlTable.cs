@@ -60,7 +60,7 @@ internal static class ShapeHtmlTable
         Text(html, cell);
         if (cell.Inner is { } inner)
         {
-            Write(html, TablePart.Whole(inner));
+            Write(html, TablePart.Whole(inner) with { Indent = TablePart.InnerIndent });
         }
 
         html.Append(isHeader ? "</th>" : "</td>");

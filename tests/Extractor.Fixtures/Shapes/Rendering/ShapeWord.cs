@@ -19,15 +19,17 @@ internal sealed class ShapeWord
     private bool isLandscape;
     private bool beginsPage;
 
-    private ShapeWord(Paper paper)
+    private ShapeWord(PrintedDocument document)
     {
-        this.paper = paper;
-        isLandscape = paper.Landscape;
+        paper = document.Paper;
+
+        // A table is turned with its whole page, so the page lies on its long side before.
+        isLandscape = paper.Landscape || document.Blocks.OfType<TablePart>().Any(part => part.Turn != 0);
     }
 
     public static byte[] Write(PrintedDocument document)
     {
-        var writer = new ShapeWord(document.Paper);
+        var writer = new ShapeWord(document);
         foreach (var block in document.Blocks)
         {
             writer.Add(block);

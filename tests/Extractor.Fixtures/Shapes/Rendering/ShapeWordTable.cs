@@ -68,8 +68,8 @@ internal static class ShapeWordTable
         body.Append(isOrigin ? Text(cell, look.FontSize) : "").Append("</w:p>");
         if (isOrigin && cell.Inner is { } inner)
         {
-            Write(body, TablePart.Whole(inner), floatsAt: null);
-            body.Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"80\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+            Write(body, TablePart.Whole(inner) with { Indent = TablePart.InnerIndent }, floatsAt: null);
+            body.Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/></w:pPr></w:p>");
         }
 
         body.Append("</w:tc>");
