@@ -30,11 +30,14 @@ internal static class DocumentOpening
     }
 
     /// <summary>Tells the user what went wrong; notes that lost nothing stay in the record.</summary>
-    internal static void Tell(Terminal terminal, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="terminal">Where to tell it.</param>
+    /// <param name="diagnostics">What happened.</param>
+    /// <param name="path">The document of a batch that it is about; null where there is only one.</param>
+    internal static void Tell(Terminal terminal, IEnumerable<Diagnostic> diagnostics, string? path = null)
     {
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Information))
         {
-            terminal.Tell(diagnostic.ToString());
+            terminal.Tell(path is null ? diagnostic.ToString() : $"{path}: {diagnostic}");
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class TextCommand : ExtractorCommand
     private int WriteEach(string[] paths, string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(target);
-        var names = new TextFiles(target);
+        var names = new BatchFiles(target, ".txt");
         var failed = 0;
         foreach (var path in paths)
         {

@@ -6,7 +6,7 @@ namespace Extractor.Measurements.Tables;
 internal enum TablesMeasurement
 {
     /// <summary>Documents of a folder: conservation, figures, times.</summary>
-    Corpus,
+    Reports,
 
     /// <summary>Invented shapes with known truth.</summary>
     Shapes,
@@ -47,7 +47,7 @@ internal sealed record TablesRequest
     /// <summary>Null if the arguments make no sense.</summary>
     public static TablesRequest? Parse(IReadOnlyList<string> arguments)
     {
-        var request = new TablesRequest { Kind = TablesMeasurement.Corpus, Paths = [] };
+        var request = new TablesRequest { Kind = TablesMeasurement.Reports, Paths = [] };
         List<string> paths = [];
         for (var index = 0; index < arguments.Count; index++)
         {

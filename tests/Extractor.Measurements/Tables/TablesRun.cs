@@ -1,3 +1,5 @@
+using Extractor.Measurements.Tables.Icdar;
+using Extractor.Measurements.Tables.Reports;
 using Extractor.Measurements.Tables.Shapes;
 
 namespace Extractor.Measurements.Tables;
@@ -15,7 +17,9 @@ internal static class TablesRun
 
         return request.Kind switch
         {
-            _ => ShapeRun.Run(request, output),
+            TablesMeasurement.Shapes => ShapeRun.Run(request, output),
+            TablesMeasurement.Icdar => IcdarRun.Run(request, output),
+            _ => ReportsRun.Run(request, output),
         };
     }
 }

@@ -17,7 +17,7 @@ internal static class ComparableCellText
         {
             if (!char.IsWhiteSpace(text[index]))
             {
-                comparable.Append(text[index] is >= '\u2E80' and <= '\u2FDF' ? CompatibilityCharacters.Fold(text[index]) : text[index].ToString());
+                comparable.Append(text[index] is >= '\u2E80' and <= '\u2FDF' ? CompatibilityCharacters.Fold(text[index]) : text[index]);
             }
             else if (comparable.Length > 0 && char.IsAsciiLetter(comparable[^1]) && text[index..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next))
             {
