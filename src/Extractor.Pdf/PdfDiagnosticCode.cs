@@ -27,6 +27,9 @@ public static class PdfDiagnosticCode
     /// <summary>There are more pages than the limit allows.</summary>
     public const string TooManyPages = "PDF1007";
 
+    /// <summary>The file has no header that calls it a PDF, but the objects of one.</summary>
+    public const string HeaderMissing = "PDF1008";
+
     /// <summary>A stream is damaged; what could be decoded was kept.</summary>
     public const string StreamDamaged = "PDF2001";
 
@@ -78,7 +81,7 @@ public static class PdfDiagnosticCode
     /// <summary>A font uses an encoding that is not known.</summary>
     public const string UnknownEncoding = "PDF4003";
 
-    /// <summary>Glyphs lie outside the page or their clipping path.</summary>
+    /// <summary>Glyphs are hidden by their clipping path or the page's edge and are listed apart.</summary>
     public const string ClippedGlyphs = "PDF4004";
 
     /// <summary>So many glyphs have no known character that the page's text is not to be trusted.</summary>
@@ -99,6 +102,9 @@ public static class PdfDiagnosticCode
     /// <summary>The digits of the page's numbers stand apart.</summary>
     public const string SpacedDigits = "PDF4010";
 
+    /// <summary>Glyphs lie outside the page.</summary>
+    public const string GlyphsOffPage = "PDF4011";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -114,6 +120,7 @@ public static class PdfDiagnosticCode
         CrossReferenceRepaired => (PdfSeverity.Warning, "The cross-reference has wrong entries; those objects were found by searching the file."),
         PageTreeDamaged => (PdfSeverity.Error, "The page tree is damaged; the pages that could be found are listed, others may be missing."),
         TooManyPages => (PdfSeverity.Error, "The file has more pages than the limit allows; the rest is left out."),
+        HeaderMissing => (PdfSeverity.Warning, "The file has no %PDF- header near its start; its objects and pages were found all the same."),
         StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
         StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
         UnknownFilter => (PdfSeverity.Warning, "A stream uses a filter that is not known and was left out."),
@@ -131,7 +138,8 @@ public static class PdfDiagnosticCode
         PageTooSlow => (PdfSeverity.Error, "Reading the page took longer than the limit allows; what was read until then was kept."),
         UnknownGlyphs => (PdfSeverity.Warning, "Some glyphs have no known character and are given as U+FFFD."),
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
-        ClippedGlyphs => (PdfSeverity.Information, "Some glyphs lie outside the page or their clipping path, where no reader sees them, and were left out."),
+        ClippedGlyphs => (PdfSeverity.Information, "Some glyphs are hidden by their clipping path or the page's edge, where nobody can read them; they are listed apart."),
+        GlyphsOffPage => (PdfSeverity.Information, "Some glyphs lie outside the page, where no reader sees them, and were left out."),
         UnreadableText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many glyphs have no known character."),
         PrivateUseText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many characters are of private use or control characters."),
         RareHanzi => (PdfSeverity.Warning, "The text of the page is not to be trusted: many ideographs are ones that real text hardly uses."),

@@ -90,13 +90,25 @@ public sealed partial class PdfDocument : IDisposable
     private static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfFile? file, PdfReadOptions options)
     {
         var header = bytes.Span[..Math.Min(bytes.Length, HeaderSearched)].IndexOf("%PDF-"u8);
-        if (header < 0)
+        if (header >= 0)
         {
-            return PdfOpenResult.Failed(PdfDiagnosticCode.Create(PdfDiagnosticCode.NotPdf));
+            // Offsets count from the header.
+            return Open(bytes[header..], file, options, notes: []);
         }
 
-        // Offsets count from the header.
-        var opener = new DocumentOpener(bytes[header..], options);
+        // A file whose header was overwritten still has objects and pages.
+        if (bytes.Span.IndexOf("endobj"u8) >= 0
+            && Open(bytes, file, options, [PdfDiagnosticCode.Create(PdfDiagnosticCode.HeaderMissing)]) is { IsSuccess: true } result)
+        {
+            return result;
+        }
+
+        return PdfOpenResult.Failed(PdfDiagnosticCode.Create(PdfDiagnosticCode.NotPdf));
+    }
+
+    private static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfFile? file, PdfReadOptions options, ImmutableArray<PdfDiagnostic> notes)
+    {
+        var opener = new DocumentOpener(bytes, options);
         var catalog = opener.Open();
         if (opener.IsLocked)
         {
@@ -115,7 +127,7 @@ public sealed partial class PdfDocument : IDisposable
             return PdfOpenResult.Failed(PdfDiagnosticCode.Create(PdfDiagnosticCode.NoPages));
         }
 
-        var diagnostics = opener.Diagnostics;
+        var diagnostics = notes.AddRange(opener.Diagnostics);
         diagnostics = tree.IsDamaged ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.PageTreeDamaged)) : diagnostics;
         diagnostics = tree.IsTruncated ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.TooManyPages)) : diagnostics;
         var visibility = new OptionalContent(catalog, opener.Objects);

@@ -23,6 +23,13 @@ public sealed record PdfPage
     /// <summary>Every glyph shown on the page and not clipped away; one drawn twice for a bold effect counts once.</summary>
     public required ImmutableArray<PdfGlyph> Glyphs { get; init; }
 
+    /// <summary>
+    /// Every glyph that the content places on the page, at least in part, but so that its clipping path or the page's edge hides it: text
+    /// too long for the cell of a spreadsheet, for example. No reader can read it. White space and glyphs that are shown as well are left
+    /// out; of copies one is given.
+    /// </summary>
+    public required ImmutableArray<PdfGlyph> ClippedGlyphs { get; init; }
+
     /// <summary>Every horizontal or vertical line.</summary>
     public required ImmutableArray<PdfRuling> Rulings { get; init; }
 

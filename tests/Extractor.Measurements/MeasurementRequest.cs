@@ -35,6 +35,7 @@ internal sealed record MeasurementRequest
           --seed N       begins another sequence of changes (default 1)
           --minutes N    ends --mutations after this time (default 60)
           --no-timing    leaves out times and memory
+          --explain FILE writes a list of the pages on which readers differ, with the reason for each
         """;
 
     public required MeasurementKind Kind { get; init; }
@@ -57,6 +58,9 @@ internal sealed record MeasurementRequest
     /// <summary>How the command line of the repository is started, for whole-process measurements; null if it is not to be measured.</summary>
     public string? ExtractorProgram { get; init; }
 
+    /// <summary>Where the list of deviating pages is written; null if nowhere.</summary>
+    public string? ExplanationFile { get; init; }
+
     /// <summary>Null if the arguments make no sense.</summary>
     public static MeasurementRequest? Parse(IReadOnlyList<string> arguments)
     {
@@ -76,6 +80,10 @@ internal sealed record MeasurementRequest
                     break;
                 case "--read-here":
                     request = request with { Kind = MeasurementKind.ReadHere };
+                    break;
+                case "--explain":
+                    request = request with { ExplanationFile = next };
+                    i++;
                     break;
                 case "--extractor":
                     request = request with { ExtractorProgram = next };

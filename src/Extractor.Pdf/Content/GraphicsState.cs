@@ -8,6 +8,9 @@ internal sealed class GraphicsState
     /// <summary>From user space to the page as its reader sees it.</summary>
     public Matrix ToPage { get; set; }
 
+    /// <summary>The page itself, of which the clipping path is a part.</summary>
+    public PdfRectangle Page { get; private init; }
+
     /// <summary>The box around the clipping path, on the page.</summary>
     public PdfRectangle Clip { get; set; }
 
@@ -32,6 +35,7 @@ internal sealed class GraphicsState
     public static GraphicsState Initial(in Matrix toPage, in PdfRectangle page) => new()
     {
         ToPage = toPage,
+        Page = page,
         Clip = page,
         LineWidth = 1,
         HorizontalScale = 1,

@@ -14,6 +14,7 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
     private readonly List<PdfActualText> actualTexts = [];
     private readonly List<PdfDiagnostic> diagnostics = [];
     private readonly DuplicateGlyphs duplicates = new();
+    private readonly ClippedGlyphs clipped = new();
 
     public int GlyphCount => glyphs.Count;
 
@@ -65,6 +66,15 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
         }
     }
 
+    /// <summary>Adds a glyph on the page that its clipping path hides.</summary>
+    public void AddClipped(in PdfGlyph glyph)
+    {
+        if (!string.IsNullOrWhiteSpace(glyph.Text) && HasRoom(clipped.Count))
+        {
+            clipped.Add(glyph);
+        }
+    }
+
     public void Add(in PdfRuling ruling)
     {
         if (HasRoom(rulings.Count))
@@ -105,6 +115,12 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
             Report(code, detail);
         }
 
+        var hidden = clipped.NotShown(duplicates, glyphs);
+        if (hidden.Length > 0)
+        {
+            Report(PdfDiagnosticCode.ClippedGlyphs, $"{hidden.Length} glyphs");
+        }
+
         return new PdfPage
         {
             Number = number,
@@ -112,6 +128,7 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
             Height = geometry.Height,
             Rotate = geometry.Rotate,
             Glyphs = [.. glyphs],
+            ClippedGlyphs = hidden,
             Rulings = [.. rulings],
             Fills = [.. fills],
             Images = [.. images],

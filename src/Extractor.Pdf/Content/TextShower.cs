@@ -89,20 +89,28 @@ internal sealed class TextShower(PageCollector collector, PageBudget budget)
         var originY = toPage.Y(alongX, alongY + state.Rise);
         var (left, low, right, high) = font.IsVertical ? Cell(glyph) : (0, font.Descent, glyph.Advance, font.Ascent);
         var box = new Matrix(rightX, rightY, upX, upY, originX, originY).Apply(left, low, right, high);
-        if (!IsVisible(box, state.Clip))
+        if (!Touches(box, state.Page))
         {
             if (!string.IsNullOrWhiteSpace(glyph.Text))
             {
-                collector.Report(PdfDiagnosticCode.ClippedGlyphs);
+                collector.Report(PdfDiagnosticCode.GlyphsOffPage);
             }
 
             return;
         }
 
-        collector.Add(new PdfGlyph(
+        var placed = new PdfGlyph(
             glyph.Text, box.Left, box.Top, box.Right, box.Bottom, originX, originY,
             Math.Sqrt((upX * upX) + (upY * upY)), font.IsVertical ? Rotation(-upX, -upY) : Rotation(rightX, rightY),
-            state.RenderMode is 3 or 7, glyph.IsUnknown, state.Fill.Color, font.Name));
+            state.RenderMode is 3 or 7, glyph.IsUnknown, state.Fill.Color, font.Name);
+        if (IsVisible(box, state.Clip))
+        {
+            collector.Add(placed);
+        }
+        else
+        {
+            collector.AddClipped(placed);
+        }
     }
 
     /// <summary>What a glyph of vertical writing takes of its column, in ems from its origin: from there down to the next glyph's.</summary>
@@ -110,6 +118,12 @@ internal sealed class TextShower(PageCollector collector, PageBudget budget)
     {
         var down = glyph.VerticalAdvance == 0 ? -1 : glyph.VerticalAdvance;
         return (-glyph.OriginX, down, glyph.Advance - glyph.OriginX, 0);
+    }
+
+    private static bool Touches(in PdfRectangle box, in PdfRectangle page)
+    {
+        var inside = box.Intersect(page);
+        return inside.Width >= 0 && inside.Height >= 0;
     }
 
     private static bool IsVisible(in PdfRectangle box, in PdfRectangle clip)

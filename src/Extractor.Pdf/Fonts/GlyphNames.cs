@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Extractor.Pdf.Fonts;
@@ -10,8 +9,6 @@ namespace Extractor.Pdf.Fonts;
 internal static class GlyphNames
 {
     private const int LongestName = 128;
-
-    private static readonly FrozenDictionary<string, string> Known = Build();
 
     /// <summary>The text, or null if the name says nothing.</summary>
     public static string? ToText(string name)
@@ -39,7 +36,7 @@ internal static class GlyphNames
 
     private static string? Component(string name)
     {
-        if (Known.TryGetValue(name, out var known))
+        if (GlyphNameList.Find(name) is { } known)
         {
             return known;
         }
@@ -70,27 +67,5 @@ internal static class GlyphNames
         }
 
         return count == 1 ? CharacterText.Of((int)units[0]) : new string(units[..count]);
-    }
-
-    private static FrozenDictionary<string, string> Build()
-    {
-        Dictionary<string, string> names = new(StringComparer.Ordinal);
-        for (var letter = 'A'; letter <= 'Z'; letter++)
-        {
-            names[CharacterText.Of(letter)] = CharacterText.Of(letter);
-            names[CharacterText.Of((char)(letter + 32))] = CharacterText.Of((char)(letter + 32));
-        }
-
-        foreach (var entry in GlyphNameList.Entries.Split(' ', '\n'))
-        {
-            var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
-            {
-                names[entry[..equals]] = CharacterText.Of(
-                    int.Parse(entry.AsSpan(equals + 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))!;
-            }
-        }
-
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -41,9 +41,14 @@ internal static class SimpleEncoding
     private static string?[] Fallback(PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects)
     {
         var plain = FontName.WithoutSubset(name);
-        if (plain.StartsWith("Symbol", StringComparison.Ordinal) && objects.Name(font["Subtype"]) != "TrueType")
+        if (StandardFont.IsSymbol(plain) && objects.Name(font["Subtype"]) != "TrueType")
         {
             return BaseEncodings.Symbol();
+        }
+
+        if (StandardFont.IsDingbats(plain))
+        {
+            return StandardFont.Of(plain).OwnEncoding();
         }
 
         var standard = BaseEncodings.Standard();

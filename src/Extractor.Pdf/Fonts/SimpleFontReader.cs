@@ -25,6 +25,9 @@ internal static class SimpleFontReader
             };
         }
 
-        return new SimpleFont(name, FontMetrics.Of(descriptor, objects, FontMetrics.Latin), glyphs);
+        var metrics = objects.Name(font["Subtype"]) == "Type3"
+            ? FontMetrics.OfType3(font, objects, FontMetrics.Latin)
+            : FontMetrics.Of(descriptor, objects, StandardFont.IsStandard(name) ? StandardFont.Of(name).Metrics : FontMetrics.Latin);
+        return new SimpleFont(name, metrics, glyphs);
     }
 }

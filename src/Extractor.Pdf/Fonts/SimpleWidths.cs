@@ -9,9 +9,9 @@ internal sealed class SimpleWidths
     private readonly int first;
     private readonly double unit;
     private readonly double missing;
-    private readonly StandardWidths? standard;
+    private readonly StandardFont? standard;
 
-    private SimpleWidths(double[] widths, int first, double unit, double missing, StandardWidths? standard)
+    private SimpleWidths(double[] widths, int first, double unit, double missing, StandardFont? standard)
     {
         this.widths = widths;
         this.first = first;
@@ -35,14 +35,14 @@ internal sealed class SimpleWidths
             objects.Integer(font["FirstChar"]) ?? 0,
             scale,
             (objects.Number(descriptor?["MissingWidth"]) ?? 0) * scale,
-            given.Length == 0 ? StandardWidths.ForFont(name) : null);
+            given.Length == 0 ? StandardFont.Of(name) : null);
     }
 
     public double Of(int code, string? text)
     {
         if (standard is not null)
         {
-            return standard.Of(text);
+            return standard.Width(code, text);
         }
 
         var index = (long)code - first;

@@ -19,7 +19,16 @@ internal sealed class PageTree(ObjectTable objects, PdfReadOptions options)
         waiting.Push((catalog["Pages"], null));
         while (waiting.TryPop(out var next))
         {
-            if (objects.Resolve(next.Node) is not PdfDictionary node)
+            var value = objects.Resolve(next.Node);
+            if (value is PdfStream stream && next.Parent is not null && pages.Count < options.MaximumPages && visited.Add(stream.Dictionary))
+            {
+                // No page, but it stands in the place of one: those after it keep their numbers.
+                IsDamaged = true;
+                pages.Add(Inherit(PdfDictionary.Empty, next.Parent));
+                continue;
+            }
+
+            if (value is not PdfDictionary node)
             {
                 IsDamaged = true;
                 continue;

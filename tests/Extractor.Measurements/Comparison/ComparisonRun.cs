@@ -11,6 +11,7 @@ internal static class ComparisonRun
     public static int Run(MeasurementRequest request, TextWriter output)
     {
         var failed = false;
+        List<FileComparison> all = [];
         foreach (var path in request.Paths)
         {
             var files = Corpus.Files([path]);
@@ -23,11 +24,18 @@ internal static class ComparisonRun
 
             WriteFiles(output, comparisons);
             WriteSummary(output, path, comparisons);
+            all.AddRange(comparisons);
             failed |= comparisons.Exists(comparison => comparison.Failure is not null);
             if (request is { Timing: true, ExtractorProgram: { } program } && ColdProcess.Choose(files) is { } report)
             {
                 ColdProcess.Write(output, program, report);
             }
+        }
+
+        if (request.ExplanationFile is { } list)
+        {
+            using var explanation = new StreamWriter(list) { NewLine = "\n" };
+            PageExplanations.Write(explanation, all);
         }
 
         return failed ? 1 : 0;
@@ -53,9 +61,11 @@ internal static class ComparisonRun
         output.WriteLine();
         foreach (var file in comparisons)
         {
-            foreach (var (page, counts) in file.Deviating)
+            foreach (var page in file.Deviating)
             {
-                output.WriteLine($"below {100 * PageFloor:F0} %: {file.Name} page {page}: ours {counts.Ours}, mutool {counts.Theirs}, both {counts.Both}");
+                var counts = page.Characters;
+                output.WriteLine($"below {100 * PageFloor:F0} %: {file.Name} page {page.Number}: ours {counts.Ours}, mutool {counts.Theirs}, both {counts.Both}, "
+                    + $"clipped {counts.Clipped}; {page.Differences}");
             }
 
             if (file.Failure is not null)
@@ -82,8 +92,11 @@ internal static class ComparisonRun
         output.WriteLine($"pages: ours {comparisons.Sum(file => file.OwnPages)}, mutool {comparisons.Sum(file => file.MutoolPages)}, "
             + $"poppler {comparisons.Sum(file => file.Poppler.Pages)}");
         output.WriteLine($"characters: ours {characters.Ours}, mutool {characters.Theirs}; "
-            + $"found {100 * characters.Found:F3} %, confirmed {100 * characters.Confirmed:F3} %");
-        output.WriteLine($"pages below {100 * PageFloor:F0} %: {comparisons.Sum(file => file.Deviating.Count)}");
+            + $"found {100 * characters.Found:F3} % ({characters.Clipped} of them clipped away, {100 * characters.Shown:F3} % shown), "
+            + $"confirmed {100 * characters.Confirmed:F3} %");
+        var deviating = comparisons.SelectMany(file => file.Deviating).ToList();
+        output.WriteLine($"pages below {100 * PageFloor:F0} %: {deviating.Count(page => Math.Min(page.Characters.Found, page.Characters.Confirmed) < PageFloor)}, "
+            + $"and {deviating.Count(page => Math.Min(page.Characters.Found, page.Characters.Confirmed) >= PageFloor)} for text that is clipped away");
         output.WriteLine($"glyphs: median distance of origins {distances.MedianOrigin:F3} pt, of boxes {distances.MedianBox:F3} pt");
         var timed = comparisons.Where(file => file.Times is not null).ToList();
         if (timed.Count > 0)

@@ -20,7 +20,7 @@ internal sealed record FileComparison
     public required GlyphDistances Distances { get; init; }
 
     /// <summary>Pages on which a reader sees less than <see cref="ComparisonRun.PageFloor"/> of what the other does.</summary>
-    public required IReadOnlyList<(int Page, CharacterCounts Characters)> Deviating { get; init; }
+    public required IReadOnlyList<DeviatingPage> Deviating { get; init; }
 
     /// <summary>Wall time; null if it was not measured.</summary>
     public PageTimes? Times { get; init; }
@@ -33,7 +33,7 @@ internal sealed record FileComparison
         var theirs = MutoolReading.Pages(file);
         var characters = default(CharacterCounts);
         var distances = new GlyphDistances();
-        List<(int, CharacterCounts)> deviating = [];
+        List<DeviatingPage> deviating = [];
         PdfDocument? document = null;
         string? failure = null;
         try
@@ -41,13 +41,14 @@ internal sealed record FileComparison
             document = OwnReading.Open(file);
             for (var number = 1; document is not null && number <= Math.Min(document.PageCount, theirs.Count); number++)
             {
-                var ours = OwnReading.Characters(document.ReadPage(number));
-                var counts = CharacterCounts.Compare(ours, theirs[number - 1]);
+                var page = document.ReadPage(number);
+                var (shown, clipped) = (OwnReading.Shown(page), OwnReading.Clipped(page));
+                var counts = CharacterCounts.Compare(shown, clipped, theirs[number - 1]);
                 characters += counts;
-                distances.AddPage(ours, theirs[number - 1]);
-                if (Math.Min(counts.Found, counts.Confirmed) < ComparisonRun.PageFloor)
+                distances.AddPage(shown, theirs[number - 1]);
+                if (Math.Min(counts.Shown, counts.Confirmed) < ComparisonRun.PageFloor)
                 {
-                    deviating.Add((number, counts));
+                    deviating.Add(new DeviatingPage(number, counts, PageDifferences.Of(shown, clipped, theirs[number - 1])));
                 }
             }
         }

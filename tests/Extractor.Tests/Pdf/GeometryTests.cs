@@ -93,6 +93,6 @@ public sealed class GeometryTests
 
         Assert.That(PdfReading.Text(page), Is.EqualTo("in"));
         Assert.That(page.Rulings, Is.Empty);
-        Assert.That(PdfReading.Codes(page.Diagnostics), Does.Contain(PdfDiagnosticCode.ClippedGlyphs));
+        Assert.That(PdfReading.Codes(page.Diagnostics), Does.Contain(PdfDiagnosticCode.GlyphsOffPage));
     }
 }

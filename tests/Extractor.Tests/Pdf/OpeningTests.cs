@@ -34,6 +34,17 @@ public sealed class OpeningTests
     }
 
     [Test]
+    public void A_file_whose_header_was_overwritten_is_read_with_a_warning()
+    {
+        var file = PdfWriter.OnePage(Content).WithTable();
+        "#####"u8.CopyTo(file);
+        var document = PdfReading.Open(file);
+
+        Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.HeaderMissing }));
+        Assert.That(PdfReading.Text(document.ReadPage(1)), Is.EqualTo("Hello"));
+    }
+
+    [Test]
     public void A_file_without_cross_reference_is_rebuilt()
     {
         var document = PdfReading.Open(PdfWriter.OnePage(Content).WithNothing());

@@ -32,6 +32,20 @@ public sealed class PageTreeTests
         Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTreeDamaged }));
     }
 
+    [Test]
+    public void A_stream_in_the_place_of_a_page_is_an_empty_page_so_that_those_after_it_keep_their_numbers()
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add("<< /Type /Pages /Kids [4 0 R 4 0 R 3 0 R] /Count 2 /MediaBox [0 0 50 60] >>");
+        writer.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 20] >>");
+        writer.AddStream("", "BT ET");
+        var document = PdfReading.Open(writer.WithTable());
+
+        Assert.That(Enumerable.Range(1, document.PageCount).Select(number => document.ReadPage(number).Width), Is.EqualTo(new[] { 50.0, 10 }));
+        Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTreeDamaged }));
+    }
+
     [TestCase("7 0 R")]
     [TestCase("[4 0 R 7 0 R]")]
     public void Content_that_is_not_in_the_file_is_a_loss_and_not_a_blank_page(string contents)
