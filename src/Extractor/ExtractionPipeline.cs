@@ -52,7 +52,9 @@ public static class ExtractionPipeline
     {
         var layout = PageLayout.Of(page);
         var grids = finder.Find(layout.Page, diagnostics);
-        var filled = CellFilling.Fill(layout, grids);
+        var outside = layout.Glyphs.Where(glyph => !grids.Any(grid => grid.Box.Contains(glyph.Box.Center))).ToList();
+        var aligned = Tables.Aligned.AlignedGridFinder.Find(outside, RulingJoining.Join(layout.Page.Rulings, RulingAxis.Horizontal));
+        var filled = CellFilling.Fill(layout, [.. grids, .. aligned]);
         return UnruledRows.Split(filled);
     }
 
