@@ -4,6 +4,7 @@ using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Layout;
 using Extractor.Tables;
+using Extractor.Tables.Choice;
 
 namespace Extractor;
 
@@ -52,9 +53,12 @@ public static class ExtractionPipeline
     {
         var layout = PageLayout.Of(page);
         var grids = finder.Find(layout.Page, diagnostics);
-        var outside = layout.Glyphs.Where(glyph => !grids.Any(grid => grid.Box.Contains(glyph.Box.Center))).ToList();
-        var aligned = Tables.Aligned.AlignedGridFinder.Find(outside, RulingJoining.Join(layout.Page.Rulings, RulingAxis.Horizontal));
-        var filled = CellFilling.Fill(layout, [.. grids, .. aligned]);
+        var filled = CellFilling.Fill(layout, grids);
+        var doubtful = filled.Tables.Where(GridChooser.IsDoubtful).ToList();
+        var certain = filled.Tables.Where(table => !doubtful.Contains(table)).Select(table => table.Grid).ToList();
+        var outside = layout.Glyphs.Where(glyph => !certain.Any(grid => grid.Box.Contains(glyph.Box.Center))).ToList();
+        var decisions = GridChooser.Choose(PhraseRow.Assemble(outside), doubtful, PageRules.Of(layout.Page), null);
+        filled = CellFilling.Fill(layout, [.. certain, .. decisions.SelectMany(decision => decision.Chosen.Grids)]);
         return UnruledRows.Split(filled);
     }
 

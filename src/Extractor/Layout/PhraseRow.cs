@@ -66,6 +66,25 @@ internal sealed class PhraseRow
         return rows;
     }
 
+    /// <summary>The phrases whose middle lies in a stretch of x; null when none does.</summary>
+    public PhraseRow? Cut(Interval stretch)
+    {
+        var inside = Phrases.Where(phrase => stretch.Contains(phrase.Box.Center.X)).ToImmutableArray();
+        return inside.Length == Phrases.Length ? this : inside.IsEmpty ? null : new PhraseRow(inside);
+    }
+
+    /// <summary>How many phrases the words of a line make.</summary>
+    public static int CountPhrases(ImmutableArray<Word> words)
+    {
+        var count = 1;
+        for (var i = 1; i < words.Length; i++)
+        {
+            count += IsWide(words[i - 1], words[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Cuts the words of a line into phrases.</summary>
     private static ImmutableArray<Phrase> Cut(ImmutableArray<Word> words)
     {

@@ -40,22 +40,14 @@ internal static class CellFilling
         private readonly Grid grid;
         private readonly List<Glyph>?[] cellGlyphs;
         private readonly List<Glyph> unassigned = [];
-        private readonly int[] cellAt;
+        private readonly CellPlaces places;
 
         public Filling(Grid grid)
         {
             this.grid = grid;
             Box = grid.Box;
             cellGlyphs = new List<Glyph>?[grid.Cells.Length];
-            cellAt = new int[grid.RowCount * grid.ColumnCount];
-            for (var i = 0; i < grid.Cells.Length; i++)
-            {
-                var cell = grid.Cells[i];
-                for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-                {
-                    Array.Fill(cellAt, i + 1, (row * grid.ColumnCount) + cell.Column, cell.ColumnSpan);
-                }
-            }
+            places = new CellPlaces(grid);
         }
 
         public BoundingBox Box { get; }
@@ -67,7 +59,7 @@ internal static class CellFilling
         public void Add(in Glyph glyph)
         {
             var center = glyph.Box.Center;
-            var cell = cellAt[(Slot(grid.RowEdges, center.Y) * grid.ColumnCount) + Slot(grid.ColumnEdges, center.X)] - 1;
+            var cell = places.At(center);
             var isBlank = string.IsNullOrWhiteSpace(glyph.Text);
             if (cell < 0)
             {
@@ -85,11 +77,5 @@ internal static class CellFilling
             grid,
             [.. cellGlyphs.Select(glyphs => glyphs is null ? [] : LineAssembly.Assemble(glyphs, splitAtWideGaps: false).ToImmutableArray())],
             [.. LineAssembly.Assemble(unassigned, splitAtWideGaps: false)]);
-
-        private static int Slot(ImmutableArray<double> edges, double position)
-        {
-            var found = edges.BinarySearch(position);
-            return Math.Clamp(found >= 0 ? found : ~found - 1, 0, edges.Length - 2);
-        }
     }
 }

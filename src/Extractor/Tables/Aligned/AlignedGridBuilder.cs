@@ -10,6 +10,16 @@ namespace Extractor.Tables.Aligned;
 /// <param name="HeaderLines">How many of the first lines are header.</param>
 internal sealed record AlignedGrid(Grid Grid, List<AlignedLine> Lines, int HeaderLines);
 
+/// <summary>Where the rows of a grid come from.</summary>
+internal enum RowSource
+{
+    /// <summary>Printed lines, those of one entry joined.</summary>
+    Lines,
+
+    /// <summary>Rules across the table, whatever number of lines stands between two of them.</summary>
+    Rules,
+}
+
 /// <summary>Makes a grid of the rows of a block: columns from its body, rows from its lines, spans from its header.</summary>
 internal static class AlignedGridBuilder
 {
@@ -20,7 +30,7 @@ internal static class AlignedGridBuilder
     private const int FewestBodyRows = 2;
 
     /// <summary>Builds the grid, or gives null when no columns stand out.</summary>
-    public static AlignedGrid? Build(List<PhraseRow> rows, BlockRules rules)
+    public static AlignedGrid? Build(List<PhraseRow> rows, BlockRules rules, RowSource source)
     {
         var body = BodyOf(rows);
         var separators = ColumnSeparators.Find(body);
@@ -36,7 +46,9 @@ internal static class AlignedGridBuilder
         var header = lines.GetRange(0, headerLines);
         AlignedHeader.Widen(header, columns, rules.Partial);
         var rest = lines.GetRange(headerLines, lines.Count - headerLines);
-        bool[] joins = [.. AlignedHeader.Joins(header, rules.Across), .. AlignedRows.Joins(rest, rules.Across)];
+        bool[] joins = source == RowSource.Rules
+            ? [.. lines.Select((line, i) => i > 0 && !AlignedRows.HasRuleBetween(lines[i - 1], line, rules.Across))]
+            : [.. AlignedHeader.Joins(header, rules.Across), .. AlignedRows.Joins(rest, rules.Across)];
         return new AlignedGrid(MakeGrid(columns, lines, joins, headerLines, rules.Across), lines, headerLines);
     }
 
