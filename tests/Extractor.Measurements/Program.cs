@@ -3,9 +3,15 @@ using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Mutations;
+using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
+
+if (args is ["tables", .. var rest])
+{
+    return TablesRun.Run(rest, Console.Out);
+}
 
 var request = MeasurementRequest.Parse(args);
 if (request is null)

@@ -26,8 +26,9 @@ internal static class ImportFailures
     /// <summary>An exception: the input may be bad, but that it came this far is our fault.</summary>
     internal static FailureReason Internal(Exception bug)
     {
-        var place = new StackTrace(bug).GetFrame(0)?.GetMethod();
-        return Internal($"{bug.GetType().Name} in {place?.DeclaringType?.Name}.{place?.Name}: {bug.Message}");
+        var frame = new StackTrace(bug).GetFrame(0);
+        var place = frame is null ? null : DiagnosticMethodInfo.Create(frame);
+        return Internal($"{bug.GetType().Name} in {place?.DeclaringTypeName}.{place?.Name}: {bug.Message}");
     }
 
     /// <summary>The file used up its time.</summary>

@@ -23,6 +23,8 @@ internal sealed class ImportSummary
     /// <summary>Whether a document, or a part of one, could not be read.</summary>
     internal bool HasFailures => failures.Count + incomplete.Count > 0;
 
+    private static IEnumerable<FindingSeverity> MostSevereFirst => Enum.GetValues<FindingSeverity>().OrderDescending();
+
     /// <summary>Counts one file.</summary>
     internal void Add(ImportResult result)
     {
@@ -68,7 +70,7 @@ internal sealed class ImportSummary
         writer.WriteNumber("cells", cells);
         writer.WriteNumber("findings", findings);
         writer.WriteStartObject("failing");
-        foreach (var severity in Enum.GetValues<FindingSeverity>().Reverse())
+        foreach (var severity in MostSevereFirst)
         {
             writer.WriteNumber(RecordNames.Of(severity), failing[(int)severity]);
         }
@@ -93,7 +95,7 @@ internal sealed class ImportSummary
     }
 
     private string Failing() => string.Join(
-        ", ", Enum.GetValues<FindingSeverity>().Reverse().Select(severity => $"{failing[(int)severity]} {RecordNames.Of(severity)}"));
+        ", ", MostSevereFirst.Select(severity => $"{failing[(int)severity]} {RecordNames.Of(severity)}"));
 
     private static void TellEach(Terminal terminal, string what, List<(string Path, FailureReason Reason)> documents)
     {

@@ -1,5 +1,10 @@
 using System.Globalization;
 using Extractor.Fixtures.Rendering;
+using Extractor.Fixtures.Shapes;
+using Extractor.Fixtures.Shapes.Catalog;
+using Extractor.Fixtures.Shapes.Printed;
+using Extractor.Fixtures.Shapes.Rendering;
+using Extractor.Fixtures.Shapes.Truth;
 
 namespace Extractor.Fixtures.CommandLine;
 
@@ -9,17 +14,20 @@ internal static class FixtureCommand
     private const string Usage = """
         usage: make-fixtures [--seeds 1-12] [--out DIR] [--renderings all|text,docx,html,pdf-chromium,pdf-libreoffice]
                make-fixtures --committed [--out fixtures]
+               make-fixtures --shapes all|NAME,… [--seeds 1-4] [--out DIR]
 
-        --seeds       numbers and ranges, parted by commas (1-12)
-        --out         folder to write to (.artifacts/fixtures; with --committed: fixtures)
+        --seeds       numbers and ranges, parted by commas (1-12; with --shapes: 1-4)
+        --out         folder to write to (.artifacts/fixtures; with --committed: fixtures; with --shapes: .artifacts/table-shapes)
         --renderings  which files to make (all)
         --committed   the committed set with its stories and manifest.json, in place of seeds
+        --shapes      tables of these shapes (docs/table-shapes.md), in place of reports: two PDFs, a Word file and the truth each
         """;
 
     public static int Run(string[] arguments)
     {
-        string seeds = "1-12";
+        string? seeds = null;
         string? output = null;
+        string? shapes = null;
         RenderingKinds kinds = RenderingKinds.All;
         bool committed = false;
         for (int index = 0; index < arguments.Length; index++)
@@ -32,7 +40,11 @@ internal static class FixtureCommand
             }
 
             string? value = index + 1 < arguments.Length ? arguments[++index] : null;
-            if (value is null || !Accept(option, value, ref seeds, ref output, ref kinds))
+            if (option == "--shapes" && value is not null)
+            {
+                shapes = value;
+            }
+            else if (value is null || !Accept(option, value, ref seeds, ref output, ref kinds))
             {
                 Console.Error.WriteLine(Usage);
                 return 2;
@@ -41,17 +53,25 @@ internal static class FixtureCommand
 
         try
         {
-            Write(seeds, output, kinds, committed);
+            if (shapes is not null)
+            {
+                WriteShapes(shapes, seeds ?? "1-4", output ?? Path.Combine(".artifacts", "table-shapes"));
+            }
+            else
+            {
+                Write(seeds ?? "1-12", output, kinds, committed);
+            }
+
             return 0;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or FormatException or OverflowException)
+        catch (Exception problem) when (problem is InvalidOperationException or IOException or FormatException or OverflowException or ArgumentException)
         {
             Console.Error.WriteLine(problem.Message);
             return 1;
         }
     }
 
-    private static bool Accept(string option, string value, ref string seeds, ref string? output, ref RenderingKinds kinds)
+    private static bool Accept(string option, string value, ref string? seeds, ref string? output, ref RenderingKinds kinds)
     {
         switch (option)
         {
@@ -78,22 +98,18 @@ internal static class FixtureCommand
 
         (string, InventedReport)[] fixtures =
         [
-            .. Numbers(seeds).Select(static seed => (seed.ToString("D4", CultureInfo.InvariantCulture), FixtureFactory.Invent(seed))),
+            .. SeedList.Read(seeds).Select(static seed => (seed.ToString("D4", CultureInfo.InvariantCulture), FixtureFactory.Invent(seed))),
         ];
         FixtureWriter.Write(output ?? Path.Combine(".artifacts", "fixtures"), fixtures, kinds);
     }
 
-    private static IEnumerable<int> Numbers(string text)
+    private static void WriteShapes(string shapes, string seeds, string output)
     {
-        foreach (string range in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        string[] names = shapes == "all" ? [.. ShapeCatalog.Names] : shapes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        PrintedDocument[] documents = [.. names.SelectMany(name => SeedList.Read(seeds).Select(seed => ShapeCatalog.Invent(name, seed)))];
+        foreach (ShapeFile file in ShapeRendering.Render(documents, output).Where(static file => file.Renderer == ShapeRendering.Word))
         {
-            string[] ends = range.Split('-', 2);
-            int first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
-            int last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
-            for (int seed = first; seed <= last; seed++)
-            {
-                yield return seed;
-            }
+            File.WriteAllText(Path.ChangeExtension(file.Path, ".truth.json"), ShapeDescription.Of(file.Document));
         }
     }
 }
