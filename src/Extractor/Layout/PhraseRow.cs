@@ -15,6 +15,9 @@ internal sealed class PhraseRow
     /// <summary>Em between two figures: nothing but a grouping blank (0.25 to 0.35 em) stands inside one.</summary>
     private const double FigureGap = 0.55;
 
+    /// <summary>Em between two single ideographs: labels such as 项 目 are spread over their cell, by up to 4 em in the corpus.</summary>
+    private const double SpreadGap = 4.5;
+
     /// <summary>Share of the font size that capitals and digits rise above and below the middle of their line.</summary>
     private const double InkShare = 0.42;
 
@@ -105,8 +108,15 @@ internal sealed class PhraseRow
     private static bool IsWide(Word before, Word after)
     {
         var em = (after.Box.Left - before.Box.Right) / Math.Max(before.FontSize, after.FontSize);
+        if (IsSingle(before.Text) && IsSingle(after.Text))
+        {
+            return em > SpreadGap;
+        }
+
         return em > PhraseGap || (em > FigureGap && EndsLikeFigure(before.Text) && BeginsLikeFigure(after.Text));
     }
+
+    private static bool IsSingle(string text) => text.Length == 1 && WordGap.IsWide(text[0]);
 
     private static bool EndsLikeFigure(string text) => char.IsAsciiDigit(text[^1]) || text[^1] is '%' or ')' or '-' or '–' or '—';
 

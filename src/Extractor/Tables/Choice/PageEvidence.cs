@@ -20,7 +20,7 @@ internal static class PageEvidence
         yield return new EvidenceScore("one entry a line of a cell", Single(tables), 3);
         yield return new EvidenceScore("one figure a cell", OneFigure(tables), 2);
         yield return new EvidenceScore("rows begin with a label", Labelled(tables), 1);
-        yield return new EvidenceScore("rules are edges", RulesKept(region, tables), 1.5);
+        yield return new EvidenceScore("rules are edges", RulesKept(region, tables), 3);
         yield return new EvidenceScore("columns of one type", ColumnTypes(tables), 1);
         yield return new EvidenceScore("cells are filled", Filled(tables), 0.5);
     }
