@@ -17,16 +17,25 @@ internal enum PhraseForm
 }
 
 /// <summary>Neighbouring words of one line without a wide gap between them: what a reader takes in as one entry.</summary>
-/// <param name="Words">At least one, from left to right.</param>
-/// <param name="Box">The union of the word boxes, in points.</param>
-/// <param name="FontSize">The greatest size of its words, in points.</param>
-internal sealed record Phrase(ImmutableArray<Word> Words, BoundingBox Box, double FontSize)
+internal sealed class Phrase(ImmutableArray<Word> words, BoundingBox box, double fontSize)
 {
+    private string? text;
+    private PhraseForm? form;
+
+    /// <summary>At least one, from left to right.</summary>
+    public ImmutableArray<Word> Words { get; } = words;
+
+    /// <summary>The union of the word boxes, in points.</summary>
+    public BoundingBox Box { get; } = box;
+
+    /// <summary>The greatest size of its words, in points.</summary>
+    public double FontSize { get; } = fontSize;
+
     /// <summary>The words with one blank between them.</summary>
-    public string Text { get; } = Words.Length == 1 ? Words[0].Text : string.Join(' ', Words.Select(word => word.Text));
+    public string Text => text ??= Words.Length == 1 ? Words[0].Text : string.Join(' ', Words.Select(word => word.Text));
 
     /// <summary>What it looks like.</summary>
-    public PhraseForm Form { get; } = PhraseForms.Of(Words);
+    public PhraseForm Form => form ??= PhraseForms.Of(Words);
 
     /// <summary>Whether it is a figure or stands for one.</summary>
     public bool IsValue => Form != PhraseForm.Label;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Documents;
 using Extractor.Geometry;
 
 namespace Extractor.Layout;
@@ -52,19 +51,10 @@ internal sealed class PhraseRow
     /// <summary>Makes a row of phrases, from left to right.</summary>
     public static PhraseRow Of(ImmutableArray<Phrase> phrases) => new(phrases);
 
-    /// <summary>The rows of upright text, from top to bottom.</summary>
-    public static List<PhraseRow> Assemble(IReadOnlyList<Glyph> glyphs)
+    /// <summary>The rows of lines, from top to bottom.</summary>
+    public static List<PhraseRow> Of(IEnumerable<TextLine> lines)
     {
-        var upright = new List<Glyph>(glyphs.Count);
-        foreach (var glyph in glyphs)
-        {
-            if (glyph.Rotation == 0)
-            {
-                upright.Add(glyph);
-            }
-        }
-
-        var rows = LineAssembly.Assemble(upright, splitAtWideGaps: false).ConvertAll(line => new PhraseRow(Cut(line.Words)));
+        var rows = lines.Select(line => new PhraseRow(Cut(line.Words))).ToList();
         rows.Sort((a, b) => a.Box.Center.Y.CompareTo(b.Box.Center.Y));
         return rows;
     }

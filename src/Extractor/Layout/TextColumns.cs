@@ -96,7 +96,7 @@ internal static class TextColumns
             {
                 if (!strips[s].Passes(rows[i], i))
                 {
-                    strips[s].Finish(rows, found);
+                    strips[s].Finish(found);
                     strips.RemoveAt(s);
                 }
             }
@@ -107,14 +107,14 @@ internal static class TextColumns
                 var gap = new Interval(phrases[p - 1].Box.Right, phrases[p].Box.Left);
                 if (gap.Length >= NarrowestGutter * rows[i].FontSize && !strips.Exists(strip => strip.Width.OverlapWith(gap) > 0))
                 {
-                    strips.Add(new Strip(gap, i));
+                    strips.Add(new Strip(gap));
                 }
             }
         }
 
         foreach (var strip in strips)
         {
-            strip.Finish(rows, found);
+            strip.Finish(found);
         }
 
         found.Sort((a, b) => a.Middle.CompareTo(b.Middle));
@@ -129,7 +129,7 @@ internal static class TextColumns
     private readonly record struct Gutter(double Middle, int First, int Last);
 
     /// <summary>A white strip that is followed downwards and narrows with the text beside it.</summary>
-    private sealed class Strip(Interval width, int first)
+    private sealed class Strip(Interval width)
     {
         private readonly List<(int Row, Phrase? Left, Phrase? Right)> sides = [];
         private double narrowest = width.Length;
@@ -171,12 +171,10 @@ internal static class TextColumns
             return true;
         }
 
-        public void Finish(List<PhraseRow> rows, List<Gutter> found)
+        public void Finish(List<Gutter> found)
         {
-            _ = first;
             var from = -1;
             var last = -1;
-            var begin = 0;
             for (var i = 0; i < sides.Count; i++)
             {
                 var isProse = sides[i].Left is { } left && IsProse(left) || sides[i].Right is { } right && IsProse(right);
@@ -187,14 +185,13 @@ internal static class TextColumns
 
                 if (from >= 0 && i - last > LongestPause)
                 {
-                    Judge(begin, last, found);
+                    Judge(from, last, found);
                     from = -1;
                 }
 
                 if (from < 0)
                 {
                     from = i;
-                    begin = i;
                 }
 
                 last = i;
@@ -202,7 +199,7 @@ internal static class TextColumns
 
             if (from >= 0)
             {
-                Judge(begin, last, found);
+                Judge(from, last, found);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Documents;
 using Extractor.Geometry;
 using Extractor.Layout;
 using Extractor.Tables.Aligned;
@@ -29,7 +30,7 @@ internal sealed class GridChooser
     }
 
     /// <summary>Whether the cells of a ruled grid hold more than one entry a line too often to be taken as they are.</summary>
-    public static bool IsDoubtful(PageTable table)
+    private static bool IsDoubtful(PageTable table)
     {
         var (entries, lines) = (0, 0);
         foreach (var line in table.CellLines.SelectMany(cell => cell))
@@ -41,16 +42,34 @@ internal sealed class GridChooser
         return entries - lines >= 2 && entries - lines > DoubtfulShare * entries;
     }
 
-    /// <summary>Chooses among doubtful ruled tables and the readings by alignment.</summary>
-    /// <param name="rows">The text outside the tables that are not doubtful.</param>
-    /// <param name="doubtful">Ruled tables that may be read otherwise.</param>
-    /// <param name="rules">The rules of the page.</param>
+    /// <summary>
+    /// The choices of a page, one a table, or none when every table is drawn without doubt and no other text is aligned.
+    /// </summary>
+    /// <param name="page">The page, for its rules.</param>
+    /// <param name="ruled">The tables that rules show, with their text.</param>
+    /// <param name="filling">Fills grids of this page.</param>
     /// <param name="further">Evidence of a later stage, or null.</param>
-    public static List<GridDecision> Choose(List<PhraseRow> rows, IReadOnlyList<PageTable> doubtful, PageRules rules, IGridEvidence? further)
+    public static ImmutableArray<GridDecision> Choose(Page page, FilledGrids ruled, CellFilling filling, IGridEvidence? further)
     {
-        var chooser = new GridChooser(rows, rules, further);
-        var aligned = AlignedGridFinder.Find(rows, rules);
-        var decisions = new List<GridDecision>();
+        var doubtful = ruled.Tables.Where(IsDoubtful).ToList();
+        var certain = ruled.Tables.Where(table => !doubtful.Contains(table)).Select(table => table.Grid).ToImmutableArray();
+        var outside = doubtful.Count == 0 ? ruled : filling.Fill(certain);
+        var text = PhraseRow.Of(outside.Outside.Take(outside.UprightCount));
+        if (doubtful.Count == 0 && text.Count(AlignedBlocks.HasColumns) < 2)
+        {
+            return [];
+        }
+
+        var drawn = PageRules.Of(page);
+        var aligned = AlignedGridFinder.Find(text, drawn);
+        if (doubtful.Count == 0 && aligned.Count == 0)
+        {
+            return [];
+        }
+
+        var chooser = new GridChooser(text, drawn, further);
+        var decisions = ImmutableArray.CreateBuilder<GridDecision>();
+        decisions.AddRange(certain.Select(grid => new GridDecision(grid.Box, [new GridHypothesis("rules", [grid], [])])));
         foreach (var table in doubtful)
         {
             var rivals = aligned.FindAll(rival => rival.Box.OverlapWith(table.Grid.Box) > 0.2 * Math.Min(rival.Box.Area, table.Grid.Box.Area));
@@ -58,8 +77,8 @@ internal sealed class GridChooser
             decisions.Add(chooser.Decide(table, rivals));
         }
 
-        decisions.AddRange(aligned.Select(chooser.Decide));
-        return decisions;
+        decisions.AddRange(aligned.Select(chooser.Best));
+        return decisions.ToImmutable();
     }
 
     private GridDecision Decide(PageTable ruled, List<AlignedTable> rivals)
@@ -79,8 +98,6 @@ internal sealed class GridChooser
 
         return Rank(box, hypotheses);
     }
-
-    private GridDecision Decide(AlignedTable table) => Best(table);
 
     private GridDecision Best(AlignedTable table)
     {
