@@ -36,10 +36,15 @@ internal sealed class CellFilling
             }
         }
 
+        foreach (var filling in fillings)
+        {
+            filling.TakeStamps(layout.Glyphs, outside);
+        }
+
         var lines = new List<TextLine>();
         var upright = assembly.Assemble(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(outside), lines);
         return new FilledGrids(
-            [.. fillings.Select(filling => filling.ToTable(assembly)).OrderBy(table => table.Grid.Box.Top).ThenBy(table => table.Grid.Box.Left)],
+            [.. fillings.Select(filling => filling.ToTable(assembly, layout.Glyphs)).OrderBy(table => table.Grid.Box.Top).ThenBy(table => table.Grid.Box.Left)],
             lines,
             upright,
             fillings.Sum(filling => filling.InCells),
@@ -64,6 +69,7 @@ internal sealed class CellFilling
         private readonly List<int>?[] cellGlyphs = new List<int>?[grid.Cells.Length];
         private readonly List<int> unassigned = [];
         private readonly CellPlaces places = new(grid);
+        private List<int> stamps = [];
 
         public BoundingBox Box { get; } = grid.Box;
 
@@ -87,8 +93,30 @@ internal sealed class CellFilling
             }
         }
 
-        public PageTable ToTable(LineAssembly assembly) =>
-            new(grid, [.. cellGlyphs.Select(glyphs => LinesOf(assembly, glyphs))], LinesOf(assembly, unassigned));
+        /// <summary>Moves what is stamped over the table out of its cells, and the part of the stamp outside the table with it.</summary>
+        public void TakeStamps(ImmutableArray<Glyph> glyphs, List<int> outside)
+        {
+            stamps = Stamps.Find(grid, cellGlyphs, glyphs);
+            if (stamps.Count == 0)
+            {
+                return;
+            }
+
+            var taken = stamps.ToHashSet();
+            foreach (var cell in cellGlyphs)
+            {
+                InCells -= cell?.RemoveAll(taken.Contains) ?? 0;
+            }
+
+            outside.RemoveAll(taken.Contains);
+            unassigned.RemoveAll(taken.Contains);
+            Unassigned += stamps.Count;
+        }
+
+        public PageTable ToTable(LineAssembly assembly, ImmutableArray<Glyph> glyphs) => new(
+            grid,
+            [.. cellGlyphs.Select(cell => LinesOf(assembly, cell))],
+            [.. Stamps.Lines(stamps, glyphs), .. LinesOf(assembly, unassigned)]);
 
         private static ImmutableArray<TextLine> LinesOf(LineAssembly assembly, List<int>? glyphs)
         {

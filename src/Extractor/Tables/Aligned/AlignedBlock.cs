@@ -119,13 +119,7 @@ internal static partial class AlignedBlock
             var row = zone[i];
             var distance = zone[i + 1].Ink.Start - row.Ink.End;
             var isBelowRule = rules.Across.Exists(rule => rule < row.Box.Center.Y && row.Box.Center.Y - rule < 5 * row.FontSize);
-            var isInner = row.Box.Left > left + (0.15 * (right - left)) && row.Box.Right <= right + row.FontSize && row.Box.Width < 0.7 * (right - left);
-            if (distance > (isBelowRule ? 2 : 1) * row.FontSize || IsCaption(row) || !(isBelowRule || (isInner && rules.Across.Exists(rule => rule > row.Box.Center.Y && rule < zone[i + 1].Box.Center.Y) is false && isInner)))
-            {
-                break;
-            }
-
-            if (!isBelowRule && TextColumns.IsProse(row.Phrases[0]))
+            if (distance > (isBelowRule ? 2 : 1) * row.FontSize || IsCaption(row) || !(isBelowRule || IsInner(row, left, right)))
             {
                 break;
             }
@@ -136,7 +130,23 @@ internal static partial class AlignedBlock
         return added;
     }
 
-    private static bool IsCaption(PhraseRow row) => Caption().IsMatch(row.Phrases[0].Text);
+    /// <summary>
+    /// Whether a label stands over some of the columns: not over the first, and not with its middle over that of the table, where
+    /// titles stand.
+    /// </summary>
+    private static bool IsInner(PhraseRow row, double left, double right)
+    {
+        var width = right - left;
+        return row.Box.Left > left + (0.15 * width) && row.Box.Right <= right + row.FontSize && row.Box.Width < 0.7 * width
+            && Math.Abs(row.Box.Center.X - ((left + right) / 2)) > 0.03 * width && !TextColumns.IsProse(row.Phrases[0]);
+    }
+
+    private static bool IsCaption(PhraseRow row)
+    {
+        var text = row.Phrases[^1].Text;
+        return Caption().IsMatch(row.Phrases[0].Text)
+            || (row.Phrases.Length == 1 && (LineKinds.NamesTable(text) || LineKinds.Of(text) is LineKind.Particulars or LineKind.ContinuationMark));
+    }
 
     private static bool IsNote(PhraseRow row) => Note().IsMatch(row.Phrases[0].Text);
 

@@ -16,6 +16,11 @@ internal static class AlignedRows
     /// <param name="rules">Heights of the rules across the table, ascending.</param>
     public static bool[] Joins(List<AlignedLine> lines, List<double> rules)
     {
+        if (RowSpacing.Joins(lines, rules) is { } spaced)
+        {
+            return spaced;
+        }
+
         var joins = new bool[lines.Count];
         var pitch = UsualDistance(lines);
         var labelRight = lines.Where(line => line.Label is not null).Select(line => line.Label!.Box.Right).DefaultIfEmpty(0).Max();
