@@ -11,6 +11,12 @@ public sealed record ExtractionOptions
     /// <summary>Finds the tables of a page. Rulings by default: statutory forms are ruled, and narrative text never is.</summary>
     public IGridFinder GridFinder { get; init; } = new RuledGridFinder();
 
+    /// <summary>
+    /// What a later stage knows about tables, asked where a page allows several readings. None by default: the core knows no
+    /// subject.
+    /// </summary>
+    public IGridEvidence? GridEvidence { get; init; }
+
     /// <summary>Whether tables that run over several pages are joined. On by default: a form is one table, however it was printed.</summary>
     public bool JoinContinuedTables { get; init; } = true;
 }

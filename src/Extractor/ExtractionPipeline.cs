@@ -4,6 +4,7 @@ using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Layout;
 using Extractor.Tables;
+using Extractor.Tables.Choice;
 
 namespace Extractor;
 
@@ -48,12 +49,17 @@ public static class ExtractionPipeline
     /// <param name="page">The page as its reader gives it.</param>
     /// <param name="finder">Finds the grids.</param>
     /// <param name="diagnostics">Receives what happened on the page.</param>
-    public static PageTables ReadPage(Page page, IGridFinder finder, ICollection<Diagnostic> diagnostics)
+    /// <param name="evidence">What a later stage knows about tables, or null.</param>
+    public static PageTables ReadPage(Page page, IGridFinder finder, ICollection<Diagnostic> diagnostics, IGridEvidence? evidence = null)
     {
         var layout = PageLayout.Of(page);
         var grids = finder.Find(layout.Page, diagnostics);
-        var filled = CellFilling.Fill(layout, grids);
-        return UnruledRows.Split(filled);
+        var filling = new CellFilling(layout);
+        var ruled = filling.Fill(grids);
+        var decisions = GridChooser.Choose(layout.Page, ruled, filling, evidence);
+        var chosen = decisions.IsEmpty ? ruled : filling.Fill([.. decisions.SelectMany(decision => decision.Chosen.Grids)]);
+        var rows = UnruledRows.Split(chosen.Tables) is { } split ? filling.Fill(split) : chosen;
+        return rows.Of(layout) with { Decisions = decisions };
     }
 
     private static ExtractedDocument Extract(PagedDocument document, ExtractionOptions options, CancellationToken cancellationToken)
@@ -65,7 +71,7 @@ public static class ExtractionPipeline
             cancellationToken.ThrowIfCancellationRequested();
             var page = document.Pages.Read(number, cancellationToken);
             diagnostics.AddRange(page.Diagnostics);
-            pages.Add(ReadPage(page, options.GridFinder, diagnostics).Released());
+            pages.Add(ReadPage(page, options.GridFinder, diagnostics, options.GridEvidence).Released());
         }
 
         var furniture = PageFurniture.Recognise(pages.ConvertAll(page => (page.Layout.Page.Height, (IReadOnlyList<TextLine>)page.Lines)));

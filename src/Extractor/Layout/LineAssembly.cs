@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
 using Extractor.Documents;
-using Extractor.Geometry;
 
 namespace Extractor.Layout;
 
-/// <summary>Builds words and text lines from glyphs: glyphs with nearly one baseline make a line, gaps cut it into words.</summary>
-internal static class LineAssembly
+/// <summary>
+/// Builds words and text lines from glyphs: glyphs with nearly one baseline make a line, gaps cut it into words. Made once a page:
+/// the cells of a table are many small calls, and they share the working memory.
+/// </summary>
+internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
 {
     /// <summary>
     /// How far a glyph's baseline may lie from that of its line, in em of the larger. Superscripts are raised by 0.33 to 0.4 em,
@@ -14,86 +15,148 @@ internal static class LineAssembly
     /// </summary>
     private const double BaselineTolerance = 0.42;
 
-    /// <summary>
-    /// Em of empty space that make two lines out of one baseline, as between a department at the left and a unit at the right of
-    /// a form. Justified narrative lines open at most 1 em; blanks typed inside a title at most 2.
-    /// </summary>
-    private const double SeparateLinesGap = 3;
+    private readonly List<PlacedGlyph> placed = [];
+    private readonly List<int> order = [];
+    private readonly List<int> members = [];
+    private readonly List<int> blanks = [];
+    private readonly LineBuilder builder = new();
 
-    /// <summary>Assembles lines, sorted from top to bottom and left to right; text that runs sideways follows the upright text.</summary>
-    /// <param name="glyphs">In any order; blanks only mark gaps.</param>
-    /// <param name="splitAtWideGaps">Whether a gap of several em ends a line; false inside a table cell.</param>
-    public static List<TextLine> Assemble(IReadOnlyList<Glyph> glyphs, bool splitAtWideGaps)
+    /// <summary>The lines of all glyphs, sorted from top to bottom and left to right; text that runs sideways follows the upright text.</summary>
+    public List<TextLine> Assemble()
     {
-        var lines = new List<TextLine>();
-        for (var rotation = 0; rotation < 360; rotation += 90)
+        var all = new int[glyphs.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            var inDirection = new List<Glyph>(rotation == 0 ? glyphs.Count : 0);
-            for (var i = 0; i < glyphs.Count; i++)
-            {
-                if (glyphs[i].Rotation == rotation)
-                {
-                    inDirection.Add(glyphs[i]);
-                }
-            }
-
-            if (inDirection.Count > 0)
-            {
-                AssembleDirection(inDirection, rotation, splitAtWideGaps, lines);
-            }
+            all[i] = i;
         }
 
+        var lines = new List<TextLine>();
+        Assemble(all, lines);
         return lines;
     }
 
-    private static void AssembleDirection(List<Glyph> glyphs, int rotation, bool splitAtWideGaps, List<TextLine> lines)
+    /// <summary>Adds the lines of some glyphs, upright ones first, and gives the number of upright ones.</summary>
+    /// <param name="chosen">Indices of glyphs in any order; blanks only mark gaps.</param>
+    /// <param name="lines">Receives the lines.</param>
+    public int Assemble(ReadOnlySpan<int> chosen, List<TextLine> lines)
+    {
+        var turned = Place(chosen, 0);
+        var before = lines.Count;
+        AssemblePlaced(new ReadingFrame(0, 0, 0), lines);
+        var upright = lines.Count - before;
+        for (var rotation = 90; turned && rotation < 360; rotation += 90)
+        {
+            Place(chosen, rotation);
+            AssemblePlaced(new ReadingFrame(rotation, 0, 0), lines);
+        }
+
+        return upright;
+    }
+
+    /// <summary>Collects the glyphs of one direction in its frame; tells whether others are left out.</summary>
+    private bool Place(ReadOnlySpan<int> chosen, int rotation)
     {
         // The frame's page size only shifts its origin, which comes back out again.
         var frame = new ReadingFrame(rotation, 0, 0);
-        var placed = glyphs.ConvertAll(glyph => new PlacedGlyph(glyph.Text, frame.ToReading(glyph.Box), frame.ToReading(glyph.Baseline).Y, SizeOf(glyph)));
-        var order = Enumerable.Range(0, placed.Count).ToArray();
-        Array.Sort(order, (a, b) =>
+        var others = false;
+        placed.Clear();
+        foreach (var index in chosen)
         {
-            var byBaseline = placed[a].Baseline.CompareTo(placed[b].Baseline);
-            var byBlank = byBaseline != 0 ? byBaseline : placed[a].IsBlank.CompareTo(placed[b].IsBlank);
-            return byBlank != 0 ? byBlank : a.CompareTo(b);
-        });
+            ref readonly var glyph = ref glyphs.ItemRef(index);
+            if (glyph.Rotation != rotation)
+            {
+                others = true;
+                continue;
+            }
 
-        var members = new List<int>();
+            var size = glyph.FontSize > 0 ? glyph.FontSize : Math.Max(glyph.Box.Height, 1);
+            placed.Add(rotation == 0
+                ? new PlacedGlyph(glyph.Text, glyph.Box, glyph.Baseline.Y, size)
+                : new PlacedGlyph(glyph.Text, frame.ToReading(glyph.Box), frame.ToReading(glyph.Baseline).Y, size));
+        }
+
+        return others;
+    }
+
+    private void AssemblePlaced(ReadingFrame frame, List<TextLine> lines)
+    {
+        SortByBaseline();
+        members.Clear();
+        blanks.Clear();
         var baseline = double.NaN;
         var size = 0.0;
         foreach (var index in order)
         {
             var glyph = placed[index];
-            var belongs = Math.Abs(glyph.Baseline - baseline) <= BaselineTolerance * Math.Max(size, glyph.Size);
-            if (!belongs && glyph.IsBlank)
+            if (!(Math.Abs(glyph.Baseline - baseline) <= BaselineTolerance * Math.Max(size, glyph.Size)))
             {
-                continue;
-            }
+                if (glyph.IsBlank)
+                {
+                    blanks.Add(index);
+                    continue;
+                }
 
-            if (!belongs)
-            {
-                EmitLine(placed, members, frame, splitAtWideGaps, lines);
+                EmitLine(frame, lines);
                 members.Clear();
                 baseline = glyph.Baseline;
                 size = glyph.Size;
+
+                // Blanks painted on the same height before the first character of the line.
+                foreach (var blank in blanks)
+                {
+                    if (placed[blank].Baseline == baseline)
+                    {
+                        members.Add(blank);
+                    }
+                }
+
+                blanks.Clear();
             }
 
             members.Add(index);
         }
 
-        EmitLine(placed, members, frame, splitAtWideGaps, lines);
+        EmitLine(frame, lines);
     }
 
-    private static void EmitLine(List<PlacedGlyph> placed, List<int> members, ReadingFrame frame, bool splitAtWideGaps, List<TextLine> lines)
+    /// <summary>Most pages paint from top to bottom, and cells have one line: then nothing is left to sort.</summary>
+    private void SortByBaseline()
     {
-        members.Sort((a, b) =>
+        order.Clear();
+        var isSorted = true;
+        for (var i = 0; i < placed.Count; i++)
         {
-            var byLeft = placed[a].Box.Left.CompareTo(placed[b].Box.Left);
-            return byLeft != 0 ? byLeft : a.CompareTo(b);
-        });
+            order.Add(i);
+            isSorted &= i == 0 || placed[i - 1].Baseline <= placed[i].Baseline;
+        }
 
-        var line = new LineUnderConstruction(frame);
+        if (!isSorted)
+        {
+            order.Sort((a, b) =>
+            {
+                var byBaseline = placed[a].Baseline.CompareTo(placed[b].Baseline);
+                return byBaseline != 0 ? byBaseline : a.CompareTo(b);
+            });
+        }
+    }
+
+    private void EmitLine(ReadingFrame frame, List<TextLine> lines)
+    {
+        var isSorted = true;
+        for (var i = 1; i < members.Count && isSorted; i++)
+        {
+            isSorted = placed[members[i - 1]].Box.Left <= placed[members[i]].Box.Left;
+        }
+
+        if (!isSorted)
+        {
+            members.Sort((a, b) =>
+            {
+                var byLeft = placed[a].Box.Left.CompareTo(placed[b].Box.Left);
+                return byLeft != 0 ? byLeft : a.CompareTo(b);
+            });
+        }
+
         var blankPainted = false;
         foreach (var index in members)
         {
@@ -104,77 +167,22 @@ internal static class LineAssembly
                 continue;
             }
 
-            if (line.HasGlyphs)
+            if (builder.HasGlyphs)
             {
-                var em = (glyph.Box.Left - line.Right) / Math.Max(line.LastSize, glyph.Size);
-                if (splitAtWideGaps && em > SeparateLinesGap)
+                var em = (glyph.Box.Left - builder.Right) / Math.Max(builder.LastSize, glyph.Size);
+                if (WordGap.IsBlank(builder.LastCharacter, glyph.Text[0], em, blankPainted))
                 {
-                    lines.Add(line.Finish());
-                }
-                else if (WordGap.IsBlank(line.LastCharacter, glyph.Text[0], em, blankPainted))
-                {
-                    line.EndWord();
+                    builder.EndWord(frame);
                 }
             }
 
-            line.Append(glyph);
+            builder.Append(glyph);
             blankPainted = false;
         }
 
-        if (line.HasGlyphs)
+        if (builder.HasGlyphs)
         {
-            lines.Add(line.Finish());
-        }
-    }
-
-    private static double SizeOf(in Glyph glyph) => glyph.FontSize > 0 ? glyph.FontSize : Math.Max(glyph.Box.Height, 1);
-
-    private readonly record struct PlacedGlyph(string Text, BoundingBox Box, double Baseline, double Size)
-    {
-        public bool IsBlank => string.IsNullOrWhiteSpace(Text);
-    }
-
-    private sealed class LineUnderConstruction(ReadingFrame frame)
-    {
-        private readonly StringBuilder text = new();
-        private readonly ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>();
-        private BoundingBox box;
-        private double wordSize;
-        private double lineSize;
-
-        public bool HasGlyphs => text.Length > 0 || words.Count > 0;
-
-        public double Right { get; private set; }
-
-        public double LastSize { get; private set; }
-
-        public char LastCharacter { get; private set; }
-
-        public void Append(in PlacedGlyph glyph)
-        {
-            box = text.Length == 0 ? glyph.Box : box.Union(glyph.Box);
-            wordSize = text.Length == 0 ? glyph.Size : wordSize;
-            lineSize = Math.Max(lineSize, glyph.Size);
-            Right = words.Count == 0 && text.Length == 0 ? glyph.Box.Right : Math.Max(Right, glyph.Box.Right);
-            text.Append(glyph.Text);
-            LastSize = glyph.Size;
-            LastCharacter = glyph.Text[^1];
-        }
-
-        public void EndWord()
-        {
-            words.Add(new Word(text.ToString(), frame.ToPage(box), wordSize));
-            text.Clear();
-        }
-
-        public TextLine Finish()
-        {
-            EndWord();
-            var finished = words.ToImmutable();
-            var size = lineSize;
-            words.Clear();
-            lineSize = 0;
-            return new TextLine(finished, finished.Select(word => word.Box).Aggregate((all, next) => all.Union(next)), size);
+            lines.Add(builder.Finish(frame));
         }
     }
 }

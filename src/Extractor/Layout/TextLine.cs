@@ -11,4 +11,18 @@ public sealed record TextLine(ImmutableArray<Word> Words, BoundingBox Box, doubl
 {
     /// <summary>The words with one blank at each real gap.</summary>
     public string Text { get; } = Words.Length == 1 ? Words[0].Text : string.Join(' ', Words.Select(word => word.Text));
+
+    /// <summary>Makes a line of words.</summary>
+    internal static TextLine Of(ImmutableArray<Word> words)
+    {
+        var box = words[0].Box;
+        var size = words[0].FontSize;
+        for (var i = 1; i < words.Length; i++)
+        {
+            box = box.Union(words[i].Box);
+            size = Math.Max(size, words[i].FontSize);
+        }
+
+        return new TextLine(words, box, size);
+    }
 }

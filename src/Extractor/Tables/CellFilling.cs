@@ -6,90 +6,142 @@ using Extractor.Layout;
 namespace Extractor.Tables;
 
 /// <summary>Gives each glyph of a page to the cell that holds its centre, or to the lines outside the tables.</summary>
-internal static class CellFilling
+internal sealed class CellFilling
 {
-    /// <summary>Fills the grids of a page. A glyph inside several nested grids belongs to the smallest.</summary>
-    public static PageTables Fill(PageLayout layout, ImmutableArray<Grid> grids)
+    private readonly PageLayout layout;
+    private readonly LineAssembly assembly;
+
+    /// <summary>Makes ready to fill the grids of a page, perhaps more than once.</summary>
+    public CellFilling(PageLayout layout)
+    {
+        this.layout = layout;
+        assembly = new LineAssembly(layout.Glyphs);
+    }
+
+    /// <summary>Fills grids. A glyph inside several nested grids belongs to the smallest.</summary>
+    public FilledGrids Fill(ImmutableArray<Grid> grids)
     {
         var fillings = grids.Select(grid => new Filling(grid)).OrderBy(filling => filling.Box.Area).ToArray();
-        var outside = new List<Glyph>();
-        foreach (var glyph in layout.Glyphs)
+        var outside = new List<int>();
+        for (var i = 0; i < layout.Glyphs.Length; i++)
         {
-            var center = glyph.Box.Center;
-            var filling = Array.Find(fillings, candidate => candidate.Box.Contains(center));
-            if (filling is null)
+            ref readonly var glyph = ref layout.Glyphs.ItemRef(i);
+            if (Smallest(fillings, glyph.Box.Center) is { } filling)
             {
-                outside.Add(glyph);
+                filling.Add(i, glyph);
             }
             else
             {
-                filling.Add(glyph);
+                outside.Add(i);
             }
         }
 
-        return new PageTables(
-            layout,
-            [.. fillings.Select(filling => filling.ToTable()).OrderBy(table => table.Grid.Box.Top).ThenBy(table => table.Grid.Box.Left)],
-            [.. ReadingOrder.Sort(LineAssembly.Assemble(outside, splitAtWideGaps: true))],
+        foreach (var filling in fillings)
+        {
+            filling.TakeStamps(layout.Glyphs, outside);
+        }
+
+        var lines = new List<TextLine>();
+        var upright = assembly.Assemble(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(outside), lines);
+        return new FilledGrids(
+            [.. fillings.Select(filling => filling.ToTable(assembly, layout.Glyphs)).OrderBy(table => table.Grid.Box.Top).ThenBy(table => table.Grid.Box.Left)],
+            lines,
+            upright,
             fillings.Sum(filling => filling.InCells),
             fillings.Sum(filling => filling.Unassigned));
     }
 
-    private sealed class Filling
+    private static Filling? Smallest(Filling[] fillings, Point place)
     {
-        private readonly Grid grid;
-        private readonly List<Glyph>?[] cellGlyphs;
-        private readonly List<Glyph> unassigned = [];
-        private readonly int[] cellAt;
-
-        public Filling(Grid grid)
+        foreach (var filling in fillings)
         {
-            this.grid = grid;
-            Box = grid.Box;
-            cellGlyphs = new List<Glyph>?[grid.Cells.Length];
-            cellAt = new int[grid.RowCount * grid.ColumnCount];
-            for (var i = 0; i < grid.Cells.Length; i++)
+            if (filling.Box.Contains(place))
             {
-                var cell = grid.Cells[i];
-                for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-                {
-                    Array.Fill(cellAt, i + 1, (row * grid.ColumnCount) + cell.Column, cell.ColumnSpan);
-                }
+                return filling;
             }
         }
 
-        public BoundingBox Box { get; }
+        return null;
+    }
+
+    private sealed class Filling(Grid grid)
+    {
+        private readonly List<int>?[] cellGlyphs = new List<int>?[grid.Cells.Length];
+        private readonly List<int> unassigned = [];
+        private readonly CellPlaces places = new(grid);
+        private List<int> stamps = [];
+
+        public BoundingBox Box { get; } = grid.Box;
 
         public int InCells { get; private set; }
 
         public int Unassigned { get; private set; }
 
-        public void Add(in Glyph glyph)
+        public void Add(int index, in Glyph glyph)
         {
-            var center = glyph.Box.Center;
-            var cell = cellAt[(Slot(grid.RowEdges, center.Y) * grid.ColumnCount) + Slot(grid.ColumnEdges, center.X)] - 1;
+            var cell = places.At(glyph.Box.Center);
             var isBlank = string.IsNullOrWhiteSpace(glyph.Text);
             if (cell < 0)
             {
-                unassigned.Add(glyph);
+                unassigned.Add(index);
                 Unassigned += isBlank ? 0 : 1;
             }
             else
             {
-                (cellGlyphs[cell] ??= []).Add(glyph);
+                (cellGlyphs[cell] ??= []).Add(index);
                 InCells += isBlank ? 0 : 1;
             }
         }
 
-        public PageTable ToTable() => new(
-            grid,
-            [.. cellGlyphs.Select(glyphs => glyphs is null ? [] : LineAssembly.Assemble(glyphs, splitAtWideGaps: false).ToImmutableArray())],
-            [.. LineAssembly.Assemble(unassigned, splitAtWideGaps: false)]);
-
-        private static int Slot(ImmutableArray<double> edges, double position)
+        /// <summary>Moves what is stamped over the table out of its cells, and the part of the stamp outside the table with it.</summary>
+        public void TakeStamps(ImmutableArray<Glyph> glyphs, List<int> outside)
         {
-            var found = edges.BinarySearch(position);
-            return Math.Clamp(found >= 0 ? found : ~found - 1, 0, edges.Length - 2);
+            stamps = Stamps.Find(grid, cellGlyphs, glyphs);
+            if (stamps.Count == 0)
+            {
+                return;
+            }
+
+            var taken = stamps.ToHashSet();
+            foreach (var cell in cellGlyphs)
+            {
+                InCells -= cell?.RemoveAll(taken.Contains) ?? 0;
+            }
+
+            outside.RemoveAll(taken.Contains);
+            unassigned.RemoveAll(taken.Contains);
+            Unassigned += stamps.Count;
+        }
+
+        public PageTable ToTable(LineAssembly assembly, ImmutableArray<Glyph> glyphs) => new(
+            grid,
+            [.. cellGlyphs.Select(cell => LinesOf(assembly, cell))],
+            [.. Stamps.Lines(stamps, glyphs), .. LinesOf(assembly, unassigned)]);
+
+        private static ImmutableArray<TextLine> LinesOf(LineAssembly assembly, List<int>? glyphs)
+        {
+            if (glyphs is null || glyphs.Count == 0)
+            {
+                return [];
+            }
+
+            var lines = new List<TextLine>();
+            assembly.Assemble(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(glyphs), lines);
+            return [.. lines];
         }
     }
+}
+
+/// <summary>Grids with their text, and the text outside them on whole lines.</summary>
+/// <param name="Tables">From top to bottom.</param>
+/// <param name="Outside">Lines outside all tables, one for everything on one height; upright ones first.</param>
+/// <param name="UprightCount">How many of them are upright.</param>
+/// <param name="GlyphsInCells">Glyphs that ended in a cell, blanks not counted.</param>
+/// <param name="GlyphsUnassigned">Glyphs inside a table region but in no cell, blanks not counted.</param>
+internal sealed record FilledGrids(
+    ImmutableArray<PageTable> Tables, List<TextLine> Outside, int UprightCount, int GlyphsInCells, int GlyphsUnassigned)
+{
+    /// <summary>The page divided into these tables and the lines around them.</summary>
+    public PageTables Of(PageLayout layout) =>
+        new(layout, Tables, [.. ReadingOrder.Sort(WideGaps.Split(Outside))], GlyphsInCells, GlyphsUnassigned);
 }

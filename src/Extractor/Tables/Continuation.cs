@@ -72,7 +72,9 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
 
         // Rows of text keep tabs only up to their last filled cell, so the parts may differ in width; a title would stand between tables.
         var isText = first.Table.Origin == GridOrigin.Tabs && second.Table.Origin == GridOrigin.Tabs;
-        columns ??= isText ? ColumnAlignment.FromLeft(first.Table.ColumnCount, second.Table.ColumnCount) : null;
+        columns ??= isText ? ColumnAlignment.FromLeft(first.Table.ColumnCount, second.Table.ColumnCount)
+            : ColumnKinds.GoOn(first.Table, second.Table) ? ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount)
+            : null;
         if (columns is null)
         {
             return first.Table.ColumnCount == second.Table.ColumnCount ? Suspected : Separate;

@@ -22,6 +22,12 @@ public sealed record PageTable(Grid Grid, ImmutableArray<ImmutableArray<TextLine
 public sealed record PageTables(
     PageLayout Layout, ImmutableArray<PageTable> Tables, ImmutableArray<TextLine> Lines, int GlyphsInCells, int GlyphsUnassigned)
 {
+    /// <summary>
+    /// How the grids were chosen, region by region; empty when every table is drawn without doubt. A row that was split afterwards
+    /// because its figures stand below one another is not told here.
+    /// </summary>
+    public ImmutableArray<GridDecision> Decisions { get; init; } = [];
+
     /// <summary>The same without glyphs and rulings; cells and lines stay.</summary>
-    public PageTables Released() => this with { Layout = Layout.Released() };
+    public PageTables Released() => this with { Layout = Layout.Released(), Decisions = [] };
 }

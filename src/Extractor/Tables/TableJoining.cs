@@ -20,13 +20,22 @@ internal static class TableJoining
         var cells = ImmutableArray.CreateBuilder<TableCell>(above.Cells.Length + below.Cells.Length);
         cells.AddRange(above.Cells.Select(cell => Map(cell, columns.First, 0)));
         var dropped = continuation.RepeatedRows;
-        if (dropped == 0 && CutRowRest(first, second, columns) is { } rest)
+        if (CutRow.Find(above, below, columns, dropped) is { } cut)
+        {
+            foreach (var (owner, text) in cut)
+            {
+                cells[owner] = cells[owner] with { Text = cells[owner].Text.Length == 0 ? text : cells[owner].Text + "\n" + text };
+            }
+
+            dropped++;
+        }
+        else if (dropped == 0 && CutRowRest(first, second, columns) is { } rest)
         {
             cells[rest.Owner] = cells[rest.Owner] with { Text = cells[rest.Owner].Text + "\n" + rest.Text };
             dropped = 1;
         }
 
-        var extended = continuation.RepeatedRows == 0 && dropped == 0 ? ExtendCutSpans(cells, above.RowCount, below, columns) : [];
+        var extended = dropped == 0 ? ExtendCutSpans(cells, above.RowCount, below, columns) : [];
         cells.AddRange(below.Cells.Where(cell => cell.Row >= dropped && !extended.Contains(cell)).Select(cell => Map(cell, columns.Second, above.RowCount - dropped)));
         var added = below.RowCount - dropped;
         return new Table(above.RowCount + added, columns.ColumnCount, cells.ToImmutable(), above.Location)

@@ -28,13 +28,11 @@ internal static class UnruledRows
     /// <summary>A line with words only joins its neighbour when it lies nearer than this share of the usual distance: a wrapped label.</summary>
     private const double WrappedDistance = 0.75;
 
-    /// <summary>Splits such rows and fills the finer grids; everything else stays as it is.</summary>
-    public static PageTables Split(PageTables page)
+    /// <summary>Splits such rows; null when none is found.</summary>
+    public static ImmutableArray<Grid>? Split(ImmutableArray<PageTable> tables)
     {
-        var grids = page.Tables.Select(table => Split(table)).ToImmutableArray();
-        return grids.Zip(page.Tables).All(pair => ReferenceEquals(pair.First, pair.Second.Grid))
-            ? page
-            : CellFilling.Fill(page.Layout, grids);
+        var grids = tables.Select(Split).ToImmutableArray();
+        return grids.Zip(tables).All(pair => ReferenceEquals(pair.First, pair.Second.Grid)) ? null : grids;
     }
 
     private static Grid Split(PageTable table)
