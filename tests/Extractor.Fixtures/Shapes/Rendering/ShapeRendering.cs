@@ -20,6 +20,9 @@ public static class ShapeRendering
     /// <summary>All kinds of files.</summary>
     public static ImmutableArray<string> Renderers { get; } = [Chromium, LibreOffice, Word];
 
+    /// <summary>LibreOffice leaves out what comes after some two hundred and fifty documents, without a word.</summary>
+    private const int LongestBatch = 100;
+
     /// <summary>Renders each document as <c>SHAPE-SEED.chromium.pdf</c>, <c>.libreoffice.pdf</c> and <c>.docx</c>.</summary>
     /// <param name="documents">What to print.</param>
     /// <param name="folder">Where to write; made when it is not there. A file whose source is there unchanged is not made again.</param>
@@ -29,7 +32,7 @@ public static class ShapeRendering
         Directory.CreateDirectory(folder);
         var stems = documents.Select(document => Path.Combine(Path.GetFullPath(folder), $"{document.Shape}-{document.Seed:0000}")).ToList();
         Print(documents, stems);
-        Convert(documents, stems, folder);
+        Convert(documents, stems);
         return
         [
             .. documents.Zip(stems).SelectMany(pair => new[]
@@ -67,7 +70,7 @@ public static class ShapeRendering
         return 0;
     });
 
-    private static void Convert(IReadOnlyList<PrintedDocument> documents, List<string> stems, string folder)
+    private static void Convert(IReadOnlyList<PrintedDocument> documents, List<string> stems)
     {
         List<int> changed = [];
         for (var index = 0; index < documents.Count; index++)
@@ -78,31 +81,36 @@ public static class ShapeRendering
             }
         }
 
-        if (changed.Count == 0)
+        foreach (var batch in changed.Chunk(LongestBatch))
         {
-            return;
+            ConvertBatch(documents, stems, batch);
         }
+    }
 
-        ExternalProgram.InTemporaryFolder(profile =>
+    private static void ConvertBatch(IReadOnlyList<PrintedDocument> documents, List<string> stems, int[] batch) => ExternalProgram.InTemporaryFolder(profile =>
+    {
+        ExternalProgram.Run("soffice",
+        [
+            "--headless", "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--convert-to", "pdf", "--outdir", profile,
+            .. batch.Select(index => stems[index] + ".docx"),
+        ]);
+        foreach (var index in batch)
         {
-            ExternalProgram.Run("soffice",
-            [
-                "--headless", "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--convert-to", "pdf", "--outdir", profile,
-                .. changed.Select(index => stems[index] + ".docx"),
-            ]);
-            foreach (var index in changed)
+            var converted = Path.Combine(profile, Path.GetFileName(stems[index]) + ".pdf");
+            if (!File.Exists(converted))
             {
-                var pdf = File.ReadAllBytes(Path.Combine(profile, Path.GetFileName(stems[index]) + ".pdf"));
-
-                // Word has no turned tables, so the whole page is turned.
-                var turn = documents[index].Blocks.OfType<TablePart>().Select(part => part.Turn).FirstOrDefault(documents[index].Paper.ContentTurn);
-                turn = turn == 0 ? documents[index].Paper.ContentTurn : turn;
-                File.WriteAllBytes(stems[index] + ".libreoffice.pdf", PageImposition.Turn(PdfIdentity.Fix(pdf), turn, documents[index].Paper.PageTurn));
+                throw new InvalidOperationException($"LibreOffice did not convert {stems[index]}.docx.");
             }
 
-            return 0;
-        });
-    }
+            // Word has no turned tables, so the whole page is turned.
+            var paper = documents[index].Paper;
+            var tableTurn = documents[index].Blocks.OfType<TablePart>().Max(part => (int?)part.Turn) ?? 0;
+            var turned = PageImposition.Turn(PdfIdentity.Fix(File.ReadAllBytes(converted)), tableTurn == 0 ? paper.ContentTurn : tableTurn, paper.PageTurn);
+            File.WriteAllBytes(stems[index] + ".libreoffice.pdf", turned);
+        }
+
+        return 0;
+    });
 
     /// <summary>Writes a source unless the file holds it already.</summary>
     private static bool IsChanged(string path, byte[] content)
