@@ -16,17 +16,23 @@ internal sealed class InspectCommand : DocumentCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<string> svg = new("--svg") { Description = "The drawing to write.", HelpName = "OUT.svg", Required = true };
+    private readonly Option<string?> svg = new("--svg") { Description = "The drawing to write.", HelpName = "OUT.svg" };
+
+    private readonly Option<bool> explain = new("--explain")
+    {
+        Description = "Tells how each table was chosen: the readings that competed and what the evidence says about each.",
+    };
 
     internal InspectCommand(Terminal terminal)
         : base(
             terminal,
             "inspect",
-            "Draws one page as SVG: glyphs, words, ruling lines and the cells that were found. The picture is the bug report.",
+            "Draws one page as SVG: words, ruling lines, edges, cells, headers. The picture is the bug report.",
             "extractor inspect report.pdf --page 3 --svg page3.svg")
     {
         Options.Add(page);
         Options.Add(svg);
+        Options.Add(explain);
     }
 
     /// <inheritdoc/>
@@ -45,10 +51,28 @@ internal sealed class InspectCommand : DocumentCommand
             return ExitCode.Usage;
         }
 
+        var drawing = arguments.GetValue(svg);
+        if (drawing is null && !arguments.GetValue(explain))
+        {
+            Terminal.Tell("Say what to write: --svg OUT.svg, --explain, or both.");
+            return ExitCode.Usage;
+        }
+
         var read = paged.Pages.Read(number, cancellationToken);
         var diagnostics = new List<Diagnostic>(read.Diagnostics);
         var tables = ExtractionPipeline.ReadPage(read, ExtractionOptions.Default.GridFinder, diagnostics);
-        File.WriteAllText(arguments.GetRequiredValue(svg), PageInspector.ToSvg(read, tables), Terminal.Utf8);
+        if (drawing is not null)
+        {
+            // Headers and continuation are known of whole documents only.
+            var whole = ExtractionPipeline.Extract(document, options: null, cancellationToken).Tables;
+            File.WriteAllText(drawing, PageInspector.ToSvg(read, tables, whole), Terminal.Utf8);
+        }
+
+        if (arguments.GetValue(explain))
+        {
+            Terminal.Output.Write(DecisionText.Of(tables));
+        }
+
         Tell(diagnostics);
         return ExitCode.Done;
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security;
-using System.Text;
 using Extractor.Documents;
 using Extractor.Geometry;
 using Extractor.Tables;
@@ -14,12 +11,15 @@ namespace Extractor.Inspection;
 public static class PageInspector
 {
     /// <summary>
-    /// Draws a page as SVG, one unit a point, in the frame in which the page is read. Grey: rulings as painted; blue: cells;
-    /// orange: places without a cell; green: text lines outside tables; red: text in a table but in no cell.
+    /// Draws a page as SVG, one unit a point, in the frame in which the page is read, a layer for each step. Grey: rulings as
+    /// painted; light blue: shading; brown: rulings joined; violet: edges of the grids; blue: cells and their corners; orange: places
+    /// without a cell; green: text lines outside tables; red: text in a table but in no cell; yellow: header cells with the path of
+    /// each column; black bars: a table that comes from the page before or goes on with the next.
     /// </summary>
     /// <param name="page">The page as its reader gave it.</param>
     /// <param name="tables">What was made of it, by <see cref="ExtractionPipeline.ReadPage"/>.</param>
-    public static string ToSvg(Page page, PageTables tables)
+    /// <param name="document">The logical tables of the whole document, for headers and continuation; null to leave both out.</param>
+    public static string ToSvg(Page page, PageTables tables, IEnumerable<Table>? document = null)
     {
         var turned = tables.Layout.Frame.ToReading(page);
         var svg = new SvgText(turned.Width, turned.Height);
@@ -27,6 +27,30 @@ public static class PageInspector
         foreach (var ruling in turned.Rulings)
         {
             svg.Rectangle(ruling.Box, fill: "none", stroke: ruling.Luminance > 0.9 ? "#ddd" : "#777");
+        }
+
+        svg.Close().Open("shading");
+        foreach (var area in turned.FilledAreas)
+        {
+            svg.Rectangle(area.Box, fill: "#9cf", stroke: "none", opacity: 0.25 * (1 - area.Luminance));
+        }
+
+        svg.Close().Open("joined-rulings");
+        var rules = PageRules.Of(turned);
+        foreach (var rule in rules.Horizontal)
+        {
+            svg.Line(new Point(rule.Extent.Start, rule.Position), new Point(rule.Extent.End, rule.Position), "#a63", 0.8);
+        }
+
+        foreach (var rule in rules.Vertical)
+        {
+            svg.Line(new Point(rule.Position, rule.Extent.Start), new Point(rule.Position, rule.Extent.End), "#a63", 0.8);
+        }
+
+        svg.Close().Open("edges");
+        foreach (var grid in tables.Tables.Select(table => table.Grid))
+        {
+            DrawEdges(svg, grid);
         }
 
         svg.Close().Open("cells");
@@ -65,51 +89,30 @@ public static class PageInspector
             svg.Text(word.Box, word.FontSize, word.Text);
         }
 
-        return svg.Close().Finish();
+        svg.Close();
+        if (document is not null)
+        {
+            LogicalTables.Draw(svg, document, tables.Layout);
+        }
+
+        return svg.Finish();
+    }
+
+    private static void DrawEdges(SvgText svg, Grid grid)
+    {
+        foreach (var x in grid.ColumnEdges)
+        {
+            svg.Line(new Point(x, grid.Box.Top), new Point(x, grid.Box.Bottom), "#93c", 0.3);
+        }
+
+        foreach (var y in grid.RowEdges)
+        {
+            svg.Line(new Point(grid.Box.Left, y), new Point(grid.Box.Right, y), "#93c", 0.3);
+        }
     }
 
     private static IEnumerable<Point> CornersOf(Grid grid) => grid.Cells.Select(grid.BoxOf).SelectMany(box => new[]
     {
         new Point(box.Left, box.Top), new Point(box.Right, box.Top), new Point(box.Left, box.Bottom), new Point(box.Right, box.Bottom),
     });
-
-    private sealed class SvgText
-    {
-        private readonly StringBuilder text = new();
-
-        public SvgText(double width, double height) => text.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.##}\" height=\"{height:0.##}\" viewBox=\"0 0 {width:0.##} {height:0.##}\">\n")
-            .Append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-
-        public SvgText Open(string name)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"<g id=\"{name}\">\n");
-            return this;
-        }
-
-        public SvgText Close()
-        {
-            text.Append("</g>\n");
-            return this;
-        }
-
-        public void Rectangle(BoundingBox box, string fill, string stroke, double opacity = 1, string? title = null)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<rect x=\"{box.Left:0.##}\" y=\"{box.Top:0.##}\" width=\"{box.Width:0.##}\" height=\"{box.Height:0.##}\" fill=\"{fill}\" fill-opacity=\"{opacity:0.##}\" stroke=\"{stroke}\" stroke-width=\"0.4\"");
-            text.Append(title is null ? "/>\n" : $"><title>{Escape(title)}</title></rect>\n");
-        }
-
-        public void Text(BoundingBox box, double size, string content) => text.Append(
-            CultureInfo.InvariantCulture,
-            $"<text x=\"{box.Left:0.##}\" y=\"{box.Bottom - (box.Height * 0.2):0.##}\" font-size=\"{size:0.##}\" textLength=\"{box.Width:0.##}\" lengthAdjust=\"spacingAndGlyphs\">{Escape(content)}</text>\n");
-
-        public string Finish() => text.Append("</svg>\n").ToString();
-
-        /// <summary>XML allows hardly any control characters, not even escaped; they are shown as the replacement character.</summary>
-        private static string Escape(string content) => SecurityElement.Escape(
-            string.Concat(content.EnumerateRunes().Select(rune => rune.Value < 0x20 || rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString())));
-    }
 }

@@ -12,6 +12,9 @@ internal static partial class AlignedBlock
     /// <summary>Labels over several columns that may stand alone on the first lines.</summary>
     private const int MostHeadings = 3;
 
+    /// <summary>Share of the usual distance between rows below which a line under the last row belongs to it.</summary>
+    private const double LabelPitch = 0.85;
+
     /// <summary>The rows of a table and the rules in it.</summary>
     /// <param name="zone">The rows of the zone.</param>
     /// <param name="block">The rows with aligned gaps, a stretch of the zone.</param>
@@ -42,7 +45,22 @@ internal static partial class AlignedBlock
             last--;
         }
 
+        if (last + 1 < zone.Count && EndsLabel(zone, first, last))
+        {
+            last++;
+        }
+
         return (zone.GetRange(first, last - first + 1), RulesOf(zone, first, last, horizontal));
+    }
+
+    /// <summary>Whether the line below the block is the second line of its last label: small, close, and in no other column.</summary>
+    private static bool EndsLabel(List<PhraseRow> zone, int first, int last)
+    {
+        var (label, rest) = (zone[last].Phrases[0], zone[last + 1].Phrases);
+        var pitches = Enumerable.Range(first + 1, last - first).Select(i => zone[i].Box.Center.Y - zone[i - 1].Box.Center.Y).Order().ToArray();
+        return rest.Length == 1 && char.IsLower(rest[0].Text[0]) && pitches.Length > 1
+            && zone[last + 1].Box.Center.Y - zone[last].Box.Center.Y < LabelPitch * pitches[pitches.Length / 2]
+            && rest[0].Box.Left >= label.Box.Left - 1 && rest[0].Box.Right < zone[last].Phrases[1].Box.Left;
     }
 
     private static BlockRules RulesOf(List<PhraseRow> zone, int first, int last, List<RulingSegment> horizontal)

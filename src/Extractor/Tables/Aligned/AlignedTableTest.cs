@@ -23,7 +23,7 @@ internal static class AlignedTableTest
             && rules.Across[0] < table.Lines[0].Row.Box.Center.Y && rules.Across[^1] > table.Lines[^1].Row.Box.Center.Y - (3 * table.Lines[^1].Row.FontSize);
         var columns = table.Grid.ColumnCount;
         var figureColumns = Enumerable.Range(0, columns).Count(column => IsFigureColumn(body, column));
-        if (IsContents(body, columns))
+        if (IsContents(body, columns) || AreScales(table.Lines, columns))
         {
             return false;
         }
@@ -49,6 +49,40 @@ internal static class AlignedTableTest
         }
 
         return figures > 0 && figures + placeholders >= FigureShare * all;
+    }
+
+    /// <summary>The axes of charts: no column of figures but such that count up or down by one step.</summary>
+    private static bool AreScales(List<AlignedLine> lines, int columns)
+    {
+        var scales = 0;
+        for (var column = 0; column < columns; column++)
+        {
+            var figures = lines.SelectMany(line => line.Entries).Where(entry => entry.First == column && entry.Phrase.Form == PhraseForm.Figure)
+                .Select(entry => entry.Phrase.Text).ToList();
+            if (figures.Count == 0)
+            {
+                continue;
+            }
+
+            if (!IsScale(figures))
+            {
+                return false;
+            }
+
+            scales++;
+        }
+
+        return scales > 0;
+    }
+
+    private static bool IsScale(List<string> figures)
+    {
+        // A serial number counts up by one, a scale by more.
+        const int FewestSteps = 4;
+        var values = figures.ConvertAll(text => decimal.TryParse(
+            text.AsSpan().Trim(" %"), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null);
+        var steps = values.Zip(values.Skip(1), (first, second) => second - first).ToList();
+        return steps.Count >= FewestSteps && steps.Count(step => step == steps[0]) >= 0.8 * steps.Count && steps[0] is not (null or 0 or 1);
     }
 
     /// <summary>A table of contents: labels with one ascending whole number each, at the right.</summary>

@@ -12,7 +12,7 @@ internal static class RowSpacing
     private const int FewestRows = 3;
 
     /// <summary>Share of the rows that begin with a label; groups of rows with space between them have more than one.</summary>
-    private const double LabelledShare = 0.9;
+    private const double LabelledShare = 0.8;
 
     /// <summary>For each line but the first, whether it goes on with the row before it; null when space does not tell.</summary>
     /// <param name="lines">The lines of the body.</param>

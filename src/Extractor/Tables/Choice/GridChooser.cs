@@ -51,24 +51,27 @@ internal sealed class GridChooser
     /// <param name="further">Evidence of a later stage, or null.</param>
     public static ImmutableArray<GridDecision> Choose(Page page, FilledGrids ruled, CellFilling filling, IGridEvidence? further)
     {
-        var doubtful = ruled.Tables.Where(IsDoubtful).ToList();
-        var certain = ruled.Tables.Where(table => !doubtful.Contains(table)).Select(table => table.Grid).ToImmutableArray();
-        var outside = doubtful.Count == 0 ? ruled : filling.Fill(certain);
+        var drawings = ruled.Tables.Where(Drawings.IsDrawing).ToList();
+        var doubtful = ruled.Tables.Where(table => IsDoubtful(table) && !drawings.Contains(table)).ToList();
+        var certain = ruled.Tables.Except(doubtful).Except(drawings).Select(table => table.Grid).ToImmutableArray();
+        var outside = certain.Length == ruled.Tables.Length ? ruled : filling.Fill(certain);
         var text = PhraseRow.Of(outside.Outside.Take(outside.UprightCount));
-        if (doubtful.Count == 0 && text.Count(AlignedBlocks.HasColumns) < 2)
+        if (outside == ruled && text.Count(AlignedBlocks.HasColumns) < 2)
         {
             return [];
         }
 
         var drawn = PageRules.Of(page);
         var aligned = AlignedGridFinder.Find(text, drawn);
-        if (doubtful.Count == 0 && aligned.Count == 0)
+        if (outside == ruled && aligned.Count == 0)
         {
             return [];
         }
 
         var chooser = new GridChooser(text, drawn, further);
         var decisions = ImmutableArray.CreateBuilder<GridDecision>();
+        decisions.AddRange(drawings.Select(table => new GridDecision(
+            table.Grid.Box, [new GridHypothesis("no table: the lines of a drawing", [], []), new GridHypothesis("rules", [table.Grid], [])])));
         decisions.AddRange(certain.Select(grid => new GridDecision(grid.Box, [new GridHypothesis("rules", [grid], [])])));
         foreach (var table in doubtful)
         {
