@@ -30,6 +30,9 @@ public static class PdfDiagnosticCode
     /// <summary>The file has no header that calls it a PDF, but the objects of one.</summary>
     public const string HeaderMissing = "PDF1008";
 
+    /// <summary>The file says that it is encrypted, but what would tell how is not in it.</summary>
+    public const string EncryptionLost = "PDF1009";
+
     /// <summary>A stream is damaged; what could be decoded was kept.</summary>
     public const string StreamDamaged = "PDF2001";
 
@@ -121,6 +124,7 @@ public static class PdfDiagnosticCode
         PageTreeDamaged => (PdfSeverity.Error, "The page tree is damaged; the pages that could be found are listed, others may be missing."),
         TooManyPages => (PdfSeverity.Error, "The file has more pages than the limit allows; the rest is left out."),
         HeaderMissing => (PdfSeverity.Warning, "The file has no %PDF- header near its start; its objects and pages were found all the same."),
+        EncryptionLost => (PdfSeverity.Warning, "The file says that it is encrypted, but not how; it was read as if it were not."),
         StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
         StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
         UnknownFilter => (PdfSeverity.Warning, "A stream uses a filter that is not known and was left out."),
