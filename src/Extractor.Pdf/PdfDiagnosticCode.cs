@@ -108,6 +108,9 @@ public static class PdfDiagnosticCode
     /// <summary>Glyphs lie outside the page.</summary>
     public const string GlyphsOffPage = "PDF4011";
 
+    /// <summary>A font names its glyphs by their codes alone; the characters are guessed to be those of ASCII.</summary>
+    public const string GuessedCharacters = "PDF4012";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -144,6 +147,7 @@ public static class PdfDiagnosticCode
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs are hidden by their clipping path or the page's edge, where nobody can read them; they are listed apart."),
         GlyphsOffPage => (PdfSeverity.Information, "Some glyphs lie outside the page, where no reader sees them, and were left out."),
+        GuessedCharacters => (PdfSeverity.Warning, "A font names its glyphs by their codes alone; their characters are guessed to be those of ASCII."),
         UnreadableText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many glyphs have no known character."),
         PrivateUseText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many characters are of private use or control characters."),
         RareHanzi => (PdfSeverity.Warning, "The text of the page is not to be trusted: many ideographs are ones that real text hardly uses."),
