@@ -30,6 +30,9 @@ public static class PdfDiagnosticCode
     /// <summary>The file has no header that calls it a PDF, but the objects of one.</summary>
     public const string HeaderMissing = "PDF1008";
 
+    /// <summary>The file says that it is encrypted, but what would tell how is not in it.</summary>
+    public const string EncryptionLost = "PDF1009";
+
     /// <summary>A stream is damaged; what could be decoded was kept.</summary>
     public const string StreamDamaged = "PDF2001";
 
@@ -105,6 +108,9 @@ public static class PdfDiagnosticCode
     /// <summary>Glyphs lie outside the page.</summary>
     public const string GlyphsOffPage = "PDF4011";
 
+    /// <summary>A font names its glyphs by their codes alone; the characters are guessed to be those of ASCII.</summary>
+    public const string GuessedCharacters = "PDF4012";
+
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
         var (severity, message) = Wording(code);
@@ -121,6 +127,7 @@ public static class PdfDiagnosticCode
         PageTreeDamaged => (PdfSeverity.Error, "The page tree is damaged; the pages that could be found are listed, others may be missing."),
         TooManyPages => (PdfSeverity.Error, "The file has more pages than the limit allows; the rest is left out."),
         HeaderMissing => (PdfSeverity.Warning, "The file has no %PDF- header near its start; its objects and pages were found all the same."),
+        EncryptionLost => (PdfSeverity.Warning, "The file says that it is encrypted, but not how; it was read as if it were not."),
         StreamDamaged => (PdfSeverity.Warning, "A stream is damaged; what could be decoded before the damage was kept."),
         StreamTooLarge => (PdfSeverity.Warning, "A stream decodes to more than the limit allows; the rest is left out."),
         UnknownFilter => (PdfSeverity.Warning, "A stream uses a filter that is not known and was left out."),
@@ -140,6 +147,7 @@ public static class PdfDiagnosticCode
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs are hidden by their clipping path or the page's edge, where nobody can read them; they are listed apart."),
         GlyphsOffPage => (PdfSeverity.Information, "Some glyphs lie outside the page, where no reader sees them, and were left out."),
+        GuessedCharacters => (PdfSeverity.Warning, "A font names its glyphs by their codes alone; their characters are guessed to be those of ASCII."),
         UnreadableText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many glyphs have no known character."),
         PrivateUseText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many characters are of private use or control characters."),
         RareHanzi => (PdfSeverity.Warning, "The text of the page is not to be trusted: many ideographs are ones that real text hardly uses."),

@@ -9,7 +9,7 @@ public sealed record PdfReadOptions
     /// <summary>The defaults, meant for untrusted files.</summary>
     public static PdfReadOptions Default { get; } = new();
 
-    /// <summary>The user password of encrypted files. Default empty, which opens every file that is only protected against changes.</summary>
+    /// <summary>The password of encrypted files, the user's or the owner's. Default empty, which opens every file that is only protected against changes.</summary>
     public string Password { get; init; } = "";
 
     /// <summary>How deep arrays and dictionaries may nest; real files stay below 20. Default 100.</summary>

@@ -11,30 +11,55 @@ internal sealed class ToUnicodeMap
     // The largest real ones have a few hundred kilobytes.
     private const int LargestMap = 8 << 20;
 
+    // Real ones stand on one other.
+    private const int DeepestNesting = 4;
+
     private readonly RangeTable<string> texts;
+    private readonly PredefinedMap? below;
 
-    private ToUnicodeMap(RangeTable<string> texts) => this.texts = texts;
+    private ToUnicodeMap(RangeTable<string> texts, PredefinedMap? below)
+    {
+        this.texts = texts;
+        this.below = below;
+    }
 
-    /// <summary>The map of a font's ToUnicode entry; null if there is none or it says nothing.</summary>
+    /// <summary>
+    /// The map of a font's ToUnicode entry: a stream, perhaps on top of another, or against the standard the name of a predefined map.
+    /// Null if there is none or it says nothing, as the names of the identity encodings do.
+    /// </summary>
     public static ToUnicodeMap? Of(PdfObject? value, ObjectTable objects)
     {
-        if (objects.Stream(value) is not { } stream)
+        RangeTable<string> found = new();
+        PredefinedMap? under = null;
+        List<PdfStream> streams = [];
+        for (value = objects.Resolve(value); value is PdfStream stream && streams.Count < DeepestNesting; value = objects.Resolve(stream.Dictionary["UseCMap"]))
         {
-            return null;
+            streams.Add(stream);
         }
 
-        RangeTable<string> found = new();
-        var decoded = StreamDecoder.Decode(stream, objects, Math.Min(LargestMap, objects.Options.MaximumStreamBytes)).Bytes;
-        new CMapParser { Texts = found }.Parse(decoded.Span);
-        return found.Count > 0 ? new ToUnicodeMap(found) : null;
+        // From below: what a map says itself replaces what stands under it.
+        for (var i = streams.Count - 1; i >= 0; i--)
+        {
+            var decoded = StreamDecoder.Decode(streams[i], objects, Math.Min(LargestMap, objects.Options.MaximumStreamBytes)).Bytes;
+            var parser = new CMapParser { Texts = found };
+            parser.Parse(decoded.Span);
+            under ??= parser.BaseName is { } name ? TextMap(name) : null;
+        }
+
+        under ??= value is PdfName named ? TextMap(named.Value) : null;
+        return found.Count > 0 || under is not null ? new ToUnicodeMap(found, under) : null;
     }
+
+    // Only the maps from CIDs to Unicode give text.
+    private static PredefinedMap? TextMap(string name) =>
+        name.EndsWith("-UCS2", StringComparison.Ordinal) ? PredefinedMaps.Find(name) : null;
 
     /// <summary>The text of a code; null if the map has none, or an unusable one.</summary>
     public string? Find(int code)
     {
         if (!texts.TryFind(code, out var text, out var step) || text.Length == 0)
         {
-            return null;
+            return below?.Find((uint)code) is { } scalar ? CharacterText.Of(scalar) : below?.FindLongText((uint)code);
         }
 
         if (text.Length == 1)

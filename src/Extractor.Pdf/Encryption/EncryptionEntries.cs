@@ -20,6 +20,8 @@ internal sealed record EncryptionEntries
 
     public required byte[] UserKey { get; init; }
 
+    public required byte[] OwnerKey { get; init; }
+
     public required byte[] FileId { get; init; }
 
     /// <summary>The entries; null if they cannot be those of the standard handler.</summary>
@@ -33,8 +35,7 @@ internal sealed record EncryptionEntries
             return null;
         }
 
-        // Version 4 has no Length of its own: its filters use 128 bits.
-        var bits = objects.Integer(dictionary["V"]) == 4 ? 128 : objects.Integer(dictionary["Length"]) ?? 40;
+        var bits = objects.Integer(dictionary["V"]) == 4 ? FilterBits(dictionary, objects) : objects.Integer(dictionary["Length"]) ?? 40;
         return new EncryptionEntries
         {
             Revision = revision,
@@ -44,7 +45,20 @@ internal sealed record EncryptionEntries
             Owner = owner,
             User = user,
             UserKey = Bytes(dictionary["UE"], objects),
+            OwnerKey = Bytes(dictionary["OE"], objects),
             FileId = objects.Array(trailer["ID"]) is { Count: > 0 } id ? Bytes(id.Items[0], objects) : [],
+        };
+    }
+
+    // Version 4 has 128 bits, but for RC4 its filter may say less: in bytes, as the standard has it, or in bits.
+    private static int FilterBits(PdfDictionary dictionary, ObjectTable objects)
+    {
+        var filter = objects.Dictionary(objects.Dictionary(dictionary["CF"])?[objects.Name(dictionary["StmF"]) ?? "StdCF"]);
+        return objects.Name(filter?["CFM"]) != "V2" ? 128 : objects.Integer(filter?["Length"]) switch
+        {
+            >= 5 and <= 16 and var bytes => bytes * 8,
+            >= 40 and <= 128 and var bits => bits,
+            _ => 128,
         };
     }
 

@@ -1,6 +1,6 @@
 namespace Extractor.Pdf.Encryption;
 
-/// <summary>The file's key from the user password, revisions 2 to 4 (ISO 32000-1, 7.6.3).</summary>
+/// <summary>The file's key from the user or the owner password, revisions 2 to 4 (ISO 32000-1, 7.6.3).</summary>
 internal static class FileKey
 {
     private static ReadOnlySpan<byte> Padding =>
@@ -9,10 +9,51 @@ internal static class FileKey
         0x2E, 0x2E, 0x00, 0xB6, 0xD0, 0x68, 0x3E, 0x80, 0x2F, 0x0C, 0xA9, 0xFE, 0x64, 0x53, 0x69, 0x7A,
     ];
 
-    /// <summary>The key, or null if the password is wrong (algorithms 2 and 6).</summary>
+    /// <summary>The key, or null if the password is neither the user's nor the owner's (algorithms 2, 6 and 7).</summary>
     public static byte[]? FromPassword(ReadOnlySpan<byte> password, EncryptionEntries entries)
     {
-        byte[] padded = [.. password[..Math.Min(32, password.Length)], .. Padding[..(32 - Math.Min(32, password.Length))]];
+        var padded = Pad(password);
+        return FromUserPassword(padded, entries) ?? FromUserPassword(UserPassword(padded, entries), entries);
+    }
+
+    private static byte[] Pad(ReadOnlySpan<byte> password)
+    {
+        var used = Math.Min(32, password.Length);
+        return [.. password[..used], .. Padding[..(32 - used)]];
+    }
+
+    // The owner's entry is the padded user password, encrypted with a key from the owner's (algorithms 3 and 7).
+    private static byte[] UserPassword(byte[] paddedOwner, EncryptionEntries entries)
+    {
+        var length = entries.Revision == 2 ? 5 : entries.KeyLength;
+        var digest = Digests.Md5(paddedOwner);
+        for (var round = 0; round < 50 && entries.Revision >= 3; round++)
+        {
+            digest = Digests.Md5(digest);
+        }
+
+        var password = entries.Owner[..32];
+        for (var round = entries.Revision >= 3 ? 19 : 0; round >= 0; round--)
+        {
+            password = Rc4.Apply(With(digest.AsSpan(0, length), round), password);
+        }
+
+        return password;
+    }
+
+    private static byte[] With(ReadOnlySpan<byte> key, int round)
+    {
+        var changed = key.ToArray();
+        for (var i = 0; i < changed.Length; i++)
+        {
+            changed[i] ^= (byte)round;
+        }
+
+        return changed;
+    }
+
+    private static byte[]? FromUserPassword(byte[] padded, EncryptionEntries entries)
+    {
         var permissions = entries.Permissions;
         byte[] seed =
         [
@@ -40,15 +81,9 @@ internal static class FileKey
         }
 
         var check = Rc4.Apply(key, Digests.Md5([.. Padding, .. entries.FileId]));
-        var roundKey = new byte[key.Length];
         for (var round = 1; round <= 19; round++)
         {
-            for (var i = 0; i < key.Length; i++)
-            {
-                roundKey[i] = (byte)(key[i] ^ round);
-            }
-
-            check = Rc4.Apply(roundKey, check);
+            check = Rc4.Apply(With(key, round), check);
         }
 
         return check.AsSpan().SequenceEqual(entries.User.AsSpan(0, 16));

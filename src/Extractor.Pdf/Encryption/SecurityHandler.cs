@@ -3,7 +3,7 @@ using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Encryption;
 
-/// <summary>The standard security handler (ISO 32000-1, 7.6) opened with a user password.</summary>
+/// <summary>The standard security handler (ISO 32000-1, 7.6) opened with a user or an owner password.</summary>
 internal sealed class SecurityHandler
 {
     private readonly byte[] key;

@@ -11,7 +11,9 @@ internal static class GlyphNames
     private const int LongestName = 128;
 
     /// <summary>The text, or null if the name says nothing.</summary>
-    public static string? ToText(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="isDingbats">Whether the font is ZapfDingbats, whose names (a1 to a206) mean something else, or nothing, anywhere else.</param>
+    public static string? ToText(string name, bool isDingbats = false)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var stem = dot > 0 ? name[..dot] : name;
@@ -22,7 +24,7 @@ internal static class GlyphNames
 
         if (!stem.Contains('_', StringComparison.Ordinal))
         {
-            return Component(stem);
+            return !isDingbats && stem is ['a', >= '0' and <= '9', ..] ? null : Component(stem);
         }
 
         var text = "";

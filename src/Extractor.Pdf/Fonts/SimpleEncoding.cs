@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Fonts;
@@ -9,8 +10,9 @@ internal static class SimpleEncoding
     private const int SymbolicFlag = 4;
 
     /// <summary>The text of each of the 256 codes; null where it is not known.</summary>
-    public static string?[] Of(PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects)
+    public static string?[] Of(PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects, out bool isGuessed)
     {
+        isGuessed = false;
         var encoding = objects.Resolve(font["Encoding"]);
         var named = encoding is PdfName simple ? simple.Value : objects.Name((encoding as PdfDictionary)?["BaseEncoding"]);
         var characters = BaseEncodings.Named(named);
@@ -29,7 +31,8 @@ internal static class SimpleEncoding
 
         if (encoding is PdfDictionary dictionary)
         {
-            ApplyDifferences(characters, objects.Array(dictionary["Differences"]), objects);
+            var isDingbats = StandardFont.IsDingbats(FontName.WithoutSubset(name));
+            ApplyDifferences(characters, objects.Array(dictionary["Differences"]), isDingbats, objects, ref isGuessed);
         }
 
         return characters;
@@ -65,7 +68,7 @@ internal static class SimpleEncoding
         return own;
     }
 
-    private static void ApplyDifferences(string?[] characters, PdfArray? differences, ObjectTable objects)
+    private static void ApplyDifferences(string?[] characters, PdfArray? differences, bool isDingbats, ObjectTable objects, ref bool isGuessed)
     {
         var code = 0;
         foreach (var item in differences?.Items ?? [])
@@ -78,7 +81,12 @@ internal static class SimpleEncoding
                 case PdfName glyph:
                     if (code is >= 0 and < 256)
                     {
-                        characters[code] = GlyphNames.ToText(glyph.Value);
+                        characters[code] = GlyphNames.ToText(glyph.Value, isDingbats);
+                        if (characters[code] is null && OfNumberedName(glyph.Value, code) is { } guess)
+                        {
+                            characters[code] = guess;
+                            isGuessed = true;
+                        }
                     }
 
                     code++;
@@ -86,4 +94,14 @@ internal static class SimpleEncoding
             }
         }
     }
+
+    /// <summary>
+    /// The character of a name that is a letter and the code itself, as bitmap fonts made from TeX have it: /a65 at 65. Such fonts place
+    /// ASCII where ASCII is; what their other codes show is not known.
+    /// </summary>
+    private static string? OfNumberedName(string name, int code) =>
+        code is > ' ' and <= '~' && name.Length is 3 or 4 && char.IsAsciiLetter(name[0])
+        && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code
+            ? CharacterText.Of((char)code)
+            : null;
 }

@@ -11,7 +11,7 @@ internal static class SimpleFontReader
         var name = FontName.Of(font, objects);
         var descriptor = objects.Dictionary(font["FontDescriptor"]);
         var toUnicode = ToUnicodeMap.Of(font["ToUnicode"], objects);
-        var encoding = SimpleEncoding.Of(font, descriptor, name, objects);
+        var encoding = SimpleEncoding.Of(font, descriptor, name, objects, out var isGuessed);
         var widths = SimpleWidths.Of(font, descriptor, name, objects);
         var glyphs = new FontGlyph[256];
         for (var code = 0; code < glyphs.Length; code++)
@@ -28,6 +28,6 @@ internal static class SimpleFontReader
         var metrics = objects.Name(font["Subtype"]) == "Type3"
             ? FontMetrics.OfType3(font, objects, FontMetrics.Latin)
             : FontMetrics.Of(descriptor, objects, StandardFont.IsStandard(name) ? StandardFont.Of(name).Metrics : FontMetrics.Latin);
-        return new SimpleFont(name, metrics, glyphs);
+        return new SimpleFont(name, metrics, glyphs, isGuessed && toUnicode is null);
     }
 }

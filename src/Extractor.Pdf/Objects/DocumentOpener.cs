@@ -12,6 +12,8 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
     private readonly ObjectTable objects = new(data, options);
     private readonly ImmutableArray<PdfDiagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<PdfDiagnostic>();
 
+    private bool isUnlocked;
+
     public ObjectTable Objects => objects;
 
     public ImmutableArray<PdfDiagnostic> Diagnostics => diagnostics.ToImmutable();
@@ -54,10 +56,17 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
         return Catalog(Trailer) ?? rebuild.Catalogs.LastOrDefault(candidate => objects.Dictionary(candidate["Pages"]) is not null);
     }
 
+    // Once: with a handler in use the strings of the encryption dictionary itself would be read as encrypted.
     private bool Unlock(PdfDictionary trailer)
     {
-        if (!trailer.Has("Encrypt"))
+        if (isUnlocked || !trailer.Has("Encrypt"))
         {
+            return true;
+        }
+
+        if (objects.Dictionary(trailer["Encrypt"]) is null)
+        {
+            diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.EncryptionLost));
             return true;
         }
 
@@ -68,6 +77,7 @@ internal sealed class DocumentOpener(ReadOnlyMemory<byte> data, PdfReadOptions o
         }
 
         objects.Use(handler);
+        isUnlocked = true;
         return true;
     }
 

@@ -36,7 +36,7 @@ internal static class ObjectParser
                     ignored--;
                     continue;
                 case TokenKind.ArrayEnd or TokenKind.DictionaryEnd:
-                    Close(values, open);
+                    CloseThrough(lexer.Kind == TokenKind.DictionaryEnd, values, open);
                     break;
                 case TokenKind.Number when open.Count == 0:
                     return ReferenceOrNumber(ref lexer);
@@ -117,6 +117,16 @@ internal static class ObjectParser
 
         lexer.Position = after;
         return number;
+    }
+
+    // An end closes what was left open inside; one without a beginning means nothing.
+    private static void CloseThrough(bool isDictionary, List<PdfObject> values, List<(int First, bool IsDictionary)> open)
+    {
+        var last = open.FindLastIndex(container => container.IsDictionary == isDictionary);
+        while (last >= 0 && open.Count > last)
+        {
+            Close(values, open);
+        }
     }
 
     private static void Close(List<PdfObject> values, List<(int First, bool IsDictionary)> open)

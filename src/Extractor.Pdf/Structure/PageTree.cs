@@ -41,7 +41,7 @@ internal sealed class PageTree(ObjectTable objects, PdfReadOptions options)
             }
 
             var page = Inherit(node, next.Parent);
-            if (objects.Array(node["Kids"]) is { } kids && objects.Name(node["Type"]) != "Page")
+            if (Kids(node) is { } kids && objects.Name(node["Type"]) != "Page")
             {
                 // Pushed backwards, so that they come off in order.
                 for (var i = kids.Count - 1; i >= 0; i--)
@@ -62,6 +62,11 @@ internal sealed class PageTree(ObjectTable objects, PdfReadOptions options)
             else
             {
                 IsDamaged = true;
+                if (next.Parent is not null && !node.Has("Type") && pages.Count < options.MaximumPages)
+                {
+                    // What is left of a page: it keeps its place, and those after it their numbers.
+                    pages.Add(page);
+                }
             }
         }
 
@@ -84,6 +89,10 @@ internal sealed class PageTree(ObjectTable objects, PdfReadOptions options)
 
         return pages;
     }
+
+    // A single kid without the brackets of a list is one all the same.
+    private PdfArray? Kids(PdfDictionary node) =>
+        objects.Array(node["Kids"]) ?? (node["Kids"] is PdfReference only && objects.Dictionary(only) is not null ? new PdfArray([only]) : null);
 
     private PageNode InheritUpwards(PdfDictionary node)
     {

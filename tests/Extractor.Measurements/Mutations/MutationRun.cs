@@ -11,17 +11,21 @@ internal static class MutationRun
 {
     private const double SlowestAllowed = 10_000;
 
-    // The limit of the managed heap of a worker, in hexadecimal as the run time wants it: 512 MB.
-    private const string HeapLimit = "20000000";
+    // What a worker may hold in all, and what of it the managed heap may take, in hexadecimal as the run time wants it: 400 MB, so that
+    // a heap that fills up is an exception before the process is over its limit.
+    private const long MostBytes = 512L << 20;
+    private const string HeapLimit = "19000000";
 
     public static int Run(MeasurementRequest request, TextWriter output)
     {
         var clock = Stopwatch.StartNew();
-        var (next, exceptions, crashes, overTime) = (0, 0, 0, 0);
+        var (next, exceptions, crashes, overTime, overMemory) = (0, 0, 0, 0, 0);
+        long peak = 0;
         var (slowest, slowestNumber) = (0.0, -1);
         var files = MutationSeeds.Of(request.Paths);
         while (next < request.Count && clock.Elapsed.TotalMinutes < request.Minutes && files.Count > 0)
         {
+            var isSpent = false;
             using var worker = Start(request, next);
             using var watch = new Timer(_ => Stop(worker), state: null, Timeout.Infinite, Timeout.Infinite);
             while (clock.Elapsed.TotalMinutes < request.Minutes)
@@ -32,7 +36,7 @@ internal static class MutationRun
                     break;
                 }
 
-                var parts = line.Split(' ', 3);
+                var parts = line.Split(' ', 4);
                 var time = double.Parse(parts[1], CultureInfo.InvariantCulture);
                 (slowest, slowestNumber) = time > slowest ? (time, next) : (slowest, slowestNumber);
                 if (time > SlowestAllowed)
@@ -41,16 +45,26 @@ internal static class MutationRun
                     output.WriteLine($"over time: mutation {next}, {time:F0} ms");
                 }
 
-                if (parts[2].Length > 0)
+                if (parts[3].Length > 0)
                 {
                     exceptions++;
-                    output.WriteLine($"EXCEPTION: mutation {next}: {parts[2]}");
+                    output.WriteLine($"EXCEPTION: mutation {next}: {parts[3]}");
                 }
 
                 next++;
+                var held = long.Parse(parts[2], CultureInfo.InvariantCulture);
+                peak = Math.Max(peak, held);
+                if (held > MostBytes)
+                {
+                    // The peak of a process never falls, so the next mutation needs another.
+                    overMemory++;
+                    output.WriteLine($"over memory: mutation {next - 1}, {held >> 20} MB");
+                    isSpent = true;
+                    break;
+                }
             }
 
-            if (next < request.Count && clock.Elapsed.TotalMinutes < request.Minutes)
+            if (!isSpent && next < request.Count && clock.Elapsed.TotalMinutes < request.Minutes)
             {
                 crashes++;
                 output.WriteLine($"CRASH or no answer: mutation {next}");
@@ -62,8 +76,9 @@ internal static class MutationRun
         }
 
         output.WriteLine($"{next} mutations of {files.Count} files, seed {request.Seed}: {crashes} crashes, {exceptions} exceptions, "
-            + $"{overTime} over {SlowestAllowed / 1000:F0} s, slowest {slowest:F0} ms (mutation {slowestNumber}), heap limit 512 MB");
-        return crashes + exceptions + overTime == 0 ? 0 : 1;
+            + $"{overTime} over {SlowestAllowed / 1000:F0} s, {overMemory} over {MostBytes >> 20} MB, "
+            + $"slowest {slowest:F0} ms (mutation {slowestNumber}), peak working set {peak >> 20} MB");
+        return crashes + exceptions + overTime + overMemory == 0 ? 0 : 1;
     }
 
     private static Process Start(MeasurementRequest request, int first)

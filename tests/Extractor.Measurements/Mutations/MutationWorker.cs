@@ -4,8 +4,8 @@ using Extractor.Pdf;
 namespace Extractor.Measurements.Mutations;
 
 /// <summary>
-/// Reads mutations one after the other in this process and tells after each how it went: its number, milliseconds, and the type and
-/// place of an exception. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
+/// Reads mutations one after the other in this process and tells after each how it went: its number, milliseconds, the most memory the
+/// process held until then in bytes, and the type and place of an exception. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
 /// </summary>
 internal static class MutationWorker
 {
@@ -20,9 +20,16 @@ internal static class MutationWorker
             var copy = Mutation.Of(File.ReadAllBytes(files[(int)((uint)number % (uint)files.Count)]), number);
             var clock = Stopwatch.StartNew();
             var failure = Read(copy);
-            output.WriteLine($"{i} {clock.Elapsed.TotalMilliseconds:F0} {failure}");
+            output.WriteLine($"{i} {clock.Elapsed.TotalMilliseconds:F0} {Peak()} {failure}");
             output.Flush();
         }
+    }
+
+    // The resident memory of the whole process, run time and compiled code included, not of the managed heap alone.
+    private static long Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
     }
 
     private static string Read(byte[] copy)

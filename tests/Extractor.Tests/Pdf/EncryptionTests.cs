@@ -30,6 +30,22 @@ public sealed class EncryptionTests
         Assert.That(PdfDocument.Open(file, new PdfReadOptions { Password = "falsch" }).Error?.Code, Is.EqualTo(PdfDiagnosticCode.Encrypted));
     }
 
+    [TestCase(EncryptedFiles.Rc4Of40Bits)]
+    [TestCase(EncryptedFiles.Rc4WithPassword)]
+    [TestCase(EncryptedFiles.Aes128WithPassword)]
+    [TestCase(EncryptedFiles.Aes256WithPassword)]
+    public void The_owner_password_opens_a_file_too(string base64) =>
+        AssertIsDecrypted(PdfReading.OnlyPage(Convert.FromBase64String(base64), new PdfReadOptions { Password = "owner" }));
+
+    [Test]
+    public void A_file_whose_encryption_dictionary_is_lost_opens_with_a_warning()
+    {
+        var document = PdfReading.Open(PdfWriter.OnePage("BT /F1 10 Tf 100 700 Td (plain) Tj ET").WithTable("/Encrypt 99 0 R"));
+
+        Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.EncryptionLost }));
+        Assert.That(PdfReading.Text(document.ReadPage(1)), Is.EqualTo("plain"));
+    }
+
     [TestCase(EncryptedFiles.Rc4Of128Bits)]
     [TestCase(EncryptedFiles.Aes256)]
     public void A_damaged_encrypted_file_is_repaired(string base64)

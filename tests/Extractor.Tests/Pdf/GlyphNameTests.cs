@@ -1,3 +1,4 @@
+using Extractor.Pdf;
 using Extractor.Pdf.Fonts;
 
 namespace Extractor.Tests.Pdf;
@@ -10,7 +11,7 @@ public sealed class GlyphNameTests
     [TestCase("zukatakana", "ズ")]
     [TestCase("Lcommaaccent", "Ļ")]
     [TestCase("afii10017", "А")]
-    [TestCase("a97", "❛")]
+    [TestCase("a97", null)]
     [TestCase("dalethatafpatah", "\u05D3\u05B2")]
     [TestCase("parenleftbig", "(")]
     [TestCase("oneoldstyle", "1")]
@@ -29,6 +30,23 @@ public sealed class GlyphNameTests
     [TestCase("g23", null)]
     [TestCase("", null)]
     public void A_glyph_name_stands_for_its_text(string name, string? text) => Assert.That(GlyphNames.ToText(name), Is.EqualTo(text));
+
+    [Test]
+    public void Names_of_dingbats_mean_them_in_their_own_font_only() => Assert.That(GlyphNames.ToText("a97", isDingbats: true), Is.EqualTo("❛"));
+
+    [Test]
+    public void A_name_that_is_a_letter_and_the_code_is_guessed_to_be_ascii_with_a_warning()
+    {
+        // TeX's bitmap fonts; the name at 66 has another number.
+        var page = PdfReading.OnlyPage(PdfWriter.OnePage(
+            "BT /F1 10 Tf 100 700 Td (AB) Tj ET",
+            font: "<< /Type /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FontBBox [0 -20 90 80] /FirstChar 65 /LastChar 66 /Widths [70 70]"
+                + " /CharProcs << >> /Encoding << /Differences [65 /a65 /a99] >> >>").WithTable());
+
+        Assert.That(PdfReading.Text(page), Is.EqualTo("A\uFFFD"));
+        Assert.That(PdfReading.Codes(page.Diagnostics), Does.Contain(PdfDiagnosticCode.GuessedCharacters));
+        Assert.That((page.Glyphs[0].Top, page.Glyphs[0].Bottom), Is.EqualTo((92.0, 102.0)));
+    }
 
     [TestCase("Times-Italic", "V", 0.611)]
     [TestCase("TimesNewRoman,BoldItalic", "V", 0.667)]

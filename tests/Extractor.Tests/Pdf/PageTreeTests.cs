@@ -46,6 +46,18 @@ public sealed class PageTreeTests
         Assert.That(PdfReading.Codes(document.Diagnostics), Is.EqualTo(new[] { PdfDiagnosticCode.PageTreeDamaged }));
     }
 
+    [TestCase("/Kids 3 0 R]")]
+    [TestCase("/Kids [3 0 R")]
+    public void Brackets_of_the_kids_may_be_lost(string kids)
+    {
+        var writer = new PdfWriter();
+        writer.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        writer.Add($"<< /Type /Pages /Count 1 {kids} >>");
+        writer.Add("<< /Parent 2 0 R /MediaBox [0 0 10 20] >>");
+
+        Assert.That(PdfReading.OnlyPage(writer.WithTable()).Width, Is.EqualTo(10));
+    }
+
     [TestCase("7 0 R")]
     [TestCase("[4 0 R 7 0 R]")]
     public void Content_that_is_not_in_the_file_is_a_loss_and_not_a_blank_page(string contents)

@@ -70,6 +70,24 @@ public sealed class TextTests
         Assert.That(page.Glyphs[1].Left, Is.EqualTo(55).Within(1e-9));
     }
 
+    // CID 4559 of Adobe-GB1 is 中; the map's own entry comes before the one below it.
+    [TestCase("6 0 R", "/Adobe-GB1-UCS2 usecmap 1 beginbfchar <0022> <0058> endbfchar", "X中")]
+    [TestCase("/Adobe-GB1-UCS2", "", "A中")]
+    [TestCase("/Identity-H", "", "\uFFFD\uFFFD")]
+    public void ToUnicode_may_stand_on_a_predefined_map(string toUnicode, string map, string text)
+    {
+        var page = Show(
+            "BT /F1 10 Tf 50 700 Td <0022 11CF> Tj ET",
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /ToUnicode {toUnicode} /DescendantFonts [7 0 R] >>",
+            more: writer =>
+            {
+                writer.AddStream("", map);
+                writer.Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /DW 500 >>");
+            });
+
+        Assert.That(PdfReading.Text(page), Is.EqualTo(text));
+    }
+
     [Test]
     public void An_embedded_encoding_cuts_strings_by_its_code_space()
     {
