@@ -15,7 +15,7 @@ internal static class MentionsAsJson
         (MentionTraits.TooLarge, "too-large"), (MentionTraits.ImpliedUnit, "implied-unit"), (MentionTraits.WithoutValue, "without-value"),
         (MentionTraits.BoundIncluded, "bound-included"), (MentionTraits.Decrease, "decrease"), (MentionTraits.Increase, "increase"),
         (MentionTraits.TimeFollows, "time-follows"), (MentionTraits.Lunar, "lunar"), (MentionTraits.Impossible, "impossible"),
-        (MentionTraits.JoinedDigits, "digit-join"),
+        (MentionTraits.JoinedDigits, "digit-join"), (MentionTraits.GlyphRepaired, "glyph-repaired"),
     ];
 
     internal static void Write(Utf8JsonWriter writer, string line, ImmutableArray<Mention> mentions)

@@ -45,4 +45,7 @@ public enum MentionTraits
 
     /// <summary>A blank between the digits of one number was taken away: 822. 09 万元.</summary>
     JoinedDigits = 4096,
+
+    /// <summary>A character that was misread by recognition was taken for the one that must stand there: 2023 平 9 月.</summary>
+    GlyphRepaired = 8192,
 }
