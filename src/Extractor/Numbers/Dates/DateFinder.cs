@@ -52,8 +52,9 @@ internal static class DateFinder
         }
 
         // 2022年1-6月: the year stands before both ends.
-        if (YearPart.Read(text, prefixed, context) is { End: > 0, Year: { } year } && Calendar.IsYear(year)
-            && DateRangeReader.ReadBare(text, text.SkipBlanks(YearPart.Read(text, prefixed, context).End), context with { FiscalYear = year }, unmarked: false) is { } months)
+        var year = YearPart.Read(text, prefixed, context);
+        if (year is { End: > 0, Year: { } known } && Calendar.IsYear(known)
+            && DateRangeReader.ReadBare(text, text.SkipBlanks(year.End), context, unmarked: false, known) is { } months)
         {
             return Add(found, prefixed, months.End, months.Reading, MentionTraits.None);
         }

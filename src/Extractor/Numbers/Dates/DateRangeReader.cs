@@ -39,7 +39,7 @@ internal static class DateRangeReader
     }
 
     /// <summary>The range of a bare number and a time with its unit: 1995 - 1997年, 3至5月.</summary>
-    public static (int End, DateReading Reading)? ReadBare(Passage text, int at, NumberContext context, bool unmarked)
+    public static (int End, DateReading Reading)? ReadBare(Passage text, int at, NumberContext context, bool unmarked, int? year = null)
     {
         var first = CalendarNumber.Read(text, at);
         if (first.End < 0 || text[at - 1] == '第')
@@ -71,8 +71,14 @@ internal static class DateRangeReader
         if (first.Value is >= 1 and <= 12 && second.Value <= 12 && text[mark] == '月' && text[at - 1] != '.')
         {
             var term = DateTermReader.Read(text, start, context, bareDay: false);
-            var (past, future) = Calendar.YearlyMonth(context, first.Value);
-            var month = new DateTerm(at, first.End, DateGrain.Month, DateText.Parts(null, first.Value, null, DateGrain.Month)) { Month = first.Value, Past = past, Future = future };
+            var (past, future) = year is { } known ? Calendar.Both(Calendar.Month(known, first.Value)) : Calendar.YearlyMonth(context, first.Value);
+            var month = new DateTerm(at, first.End, DateGrain.Month, DateText.Parts(year, first.Value, null, DateGrain.Month))
+            {
+                Year = year,
+                Month = first.Value,
+                Past = past,
+                Future = future,
+            };
             return term is { Grain: DateGrain.Month } ? Join(month, term, term.End, context) : null;
         }
 

@@ -30,6 +30,11 @@ internal static class PeriodReader
             return InYear(text, at, behind, year.Year, context);
         }
 
+        if (text[at] == '前' && text.Has(at + 2, "季度") && (context.FiscalYear ?? context.ReferenceDate?.Year) is > 1 and < 9998 and var present)
+        {
+            return Edge(text, at, at, present);
+        }
+
         return HalfYear(text, at, at, null, context) ?? Quarter(text, at, at, null, context) ?? HalfMonth(text, at, context)
             ?? RelativeQuarter(text, at, context) ?? Counted(text, at, context) ?? DecadeReader.Read(text, at, context);
     }
@@ -157,7 +162,7 @@ internal static class PeriodReader
     {
         var back = text.BehindAny(at, Past);
         var behind = back >= 0 ? back : text.BehindAny(at, Coming);
-        if (behind < 0 || (text[at] is '上' or '下' or '前' or '后' && text[at - 1] is '以' or '之'))
+        if (behind < 0 || (text[at] is '上' or '下' or '前' or '后' && text[at - 1] is '以' or '之' or '元'))
         {
             return null;
         }

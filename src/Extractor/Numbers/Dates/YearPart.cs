@@ -32,7 +32,7 @@ internal readonly record struct YearPart(int End, int? Year, bool IsRelative, bo
             }
         }
 
-        var start = text.Has(at, "公元") ? text.SkipBlanks(at + 2) : at;
+        var start = text.Has(at, "公元") && text[at + 2] != '前' ? text.SkipBlanks(at + 2) : at;
         return ReadEra(text, start) is { End: > 0 } era ? era : ReadNumber(text, start, start > at);
     }
 
@@ -75,7 +75,7 @@ internal readonly record struct YearPart(int End, int? Year, bool IsRelative, bo
         var mark = text.SkipBlanks(number.End);
         var monthFollows = MonthFollows(text, mark + 1);
         var misread = text[mark] is '中' or '平' && number is { IsArabic: true, Digits: 4 } && monthFollows;
-        if (text[mark] != '年' && !misread)
+        if ((text[mark] != '年' && !misread) || (text[mark + 1] == '代' && number.Value % 10 == 0))
         {
             return None;
         }

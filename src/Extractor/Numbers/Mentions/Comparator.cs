@@ -30,7 +30,8 @@ internal readonly record struct Comparator(int End, Relation Relation)
     private static readonly (string Words, Relation Relation)[] Known =
     [
         ("大于或者等于", Relation.GreaterOrEqual), ("小于或者等于", Relation.LessOrEqual), ("大于或等于", Relation.GreaterOrEqual),
-        ("小于或等于", Relation.LessOrEqual), ("大于等于", Relation.GreaterOrEqual), ("小于等于", Relation.LessOrEqual),
+        ("小于或等于", Relation.LessOrEqual), ("高于或等于", Relation.GreaterOrEqual), ("低于或等于", Relation.LessOrEqual), ("多于或等于", Relation.GreaterOrEqual),
+        ("少于或等于", Relation.LessOrEqual), ("高于等于", Relation.GreaterOrEqual), ("低于等于", Relation.LessOrEqual), ("大于等于", Relation.GreaterOrEqual), ("小于等于", Relation.LessOrEqual),
         ("不小于", Relation.GreaterOrEqual), ("不少于", Relation.GreaterOrEqual), ("不低于", Relation.GreaterOrEqual), ("不短于", Relation.GreaterOrEqual),
         ("不大于", Relation.LessOrEqual), ("不多于", Relation.LessOrEqual), ("不高于", Relation.LessOrEqual), ("不超过", Relation.LessOrEqual),
         ("不超出", Relation.LessOrEqual), ("不长于", Relation.LessOrEqual), ("大于", Relation.Greater), ("多于", Relation.Greater),

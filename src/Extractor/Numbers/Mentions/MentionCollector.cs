@@ -1,4 +1,5 @@
 using System.Buffers;
+using Extractor.Numbers.Dates;
 using Extractor.Numbers.Numerals;
 using Extractor.Numbers.Quantities;
 
@@ -166,8 +167,10 @@ internal ref struct MentionCollector
     private readonly bool CanBegin(NumberExpression number)
     {
         var before = text[number.Start - 1];
-        var follows = number.Start > acceptedEnd && (NumeralCharacters.DigitOf(before) >= 0 || NumeralCharacters.SmallUnitOf(before) > 0);
-        return number.IsSingleCharacter ? NumberWords.CanStandAlone(text, number.Start) : !follows || (number.Notation & NumeralTraits.Chinese) == 0;
+        var follows = number.Start > acceptedEnd
+            && (CalendarNumber.IsNumeral(before) || NumeralCharacters.LargeUnitOf(before) > 0 || (before is '几' or '数' && (number.Notation & NumeralTraits.HasUnit) != 0));
+        return ((number.Notation & NumeralTraits.Chinese) == 0 || !follows)
+            && (!number.IsSingleCharacter || NumberWords.CanStandAlone(text, number.Start));
     }
 
     /// <summary>2021-2023年 is a period; that it also looks like bounds says nothing more. Both are in the order of the text.</summary>

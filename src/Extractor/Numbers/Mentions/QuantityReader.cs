@@ -31,8 +31,10 @@ internal static class QuantityReader
             return Quantity(text, number, prefixEnd, prefixed!, value);
         }
 
+        var vague = text[at] is '余' or '多' or '来';
+        at = vague ? text.SkipBlanks(at + 1) : at;
         return UnitNames.At(text, at) is { } unit && !IsWord(text, unit.Name, at + unit.Name.Length)
-            ? Quantity(text, number, at + unit.Name.Length, unit, number.Value)
+            ? Quantity(text, vague ? number with { Traits = number.Traits | MentionTraits.Approximate } : number, at + unit.Name.Length, unit, number.Value)
             : null;
     }
 

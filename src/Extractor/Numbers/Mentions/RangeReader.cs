@@ -17,6 +17,9 @@ internal static class RangeReader
 
     private static readonly string[] Less = ["小", "低", "少", "短", "轻", "便宜", "浅", "近", "慢"];
 
+    /// <summary>What may stand behind a bound of one character besides what lets any number stand.</summary>
+    private const string BoundFollowers = "到至和与个之大小多少高低且";
+
     private static readonly string[] Openings = ["介于", "位于", "处于", "在"];
 
     /// <summary>Reads a range that begins with a word or sign of comparison.</summary>
@@ -25,12 +28,14 @@ internal static class RangeReader
         '比' => ReadThan(text, at),
         '在' or '介' or '位' or '处' => ReadBetween(text, at),
         '从' or '自' => ReadFrom(text, at),
+        '第' => TryReadBound(text, at, out var first) ? ReadSpan(text, at, first) : null,
         _ => ReadComparison(text, at),
     };
 
     /// <summary>Reads a range that begins with a number.</summary>
     public static Mention? ReadBehind(Passage text, NumberExpression number)
     {
+        number = WithPercentSign(text, number);
         if (ReadSpan(text, number.Start, number) is { } span)
         {
             return span;
@@ -165,9 +170,19 @@ internal static class RangeReader
             at = text.SkipBlanks(at + 1);
         }
 
-        return NumberExpressionReader.TryRead(text, at, out number) && (number.Traits & MentionTraits.TooLarge) == 0
-            && !(number.IsSingleCharacter && !NumberWords.CanStandAlone(text, number.Start) && !"到至和与个之大小多少高低且".Contains(text[number.End]));
+        if (!NumberExpressionReader.TryRead(text, at, out number) || (number.Traits & MentionTraits.TooLarge) != 0
+            || (number.IsSingleCharacter && !NumberWords.CanStandAlone(text, number.Start) && !BoundFollowers.Contains(text[number.End])))
+        {
+            return false;
+        }
+
+        number = WithPercentSign(text, number);
+        return true;
     }
+
+    /// <summary>不低于95%: the sign belongs to the bound.</summary>
+    private static NumberExpression WithPercentSign(Passage text, NumberExpression number) =>
+        text.SkipBlanks(number.End) is var at && text[at] == '%' ? number with { End = at + 1 } : number;
 
     private static bool Continue(Passage text, int end, out int behind)
     {

@@ -156,6 +156,14 @@ internal ref struct NumeralReader
         {
             (current, hasCurrent) = (value, true);
             traits |= runEnd - at > 1 ? NumeralTraits.DigitString : 0;
+            if (runEnd - at == 2 && value % 11 == 1 && Quantities.MeasureWords.EndBehind(text, runEnd) > runEnd)
+            {
+                // 三四个 is three to four; 三四 alone is a string of digits.
+                current = decimal.Truncate(value / 10);
+                traits = (traits & ~NumeralTraits.DigitString) | NumeralTraits.NeighbourPair;
+                closed = true;
+            }
+
             return end = runEnd;
         }
 
@@ -301,8 +309,9 @@ internal ref struct NumeralReader
         traits |= NumeralTraits.Fractional;
         end = runEnd;
 
-        // Behind a fraction only 万 and 亿 can follow, and only where no unit came before: 三点五亿.
-        closed = lastUnit > 0 || !IsUnit(text[text.SkipBlanks(end)]);
+        // Behind a fraction one unit can follow that no unit before it has reached: 三点五亿, 五十六点七八亿.
+        var unit = text[text.SkipBlanks(end)];
+        closed = !(NumeralCharacters.LargeUnitOf(unit) > lastUnit || (lastUnit == 0 && IsUnit(unit)));
         zero = true;
         return end;
     }
