@@ -42,9 +42,9 @@ internal sealed class NumbersCommand : ExtractorCommand
         });
         fiscalYear.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is < 1 or > 9998)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is < 100 or > 9800)
             {
-                result.AddError("--fiscal-year must be between 1 and 9998.");
+                result.AddError("--fiscal-year must be between 100 and 9800.");
             }
         });
         Options.Add(referenceDate);

@@ -114,9 +114,11 @@ internal static class DateFinder
         return new DateReading(term.Timex, candidates)
         {
             IsDay = term.Grain == DateGrain.Day,
-            LastDay = candidates is [var one] ? term.Grain == DateGrain.Day ? one.Start : one.End?.AddDays(-1) : null,
+            LastDay = candidates is [var one] ? term.Grain == DateGrain.Day ? one.Start : DayBefore(one.End) : null,
         };
     }
+
+    private static DateOnly? DayBefore(DateOnly? end) => end is { } day ? Calendar.Plus(day, -1) : null;
 
     private static DateReading Modified(DateTerm term, DateModifier modifier) =>
         new(term.Timex, Candidates(OneSide(term.Past, modifier), OneSide(term.Future, modifier))) { Modifier = modifier };

@@ -71,7 +71,7 @@ internal ref struct MentionCollector
 
         if (at >= rangesEnd && RangeReader.ReadWord(text, at) is { } range)
         {
-            found.Add(range);
+            found.Add(WithUnit(range));
             rangesEnd = range.End;
         }
 
@@ -103,7 +103,7 @@ internal ref struct MentionCollector
 
         if (at >= rangesEnd && CanBegin(number) && RangeReader.ReadBehind(text, number) is { } range)
         {
-            found.Add(range);
+            found.Add(WithUnit(range));
             rangesEnd = range.End;
         }
 
@@ -150,6 +150,8 @@ internal ref struct MentionCollector
         };
     }
 
+    private readonly Mention WithUnit(Mention range) => text.Slice(range.Start, range.End).Contains('%') ? range with { Unit = "%" } : range;
+
     private static Mention Implied(NumberExpression number) => new(MentionKind.Amount, number.Start, number.End - number.Start)
     {
         Value = number.Value,
@@ -159,9 +161,9 @@ internal ref struct MentionCollector
         Traits = number.Traits | MentionTraits.ImpliedUnit,
     };
 
-    /// <summary>A digit behind a letter belongs to a code: A12, 26T0001.</summary>
-    private readonly bool IsPartOfCode(NumberExpression number) =>
-        char.IsAsciiLetter(text[number.Start - 1]) && ArabicDigits.IsDigit(text[number.Start]);
+    /// <summary>A digit behind a letter, or before a letter and a digit, belongs to a code: A12, 26T0001.</summary>
+    private readonly bool IsPartOfCode(NumberExpression number) => ArabicDigits.IsDigit(text[number.Start])
+        && (char.IsAsciiLetter(text[number.Start - 1]) || (char.IsAsciiLetter(text[number.End]) && ArabicDigits.IsDigit(text[number.End + 1])));
 
     /// <summary>One character may be a word, and digits that go on from an unread numeral (the 四五 of 十四五) are no number.</summary>
     private readonly bool CanBegin(NumberExpression number)

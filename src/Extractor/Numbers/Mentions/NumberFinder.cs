@@ -24,7 +24,7 @@ public static class NumberFinder
         {
             NumeralCharacters.Fold(text, folded);
             FillInMarks.Blank(folded);
-            var found = new MentionCollector(new Passage(text, folded), context ?? NumberContext.None).Collect();
+            var found = new MentionCollector(new Passage(text, folded), (context ?? NumberContext.None).InsideCalendar()).Collect();
             return MentionNesting.Ordered(found);
         }
         finally

@@ -244,7 +244,7 @@ internal ref struct NumeralReader
     private int TakeLargeUnit(int at, decimal unit)
     {
         var amount = section + current;
-        if (amount == 0 && lastUnit == 0)
+        if (amount == 0 && lastUnit == 0 && !hasCurrent)
         {
             return -1;
         }
