@@ -30,6 +30,7 @@ internal static class ExtractorCommandLine
         new QueryCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
+        new NumbersCommand(terminal),
     ];
 
     /// <summary>Runs one command line and returns its exit code.</summary>

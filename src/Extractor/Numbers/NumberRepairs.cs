@@ -12,4 +12,7 @@ public enum NumberRepairs
 
     /// <summary>One bracket without its partner was taken away: <c>(0.00</c>.</summary>
     DroppedStrayBracket = 2,
+
+    /// <summary>A character was taken for the sign of comparison that it is misread for: <c>》95%</c>, <c>≪24 小时</c>, <c>€2%</c>.</summary>
+    ReadGlyph = 4,
 }

@@ -4,8 +4,10 @@ namespace Extractor.Numbers;
 
 /// <summary>
 /// Reads the printed text of a table cell as a number: value or reason, never an exception. ASCII and full-width digits, thousands
-/// separators, signs (hyphen, minus, 负, △), balanced brackets as negative, a percent sign, a unit of money behind the digits, and the
-/// ways a report says that there is no figure. Nothing is guessed: a grouping that fits no grammar is illegible, not a number.
+/// separators, signs (hyphen, minus, 负, △), balanced brackets as negative, a percent sign, a unit of money behind the digits, Chinese and
+/// 大写 amounts, and the ways a report says that there is no figure. Nothing is guessed: a grouping that fits no grammar is illegible, not
+/// a number. Everyday numerals without a unit (一, 二十) are words here, because labels are numbered with them. Plain figures, dashes and
+/// blanks are read without allocating.
 /// </summary>
 /// <remarks>The rules are those of the normalisation tables of the specification of 部门决算 reports: raw text to value, and the four empties.</remarks>
 public static class NumberText
@@ -39,17 +41,17 @@ public static class NumberText
         }
 
         Span<char> buffer = stackalloc char[trimmed.Length];
-        var length = Fold(trimmed, buffer, out var blanksInside);
+        var length = Fold(trimmed, buffer, out var isJoined);
         ReadOnlySpan<char> folded = buffer[..length];
         return IsDash(folded) ? new NumberReading(NumberKind.Dash)
             : IsNone(folded) ? new NumberReading(NumberKind.StatedNone)
-            : ReadNumber(folded, blanksInside);
+            : ReadNumber(folded, trimmed, isJoined);
     }
 
-    private static NumberReading ReadNumber(ReadOnlySpan<char> folded, bool blanksInside)
+    private static NumberReading ReadNumber(ReadOnlySpan<char> folded, ReadOnlySpan<char> printed, bool isJoined)
     {
         var body = folded;
-        var repairs = blanksInside ? NumberRepairs.JoinedDigits : NumberRepairs.None;
+        var repairs = isJoined ? NumberRepairs.JoinedDigits : NumberRepairs.None;
         var negative = TakeBrackets(ref body, ref repairs);
         negative ^= TakeSign(ref body);
         if (!body.IsEmpty && body[0] == '¥')
@@ -60,15 +62,15 @@ public static class NumberText
         var digits = DigitsAtStart(body);
         if (digits == 0)
         {
-            return new NumberReading(NumberKind.Text);
+            return WrittenNumber.Read(printed, repairs);
         }
 
         var tail = body[digits..];
         var percentage = tail is "%";
-        var unit = AmountUnit.Named(tail);
+        var unit = tail.IsEmpty ? null : AmountUnit.Named(tail);
         if (!tail.IsEmpty && !percentage && unit is null)
         {
-            return new NumberReading(NumberKind.Text);
+            return WrittenNumber.Read(printed, repairs);
         }
 
         if (!TryParse(body[..digits], out var value, out var places))
@@ -81,20 +83,24 @@ public static class NumberText
             : new NumberReading(NumberKind.Number, negative ? -value : value, places, percentage, unit, repairs);
     }
 
-    /// <summary>Folds full-width characters and the variants of one sign, and drops blanks.</summary>
-    private static int Fold(ReadOnlySpan<char> text, Span<char> buffer, out bool blanksInside)
+    /// <summary>
+    /// Folds full-width characters and the variants of one sign, and drops blanks. A blank between the parts of one figure makes a joint;
+    /// one before a unit or percent sign is how many print it.
+    /// </summary>
+    private static int Fold(ReadOnlySpan<char> text, Span<char> buffer, out bool isJoined)
     {
         var length = 0;
-        blanksInside = false;
+        var behindBlank = false;
+        isJoined = false;
         foreach (var character in text)
         {
             if (char.IsWhiteSpace(character))
             {
-                blanksInside = true;
+                behindBlank = true;
                 continue;
             }
 
-            buffer[length++] = character switch
+            buffer[length] = character switch
             {
                 >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
                 '−' or '–' or '‐' or '‑' or '﹣' => '-',
@@ -104,10 +110,15 @@ public static class NumberText
                 '￥' => '¥',
                 _ => character,
             };
+            isJoined |= behindBlank && length > 0 && IsOfFigure(buffer[length]) && IsOfFigure(buffer[length - 1]);
+            behindBlank = false;
+            length++;
         }
 
         return length;
     }
+
+    private static bool IsOfFigure(char folded) => char.IsAsciiDigit(folded) || folded is ',' or '.';
 
     private static bool TakeBrackets(ref ReadOnlySpan<char> body, ref NumberRepairs repairs)
     {

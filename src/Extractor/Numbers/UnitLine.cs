@@ -31,6 +31,25 @@ public static class UnitLine
         return null;
     }
 
+    /// <summary>The unit that the header of a column prints in brackets, as in 项目资金（万元）, or null.</summary>
+    public static AmountUnit? InHeader(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('(', '（'); at >= 0;)
+        {
+            var rest = text[(at + 1)..].TrimStart();
+            rest = rest.StartsWith("单位") ? rest[2..].TrimStart().TrimStart(":：").TrimStart() : rest;
+            if (AmountUnit.AtStartOf(rest) is { } unit && rest[unit.Name.Length..].TrimStart() is [')' or '）', ..])
+            {
+                return unit;
+            }
+
+            var next = text[(at + 1)..].IndexOfAny('(', '（');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return null;
+    }
+
     private static AmountUnit? UnitBehindMark(ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty || rest[0] != ':')
