@@ -37,6 +37,14 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads the administrative divisions.</summary>
+    public static DivisionFile ReadDivisions(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.DivisionFile)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -64,6 +72,7 @@ internal static class CatalogResources
 [JsonSerializable(typeof(FormDefinition))]
 [JsonSerializable(typeof(IdentityDefinition))]
 [JsonSerializable(typeof(FindingWording))]
+[JsonSerializable(typeof(DivisionFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;
 

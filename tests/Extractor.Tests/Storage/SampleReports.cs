@@ -41,7 +41,7 @@ internal static class SampleReports
         Kind = ReportKind.FinalAccounts,
         FiscalYear = year,
         Level = ReportLevel.Unit,
-        Issuer = new Issuer(issuer, null),
+        Issuer = new Issuer(issuer, null, null, "no-division"),
         AmountUnit = new AmountUnitRecord("万元", 10000m, UnitSource.Document),
         Coverage = new FormCoverage(1, 1, 0, 0, 0, 0, 0),
         Tables = [Form(sha256)],
