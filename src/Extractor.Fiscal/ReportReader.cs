@@ -26,19 +26,20 @@ public static class ReportReader
         var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents);
         found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
         var header = ReportHeader.Of(lines, contents, found.Forms);
+        var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         return new FiscalReport
         {
-            Id = $"unknown:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
+            Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
             Document = DocumentOf(document),
             Title = header.Title,
             Kind = header.Kind,
             FiscalYear = header.FiscalYear,
             Level = header.Level,
-            Issuer = new Issuer(header.IssuerName, null),
+            Issuer = new Issuer(header.IssuerName, area.Division?.Code, area.Division?.FullName, area.Reason),
             IssuedOn = header.IssuedOn,
             AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
             BlankMeansZero = header.BlankMeansZero,

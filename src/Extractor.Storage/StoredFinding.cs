@@ -15,7 +15,7 @@ namespace Extractor.Storage;
 /// <param name="Actual">Exact yuan, or null.</param>
 /// <param name="Difference">Exact yuan, or null.</param>
 /// <param name="Derivation">The sum as printed figures, or null.</param>
-/// <param name="Message">One sentence.</param>
+/// <param name="Message">One sentence in two languages.</param>
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Line">1-based line, or null.</param>
 public sealed record StoredFinding(
@@ -31,7 +31,7 @@ public sealed record StoredFinding(
     string? Actual,
     string? Difference,
     string? Derivation,
-    string Message,
+    BilingualText Message,
     int? Page,
     int? Line);
 

@@ -11,7 +11,7 @@ internal static class FindingListing
 {
     private static readonly string[] Header =
     [
-        "severity", "status", "check", "form", "message", "derivation", "expected", "actual", "difference", "reason", "file", "page", "line", "sha256",
+        "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "expected", "actual", "difference", "reason", "file", "page", "line", "sha256",
         "findingId",
     ];
 
@@ -33,7 +33,7 @@ internal static class FindingListing
         {
             var subject = string.Join("  ", new[] { finding.Check, finding.Form, finding.FileName, Place(finding) }.OfType<string>());
             output.WriteLine(PrintableText.OneLine($"{RecordNames.Of(finding.Severity),-6}  {RecordNames.Of(finding.Status),-13}  {subject}"));
-            foreach (var detail in new[] { finding.Message, finding.Derivation, finding.Reason }.OfType<string>())
+            foreach (var detail in new[] { finding.Message.Zh, finding.Message.En, finding.Derivation, finding.Reason }.OfType<string>())
             {
                 output.WriteLine("        " + PrintableText.OneLine(detail));
             }
@@ -49,7 +49,7 @@ internal static class FindingListing
 
     private static IEnumerable<string?> Fields(StoredFinding finding) =>
     [
-        RecordNames.Of(finding.Severity), RecordNames.Of(finding.Status), finding.Check, finding.Form, finding.Message, finding.Derivation,
+        RecordNames.Of(finding.Severity), RecordNames.Of(finding.Status), finding.Check, finding.Form, finding.Message.Zh, finding.Message.En, finding.Derivation,
         finding.Expected, finding.Actual, finding.Difference, finding.Reason, finding.FileName, finding.Page?.ToString(CultureInfo.InvariantCulture),
         finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Sha256, finding.FindingId,
     ];
@@ -69,7 +69,10 @@ internal static class FindingListing
         writer.WriteString("actual", finding.Actual);
         writer.WriteString("difference", finding.Difference);
         writer.WriteString("derivation", finding.Derivation);
-        writer.WriteString("message", finding.Message);
+        writer.WriteStartObject("message");
+        writer.WriteString("zh", finding.Message.Zh);
+        writer.WriteString("en", finding.Message.En);
+        writer.WriteEndObject();
         writer.WriteNumber("page", finding.Page);
         writer.WriteNumber("line", finding.Line);
         writer.WriteEndObject();

@@ -21,6 +21,30 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads one identity.</summary>
+    public static IdentityDefinition ReadIdentity(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.IdentityDefinition)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the wording of findings.</summary>
+    public static FindingWording ReadWording(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FindingWording)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the administrative divisions.</summary>
+    public static DivisionFile ReadDivisions(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.DivisionFile)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -41,9 +65,14 @@ internal static class CatalogResources
         typeof(KebabCaseEnumConverter<Records.ReportKind>),
         typeof(KebabCaseEnumConverter<Records.ColumnRole>),
         typeof(KebabCaseEnumConverter<Records.RowRole>),
+        typeof(KebabCaseEnumConverter<Records.FindingSeverity>),
         typeof(KebabCaseEnumConverter<IdentityRule>),
+        typeof(KebabCaseEnumConverter<IdentityRelation>),
     ])]
 [JsonSerializable(typeof(FormDefinition))]
+[JsonSerializable(typeof(IdentityDefinition))]
+[JsonSerializable(typeof(FindingWording))]
+[JsonSerializable(typeof(DivisionFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;
 

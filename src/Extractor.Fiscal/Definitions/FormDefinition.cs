@@ -4,8 +4,9 @@ using Extractor.Fiscal.Records;
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>
-/// What is known of a form before any report is opened: how it is called, what its columns and rows mean and which identities
-/// its figures obey. One file of <c>catalog/forms</c> each; labels are compared after <see cref="LabelText.Fold"/>.
+/// What is known of a form before any report is opened: how it is called, and what its columns and rows mean. One file of
+/// <c>catalog/forms</c> each; labels are compared after <see cref="LabelText.Fold"/>. The identities that the figures of forms obey are
+/// <see cref="IdentityDefinition"/>s.
 /// </summary>
 public sealed record FormDefinition
 {
@@ -26,9 +27,6 @@ public sealed record FormDefinition
 
     /// <summary>The groups of columns from left to right; two-sided forms have two.</summary>
     public required ImmutableArray<PanelDefinition> Panels { get; init; }
-
-    /// <summary>The identities that hold inside the form.</summary>
-    public ImmutableArray<IdentityDefinition> Identities { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The title and its aliases.</summary>
     public IEnumerable<string> Titles => Aliases.Prepend(Title);
@@ -80,6 +78,12 @@ public sealed record RowDefinition
 
     /// <summary>What the row is.</summary>
     public required RowRole Role { get; init; }
+
+    /// <summary>The key of a row that contains this one where both are printed, or null.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>The key of a row that must have been printed above, because another row bears the same label; or null.</summary>
+    public string? After { get; init; }
 
     /// <summary>The printed labels without their ordinal.</summary>
     public required ImmutableArray<string> Labels { get; init; }

@@ -1,27 +1,60 @@
 using System.Collections.Immutable;
+using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Definitions;
 
-/// <summary>An identity of one form, as data.</summary>
+/// <summary>An accounting identity (勾稽关系), within one form or between forms, as data: one file of <c>catalog/identities</c> each.</summary>
 public sealed record IdentityDefinition
 {
-    /// <summary>The id under which its outcome is reported, such as <c>T.BAL</c>.</summary>
-    public required string Check { get; init; }
+    /// <summary>The id under which its outcomes are reported, such as <c>T.BAL</c> (within a form) or <c>X.0102</c> (between forms).</summary>
+    public required string Id { get; init; }
 
-    /// <summary>What is added up; it decides how the other members are read.</summary>
+    /// <summary>Whether published rule sets demand it of every report.</summary>
+    public required bool Mandatory { get; init; }
+
+    /// <summary>The gravest that a violation can be, however large it is.</summary>
+    public required FindingSeverity Severity { get; init; }
+
+    /// <summary>What must be true, as a clause without a full stop.</summary>
+    public required BilingualText Claim { get; init; }
+
+    /// <summary>The forms, rows and columns that it is about.</summary>
+    public required ImmutableArray<IdentityApplication> Applications { get; init; }
+}
+
+/// <summary>One use of an identity. How its names are read depends on <see cref="Rule"/>.</summary>
+public sealed record IdentityApplication
+{
+    /// <summary>The forms in which it holds; empty for rules between forms, whose names begin with the form.</summary>
+    public ImmutableArray<string> Forms { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How the figures are found.</summary>
     public required IdentityRule Rule { get; init; }
+
+    /// <summary>How they are compared, and which difference rounding explains.</summary>
+    public IdentityRelation Relation { get; init; }
 
     /// <summary>0-based panel of the rules that work inside one panel.</summary>
     public int Panel { get; init; }
 
-    /// <summary>The total: a measure, a row key, or <c>row@measure</c>.</summary>
+    /// <summary>The total: a measure, a row key, <c>row@measure</c>, <c>FORM/row@measure</c> or <c>FORM@measure</c>.</summary>
     public string? Total { get; init; }
 
     /// <summary>The parts in the same terms; a leading minus subtracts.</summary>
     public ImmutableArray<string> Parts { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Other lists of parts that would do as well, where forms of different places leave different things out.</summary>
+    public ImmutableArray<ImmutableArray<string>> Alternatives { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The class sums of <see cref="IdentityRule.Economic"/>.</summary>
     public ImmutableArray<ClassGroup> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Every form that takes part.</summary>
+    public IEnumerable<string> InvolvedForms() => Rule is IdentityRule.Across or IdentityRule.Classes
+        ? Parts.Concat(Alternatives.SelectMany(parts => parts)).Prepend(Total!)
+            .Select(name => FigureName.Parse(name).Form!)
+            .Distinct(StringComparer.Ordinal)
+        : Forms;
 }
 
 /// <summary>A total of economic classes, such as 人员经费合计 = 301 + 303.</summary>
@@ -29,17 +62,30 @@ public sealed record IdentityDefinition
 /// <param name="Classes">The classes that it adds up.</param>
 public sealed record ClassGroup(string Total, ImmutableArray<string> Classes);
 
-/// <summary>The shapes of identities.</summary>
+/// <summary>How figures are compared.</summary>
+public enum IdentityRelation
+{
+    /// <summary>The total is the sum of the parts; rounding explains half a place of each figure.</summary>
+    Sum,
+
+    /// <summary>One figure is printed twice; rounding explains one place.</summary>
+    Same,
+
+    /// <summary>The parts are at most the whole; rounding as for a sum.</summary>
+    AtMost,
+
+    /// <summary>The two are usually equal and may differ: a difference is told and never accuses.</summary>
+    Hint,
+}
+
+/// <summary>The ways to find the figures of an identity.</summary>
 public enum IdentityRule
 {
-    /// <summary>In each row, one amount column is the sum of others.</summary>
+    /// <summary>In each row of a form, amount columns, each named by its measure.</summary>
     Columns,
 
-    /// <summary>One cell is the sum of others, each given as <c>row@measure</c>.</summary>
+    /// <summary>Cells of one form, each given as <c>row@measure</c>.</summary>
     Cells,
-
-    /// <summary>The same figure is printed in two cells.</summary>
-    Same,
 
     /// <summary>In each amount column, 合计 is the sum of the classes, and each code the sum of the codes right below it.</summary>
     Tree,
@@ -58,4 +104,13 @@ public enum IdentityRule
 
     /// <summary>The total row is the sum of the rows 一、二、….</summary>
     OutlineTotal,
+
+    /// <summary>In each amount column, 合计 is the sum of all other rows, and every 合计 row shows the same.</summary>
+    Rows,
+
+    /// <summary>Cells of different forms, each given as <c>FORM/row@measure</c>.</summary>
+    Across,
+
+    /// <summary>A column of each of two forms, <c>FORM@measure</c>, class by class (类).</summary>
+    Classes,
 }

@@ -27,6 +27,9 @@ internal sealed record FormReading(FormDefinition Definition, FormTable Table, I
         Rows.FirstOrDefault(row => row.Key == key && row.Row.Cells.Any(cell => cell.Value is not null))
         ?? Rows.FirstOrDefault(row => row.Key == key);
 
+    /// <summary>The figure of a row under a measure, or null when the form has no such column.</summary>
+    public FormFigure? FigureOf(KeyedRow row, string measure) => CellOf(row, measure) is { } cell ? new FormFigure(this, row, cell) : null;
+
     /// <summary>The cell of a row under a measure, or null when the form has no such column.</summary>
     public FormCell? CellOf(KeyedRow row, string measure)
     {
@@ -61,3 +64,19 @@ internal sealed record FormReading(FormDefinition Definition, FormTable Table, I
 /// <param name="Label">Its label taken apart.</param>
 /// <param name="Key">The name that identities use, or null.</param>
 internal sealed record KeyedRow(FormRow Row, RowLabel Label, string? Key);
+
+/// <summary>A cell with the row and the form that it stands in.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Cell">The cell.</param>
+internal sealed record FormFigure(FormReading Form, KeyedRow Row, FormCell Cell)
+{
+    /// <summary>The printed label of the row, or its code, or its number.</summary>
+    public string RowName => Row.Row.Label.Length > 0 ? Row.Row.Label : Row.Row.Code?.Id ?? $"row {Row.Row.Index + 1}";
+
+    /// <summary>The header labels above the cell.</summary>
+    public ImmutableArray<string> ColumnPath => Form.Table.Columns.First(column => column.Index == Cell.Column).Path;
+
+    /// <summary>The figure in words: the label of its row and its column.</summary>
+    public string Subject => ColumnPath.IsEmpty ? RowName : $"{RowName}, {string.Join('.', ColumnPath)}";
+}

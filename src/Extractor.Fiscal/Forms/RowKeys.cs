@@ -35,11 +35,27 @@ internal sealed class RowKeys(PanelDefinition panel)
         return panel.Rows[found];
     }
 
+    /// <summary>Whether a row contains the row <paramref name="definition"/> and was printed above it.</summary>
+    public bool IsPartOfShown(RowDefinition definition) => definition.PartOf is { } whole && IsShown(whole);
+
+    private bool IsShown(string key)
+    {
+        for (var at = 0; at < used.Length; at++)
+        {
+            if (used[at] && panel.Rows[at].Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int Next(string name, int from)
     {
         for (var at = from; at < labels.Length; at++)
         {
-            if (!used[at] && labels[at].Contains(name))
+            if (!used[at] && labels[at].Contains(name) && (panel.Rows[at].After is not { } above || IsShown(above)))
             {
                 return at;
             }

@@ -10,7 +10,7 @@ namespace Extractor.Fiscal.Forms;
 /// <param name="Ordinal">一 of 一、 or （一）, without its mark; or null.</param>
 /// <param name="Depth">1 for 一、, 2 for （一）, 3 for 1. and deeper; 0 without an ordinal.</param>
 /// <param name="Name">The label without its ordinal, folded for comparison.</param>
-/// <param name="IsPart">Whether the label begins with 其中： and so is part of the row above.</param>
+/// <param name="IsPart">Whether the row is part of a row above: it begins with 其中：, or the form says so.</param>
 internal sealed partial record RowLabel(string Printed, string? Ordinal, int Depth, string Name, bool IsPart)
 {
     /// <summary>Takes a printed label apart.</summary>

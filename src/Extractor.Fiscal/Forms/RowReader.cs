@@ -47,6 +47,7 @@ internal sealed class RowReader
 
         var label = RowLabel.Of(printed);
         var key = keys.Take(label);
+        label = key is not null && keys.IsPartOfShown(key) ? label with { IsPart = true } : label;
         if (code is null && key is null && form.Panels[panel].RowCodes is { } scheme)
         {
             code = RowCodes.OfName(scheme, label);

@@ -55,7 +55,7 @@ internal static class CodeTreeEquations
 internal static class ClassGroupEquations
 {
     /// <summary>One equation for each total and measure.</summary>
-    public static IEnumerable<Equation> Build(FormReading form, Definitions.IdentityDefinition identity)
+    public static IEnumerable<Equation> Build(FormReading form, Definitions.IdentityApplication identity)
     {
         foreach (var group in identity.Groups)
         {

@@ -8,12 +8,12 @@ namespace Extractor.Fiscal.Identities;
 internal static class ColumnEquations
 {
     /// <summary>One equation a row.</summary>
-    public static IEnumerable<Equation> Build(FormReading form, IdentityDefinition identity)
+    public static IEnumerable<Equation> Build(FormReading form, IdentityApplication identity)
     {
         var doubt = DoubtOf(form, identity);
         foreach (var row in form.Rows)
         {
-            if (form.CellOf(row, identity.Total!) is not { } total)
+            if (form.FigureOf(row, identity.Total!) is not { } total)
             {
                 continue;
             }
@@ -21,21 +21,21 @@ internal static class ColumnEquations
             var parts = ImmutableArray.CreateBuilder<Term>();
             foreach (var part in identity.Parts)
             {
-                if (form.CellOf(row, part.TrimStart('-')) is { } cell)
+                if (form.FigureOf(row, part.TrimStart('-')) is { } figure)
                 {
-                    parts.Add(new Term(cell, part[0] == '-'));
+                    parts.Add(new Term(figure, part[0] == '-'));
                 }
             }
 
             if (parts.Count > 0)
             {
-                yield return new Equation(form, EquationBuilder.SubjectOf(form, row, total), total, parts.ToImmutable(), Doubt: doubt);
+                yield return new Equation(total, parts.ToImmutable(), Doubt: doubt);
             }
         }
     }
 
     /// <summary>A column that is missing or not understood may hold what a sum lacks.</summary>
-    private static string? DoubtOf(FormReading form, IdentityDefinition identity)
+    private static string? DoubtOf(FormReading form, IdentityApplication identity)
     {
         var measures = form.Measures.ToHashSet(StringComparer.Ordinal);
         return form.HasShiftedRows ? "shifted-row"

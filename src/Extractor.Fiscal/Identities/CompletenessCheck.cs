@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Extractor.Documents;
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
 
@@ -11,16 +13,13 @@ internal static class CompletenessCheck
     private const string Check = "S.TABLES";
 
     /// <summary>One finding for the report as a whole.</summary>
-    public static Finding Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced)
+    public static Finding Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, FindingWording wording)
     {
-        var lacking = forms.Where(form => !form.IsRead).Select(form => $"{form.Table.Title} ({WordOf(form.Table.Status)})").ToArray();
-        var (status, severity, reason, message) =
-            lacking.Length > 0
-                ? (FindingStatus.Fails, FindingSeverity.High, (string?)null,
-                    $"{lacking.Length} of {forms.Length} forms cannot be read: {string.Join("; ", lacking)}.")
-            : announced == 0
-                ? (FindingStatus.NotEvaluated, FindingSeverity.Info, "no-contents", "The document announces no forms, so none can be found missing.")
-            : (FindingStatus.Holds, FindingSeverity.Info, null, $"All {announced} announced forms can be read.");
+        var lacking = forms.Where(form => !form.IsRead).ToArray();
+        var (status, severity, reason) =
+            lacking.Length > 0 ? (FindingStatus.Fails, FindingSeverity.High, (string?)null)
+            : announced == 0 ? (FindingStatus.NotEvaluated, FindingSeverity.Info, "no-contents")
+            : (FindingStatus.Holds, FindingSeverity.Info, null);
         return new Finding(
             $"{identity.Sha256[..Math.Min(8, identity.Sha256.Length)]}:{Check}",
             Check,
@@ -35,14 +34,27 @@ internal static class CompletenessCheck
             null,
             null,
             [],
-            message,
+            [],
+            MessageOf(lacking, forms.Length, announced, wording),
+            null,
             null);
     }
 
-    private static string WordOf(FormStatus status) => status switch
+    private static BilingualText MessageOf(FormReading[] lacking, int count, int announced, FindingWording wording)
     {
-        FormStatus.CaptionOnly => "title without a grid",
-        FormStatus.Illegible => "illegible",
-        _ => "missing",
-    };
+        if (lacking.Length == 0)
+        {
+            return announced == 0 ? wording.Say("tables.no-contents") : wording.Say("tables.all", ("count", Number(announced)));
+        }
+
+        var list = lacking.Select(form => (form.Table.Title, Why: wording.Say($"status.{RecordNames.Of(form.Table.Status)}"))).ToArray();
+        return wording.Say(
+            "tables.lacking",
+            ("count", Number(count)),
+            ("lacking", Number(lacking.Length)),
+            ("list", new BilingualText(
+                string.Join('；', list.Select(one => $"《{one.Title}》（{one.Why.Zh}）")), string.Join("; ", list.Select(one => $"{one.Title} ({one.Why.En})")))));
+    }
+
+    private static BilingualText Number(int number) => FigureWords.Both(number.ToString(CultureInfo.InvariantCulture));
 }

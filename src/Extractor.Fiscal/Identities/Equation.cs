@@ -1,26 +1,39 @@
 using System.Collections.Immutable;
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
 
-/// <summary>A cell in an equation.</summary>
-/// <param name="Cell">The cell.</param>
+/// <summary>A figure in an equation.</summary>
+/// <param name="Figure">The figure.</param>
 /// <param name="IsSubtracted">Whether it is taken away instead of added.</param>
-internal readonly record struct Term(FormCell Cell, bool IsSubtracted = false);
+internal readonly record struct Term(FormFigure Figure, bool IsSubtracted = false)
+{
+    /// <summary>Its cell.</summary>
+    public FormCell Cell => Figure.Cell;
+}
 
 /// <summary>One identity over certain cells: a printed total and the printed parts that should make it up.</summary>
-/// <param name="Form">The form.</param>
-/// <param name="Subject">The total in words: row label and column.</param>
-/// <param name="Total">The printed total.</param>
-/// <param name="Parts">The parts, at least one.</param>
-/// <param name="IsSameFigure">Whether it is one figure printed twice, which leaves less room for rounding than a sum.</param>
+/// <param name="Total">The printed total, the whole, or the first of two equal figures.</param>
+/// <param name="Parts">The parts; none only where what should stand against the total was not found, as <paramref name="Doubt"/> says.</param>
+/// <param name="Relation">How the two sides are compared.</param>
 /// <param name="Doubt">
 /// Why a violation would prove nothing, such as <c>unknown-column</c>: a column or row that may belong to the sum is not understood. Null
 /// where the equation is certain.
 /// </param>
 internal sealed record Equation(
-    FormReading Form, string Subject, FormCell Total, ImmutableArray<Term> Parts, bool IsSameFigure = false, string? Doubt = null);
+    FormFigure Total, ImmutableArray<Term> Parts, IdentityRelation Relation = IdentityRelation.Sum, string? Doubt = null)
+{
+    /// <summary>Other equations of the same total, of which one that holds is enough.</summary>
+    public ImmutableArray<Equation> Alternatives { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The form of the total.</summary>
+    public FormReading Form => Total.Form;
+
+    /// <summary>Whether parts stand in another form than the total.</summary>
+    public bool IsAcrossForms => Parts.Any(part => part.Figure.Form != Form);
+}
 
 /// <summary>The outcome of an equation.</summary>
 /// <param name="Equation">The equation.</param>
@@ -33,5 +46,10 @@ internal sealed record Evaluation(
     Equation Equation, FindingStatus Status, string? Reason, decimal Expected, decimal Tolerance, bool RestsOnBlanks = false)
 {
     /// <summary>Printed minus computed, in yuan.</summary>
-    public decimal Difference => (Equation.Total.Value ?? 0m) - Expected;
+    public decimal Difference => (Equation.Total.Cell.Value ?? 0m) - Expected;
+
+    /// <summary>
+    /// Whether the outcome confirms the figures: two ways to the same amount. That a part is no more than its whole confirms neither.
+    /// </summary>
+    public bool Confirms => Status is FindingStatus.Holds or FindingStatus.Rounding && Equation.Relation != IdentityRelation.AtMost;
 }

@@ -1,3 +1,4 @@
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
 
@@ -15,56 +16,97 @@ namespace Extractor.Fiscal.Identities;
 internal sealed class EquationEvaluator
 {
     private readonly bool blankMeansZero;
-    private readonly HashSet<int> columnsWithFigures = [];
-    private readonly decimal finest = decimal.MaxValue;
+    private readonly Dictionary<string, PrintedPlaces> places = new(StringComparer.Ordinal);
 
-    /// <summary>Makes an evaluator for one form.</summary>
-    public EquationEvaluator(FormReading form, bool blankMeansZero)
+    /// <summary>Makes an evaluator for the forms of a report.</summary>
+    public EquationEvaluator(IEnumerable<FormReading> forms, bool blankMeansZero)
     {
         this.blankMeansZero = blankMeansZero;
-        foreach (var cell in form.Rows.SelectMany(row => row.Row.Cells))
+        foreach (var form in forms)
         {
-            if (cell is { Value: not null, Resolution: { } resolution })
-            {
-                columnsWithFigures.Add(cell.Column);
-                finest = Math.Min(finest, resolution);
-            }
+            places[form.Table.TableId] = PrintedPlaces.Of(form);
         }
     }
 
-    /// <summary>The outcome, or null where nothing at all is printed that could be compared.</summary>
+    /// <summary>
+    /// The outcome, or null where nothing at all is printed that could be compared. A violation stands only where no alternative holds
+    /// and none is uncertain.
+    /// </summary>
     public Evaluation? Evaluate(Equation equation)
     {
+        var outcome = EvaluateAlone(equation);
+        if (outcome is { Status: FindingStatus.Holds or FindingStatus.Rounding })
+        {
+            return outcome;
+        }
+
+        foreach (var alternative in equation.Alternatives)
+        {
+            var other = EvaluateAlone(alternative);
+            if (other is { Status: FindingStatus.Holds or FindingStatus.Rounding })
+            {
+                return other;
+            }
+
+            outcome = outcome is { Status: FindingStatus.Fails } && other is { Status: FindingStatus.NotEvaluated } ? other : outcome;
+        }
+
+        return outcome;
+    }
+
+    private Evaluation? EvaluateAlone(Equation equation)
+    {
         var figures = equation.Parts.Where(part => part.Cell.Value is not null).ToArray();
-        if (equation.Total.Value is null && figures.Length == 0)
+        var total = equation.Total.Cell;
+        if (equation.Parts.IsEmpty)
+        {
+            return total.Value is null or 0m ? null : NotEvaluated(equation, equation.Doubt ?? "missing-row");
+        }
+
+        if (total.Value is null && figures.Length == 0)
         {
             return null;
         }
 
-        if (!equation.Parts.All(part => IsReadable(part.Cell)) || !IsReadable(equation.Total))
+        if (!equation.Parts.All(part => IsReadable(part.Cell)) || !IsReadable(total))
         {
             return NotEvaluated(equation, "illegible");
         }
 
-        if (equation.Total.Value is null && !blankMeansZero)
+        if (total.Value is null && !(blankMeansZero && !IsEmpty(equation.Total)))
         {
             return figures.All(part => part.Cell.Value == 0m) ? null : NotEvaluated(equation, "no-value");
         }
 
-        if (figures.Length == 0 && equation.Total.Value != 0m && !blankMeansZero)
+        if (figures.Length == 0 && equation.Relation == IdentityRelation.AtMost)
+        {
+            return null;
+        }
+
+        if (figures.Length == 0 && total.Value != 0m && !(blankMeansZero && equation.Parts.All(part => !IsEmpty(part.Figure))))
         {
             return NotEvaluated(equation, "no-value");
         }
 
+        return Compare(equation, figures);
+    }
+
+    private Evaluation Compare(Equation equation, Term[] figures)
+    {
         var expected = figures.Sum(part => part.IsSubtracted ? -part.Cell.Value!.Value : part.Cell.Value!.Value);
-        var tolerance = equation.IsSameFigure
-            ? Math.Max(PlaceOf(equation.Total), figures.Max(part => PlaceOf(part.Cell)))
-            : (figures.Sum(part => PlaceOf(part.Cell)) + PlaceOf(equation.Total)) / 2m;
-        var difference = Math.Abs((equation.Total.Value ?? 0m) - expected);
-        var status = difference == 0m ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : FindingStatus.Fails;
-        return status == FindingStatus.Fails && equation.Doubt is not null
+        var isTwice = equation.Relation is IdentityRelation.Same or IdentityRelation.Hint && equation.Parts.Length == 1;
+        var tolerance = isTwice
+            ? figures.Select(part => part.Figure).Append(equation.Total).Max(PlaceOf)
+            : (figures.Sum(part => PlaceOf(part.Figure)) + PlaceOf(equation.Total)) / 2m;
+        var difference = (equation.Total.Cell.Value ?? 0m) - expected;
+        var isWithin = difference == 0m || (equation.Relation == IdentityRelation.AtMost && difference > 0m);
+        var status = isWithin ? FindingStatus.Holds
+            : Math.Abs(difference) <= tolerance ? FindingStatus.Rounding
+            : equation.Relation == IdentityRelation.Hint ? FindingStatus.Differs
+            : FindingStatus.Fails;
+        return status is FindingStatus.Fails or FindingStatus.Differs && equation.Doubt is not null
             ? NotEvaluated(equation, equation.Doubt)
-            : new Evaluation(equation, status, null, expected, tolerance, equation.Parts.Any(part => IsUnknownBlank(part.Cell)));
+            : new Evaluation(equation, status, null, expected, tolerance, equation.Parts.Any(part => IsUnknownBlank(part.Figure)));
     }
 
     private static Evaluation NotEvaluated(Equation equation, string reason) => new(equation, FindingStatus.NotEvaluated, reason, 0m, 0m);
@@ -73,8 +115,26 @@ internal sealed class EquationEvaluator
     private static bool IsReadable(FormCell cell) =>
         cell.Value is not null || cell.Status is CellStatus.Blank or CellStatus.NotApplicable or CellStatus.StatedNone;
 
-    private bool IsUnknownBlank(FormCell cell) =>
-        cell.Status == CellStatus.Blank && !blankMeansZero && !columnsWithFigures.Contains(cell.Column);
+    /// <summary>A form without any figure can be one whose figures were lost: its blanks are nothing to compare with.</summary>
+    private static bool IsEmpty(FormFigure figure) => figure.Form.Table.Status == FormStatus.Empty;
 
-    private decimal PlaceOf(FormCell cell) => cell.Value is null ? 0m : Math.Min(cell.Resolution ?? finest, finest);
+    private bool IsUnknownBlank(FormFigure figure) =>
+        figure.Cell.Status == CellStatus.Blank && !blankMeansZero && !places[figure.Form.Table.TableId].ColumnsWithFigures.Contains(figure.Cell.Column);
+
+    private decimal PlaceOf(FormFigure figure)
+    {
+        var finest = places[figure.Form.Table.TableId].Finest;
+        return figure.Cell.Value is null ? 0m : Math.Min(figure.Cell.Resolution ?? finest, finest);
+    }
+
+    /// <summary>Which columns of a form show figures, and its finest printed place in yuan.</summary>
+    private sealed record PrintedPlaces(HashSet<int> ColumnsWithFigures, decimal Finest)
+    {
+        public static PrintedPlaces Of(FormReading form)
+        {
+            var printed = form.Rows.SelectMany(row => row.Row.Cells).Where(cell => cell is { Value: not null, Resolution: not null }).ToArray();
+            return new PrintedPlaces(
+                [.. printed.Select(cell => cell.Column)], printed.Length == 0 ? decimal.MaxValue : printed.Min(cell => cell.Resolution!.Value));
+        }
+    }
 }

@@ -1,125 +1,141 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
-using Extractor.Text;
 
 namespace Extractor.Fiscal.Identities;
 
 /// <summary>
-/// Turns outcomes into findings. Held and violated equations give a finding each; rounding and unevaluated ones are gathered by form and
-/// check, because a list of hundredths hides what matters.
+/// Turns outcomes into findings. Held and violated equations give a finding each; roundings, hints and unevaluated ones are gathered by form
+/// and check, because a list of hundredths hides what matters.
 /// </summary>
-internal static class FindingWriter
+internal sealed class FindingWriter(FindingWording wording, Agreement agreement)
 {
+    private readonly FigureWords words = new(wording);
+
     /// <summary>The findings of one check over one form, in the order of the equations; gathered ones come last.</summary>
-    public static IEnumerable<Finding> Write(FormReading form, string check, IReadOnlyList<Evaluation> evaluations)
+    public IEnumerable<Finding> Write(CheckOutcome outcome)
     {
-        foreach (var evaluation in evaluations.Where(one => one.Status is FindingStatus.Holds or FindingStatus.Fails))
+        foreach (var evaluation in outcome.Evaluations.Where(one => one.Status is FindingStatus.Holds or FindingStatus.Fails))
         {
-            yield return Single(check, evaluation);
+            yield return Single(outcome.Check, evaluation);
         }
 
-        var rounded = evaluations.Where(one => one.Status == FindingStatus.Rounding).ToArray();
-        if (rounded.Length > 0)
+        foreach (var status in (FindingStatus[])[FindingStatus.Rounding, FindingStatus.Differs])
         {
-            yield return rounded.Length == 1 ? Single(check, rounded[0]) : Gathered(form, check, rounded);
+            var gathered = outcome.Evaluations.Where(one => one.Status == status).ToArray();
+            if (gathered.Length > 0)
+            {
+                yield return gathered.Length == 1 ? Single(outcome.Check, gathered[0]) : Gathered(outcome, status, gathered);
+            }
         }
 
-        foreach (var group in evaluations.Where(one => one.Status == FindingStatus.NotEvaluated).GroupBy(one => one.Reason!, StringComparer.Ordinal))
+        foreach (var group in outcome.Evaluations.Where(one => one.Status == FindingStatus.NotEvaluated).GroupBy(one => one.Reason!, StringComparer.Ordinal))
         {
-            yield return NotEvaluated(form, check, group.Key, [.. group]);
+            yield return NotEvaluated(outcome, group.Key, [.. group]);
+        }
+
+        if (outcome.Evaluations.IsEmpty)
+        {
+            yield return NotEvaluated(outcome, outcome.Reason, []);
         }
     }
 
-    /// <summary>A check that could not be evaluated on a form.</summary>
-    public static Finding NotEvaluated(FormReading form, string check, string reason, IReadOnlyList<Evaluation> evaluations)
+    private Finding NotEvaluated(CheckOutcome outcome, string reason, IReadOnlyList<Evaluation> evaluations)
     {
-        var subjects = string.Join("; ", evaluations.Select(one => one.Equation.Subject));
-        return new Finding(
-            $"{form.Table.TableId}:{check}:{reason}",
-            check,
-            FindingSeverity.Info,
-            FindingStatus.NotEvaluated,
-            reason,
-            form.Table.Form,
-            form.Table.TableId,
-            null,
-            null,
-            null,
-            null,
-            null,
-            [.. evaluations.Select(one => one.Equation.Total.CellId)],
-            subjects.Length == 0
-                ? $"{form.Table.Title}: not evaluated ({reason})."
-                : $"{form.Table.Title}: not evaluated ({reason}) for {subjects}.",
-            null);
+        var subjects = string.Join("; ", evaluations.Select(one => one.Equation.Total.Subject));
+        return About(outcome, reason, FindingStatus.NotEvaluated) with
+        {
+            Reason = reason,
+            Inputs = [.. evaluations.Select(one => one.Equation.Total.Cell.CellId)],
+            Message = wording.Say(
+                subjects.Length == 0 ? "not-evaluated" : "not-evaluated.subjects",
+                ("title", FigureWords.Both(outcome.Form.Table.Title)),
+                ("count", FigureWords.Both(evaluations.Count.ToString())),
+                ("reason", wording.Reasons[reason]),
+                ("list", FigureWords.Both(subjects))),
+        };
     }
 
-    private static Finding Single(string check, Evaluation evaluation)
+    private Finding Gathered(CheckOutcome outcome, FindingStatus status, Evaluation[] gathered)
     {
-        var equation = evaluation.Equation;
-        var derivation = DerivationOf(evaluation);
+        var name = RecordNames.Of(status) + ".gathered";
+        var items = gathered.Select(one => words.Say($"{name}.item", one)).ToArray();
+        return About(outcome, RecordNames.Of(status), status) with
+        {
+            Inputs = [.. gathered.SelectMany(one => InputsOf(one)).Distinct(StringComparer.Ordinal)],
+            Message = wording.Say(
+                name,
+                ("title", FigureWords.Both(outcome.Form.Table.Title)),
+                ("count", FigureWords.Both(gathered.Length.ToString())),
+                ("list", new BilingualText(string.Join('；', items.Select(item => item.Zh)), string.Join("; ", items.Select(item => item.En))))),
+            Provenance = gathered[0].Equation.Total.Cell.Provenance,
+        };
+    }
+
+    private static Finding About(CheckOutcome outcome, string what, FindingStatus status) => new(
+        $"{outcome.Form.Table.TableId}:{outcome.Check.Id}:{what}",
+        outcome.Check.Id,
+        FindingSeverity.Info,
+        status,
+        null,
+        outcome.Form.Table.Form,
+        outcome.Form.Table.TableId,
+        null,
+        null,
+        null,
+        null,
+        null,
+        [],
+        [],
+        FigureWords.Both(string.Empty),
+        null,
+        null);
+
+    private Finding Single(IdentityDefinition check, Evaluation evaluation)
+    {
+        var total = evaluation.Equation.Total;
+        var isExact = evaluation.Status == FindingStatus.Holds;
+        ImmutableArray<FindingFigure> figures = isExact ? [] : FiguresOf(check.Id, evaluation);
         return new Finding(
-            $"{equation.Total.CellId}:{check}",
-            check,
-            evaluation.Status == FindingStatus.Fails ? Materiality.OfViolation(evaluation) : FindingSeverity.Info,
+            $"{total.Cell.CellId}:{check.Id}",
+            check.Id,
+            evaluation.Status == FindingStatus.Fails ? Lesser(Materiality.OfViolation(evaluation), check.Severity) : FindingSeverity.Info,
             evaluation.Status,
             null,
-            equation.Form.Table.Form,
-            equation.Form.Table.TableId,
+            total.Form.Table.Form,
+            total.Form.Table.TableId,
             evaluation.Expected,
-            equation.Total.Value,
+            total.Cell.Value,
             evaluation.Difference,
             evaluation.Tolerance,
-            derivation,
+            FigureWords.DerivationOf(evaluation),
             InputsOf(evaluation),
-            MessageOf(evaluation, derivation),
-            equation.Total.Provenance);
+            figures,
+            words.Say($"{RecordNames.Of(evaluation.Status)}.{RecordNames.Of(evaluation.Equation.Relation)}", evaluation, check.Claim),
+            isExact ? null : words.Agreement(evaluation, figures),
+            total.Cell.Provenance);
     }
 
-    private static Finding Gathered(FormReading form, string check, Evaluation[] rounded) => new(
-        $"{form.Table.TableId}:{check}:rounding",
-        check,
-        FindingSeverity.Info,
-        FindingStatus.Rounding,
-        null,
-        form.Table.Form,
-        form.Table.TableId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        [.. rounded.SelectMany(one => InputsOf(one)).Distinct(StringComparer.Ordinal)],
-        $"{rounded.Length} totals differ from their parts by no more than rounding: "
-            + string.Join("; ", rounded.Select(one => $"{one.Equation.Subject}: {PrintedTotal(one)}, computed {DerivationOf(one)}")) + ".",
-        rounded[0].Equation.Total.Provenance);
+    private ImmutableArray<FindingFigure> FiguresOf(string check, Evaluation evaluation) =>
+        [.. evaluation.Equation.Parts.Select(part => FigureOf(check, part.Figure, part.IsSubtracted ? FigurePart.Subtracted : FigurePart.Added))
+            .Prepend(FigureOf(check, evaluation.Equation.Total, FigurePart.Total))];
 
-    private static string MessageOf(Evaluation evaluation, string derivation) => evaluation.Status switch
-    {
-        FindingStatus.Holds => $"{evaluation.Equation.Subject}: {derivation}, as printed.",
-        FindingStatus.Rounding =>
-            $"{evaluation.Equation.Subject}: {PrintedTotal(evaluation)}, computed {derivation}; the difference is within rounding.",
-        _ => $"{evaluation.Equation.Subject}: {PrintedTotal(evaluation)}, computed {derivation}; the difference of "
-            + $"{evaluation.Difference.ToString("0.00##", CultureInfo.InvariantCulture)} yuan is beyond rounding"
-            + (evaluation.RestsOnBlanks ? ", if the columns left blank mean zero." : "."),
-    };
+    private FindingFigure FigureOf(string check, FormFigure figure, FigurePart part) => new(
+        figure.Cell.CellId,
+        part,
+        figure.Form.Table.Form,
+        figure.Form.Table.Title,
+        figure.RowName,
+        figure.ColumnPath,
+        figure.Cell.Raw,
+        figure.Cell.Value,
+        agreement.Confirming(figure.Cell.CellId, check),
+        agreement.Contradicting(figure.Cell.CellId, check),
+        figure.Cell.Provenance);
 
-    private static string PrintedTotal(Evaluation evaluation) => $"printed {PrintedOf(evaluation.Equation.Total)}";
-
-    private static string PrintedOf(FormCell cell) => cell.Value is null ? "blank" : LineJoining.Join(cell.Raw).Trim();
-
-    /// <summary>The printed parts with their signs, and their sum in the unit of the form.</summary>
-    private static string DerivationOf(Evaluation evaluation)
-    {
-        var parts = evaluation.Equation.Parts.Where(part => part.Cell.Value is not null)
-            .Select((part, at) => (part.IsSubtracted ? at == 0 ? "-" : " - " : at == 0 ? string.Empty : " + ") + PrintedOf(part.Cell));
-        var factor = evaluation.Equation.Form.Table.Unit?.Factor ?? 1m;
-        var sum = (evaluation.Expected / factor).ToString("0.00##########", CultureInfo.InvariantCulture);
-        return $"{string.Concat(parts)} = {sum}";
-    }
+    private static FindingSeverity Lesser(FindingSeverity one, FindingSeverity other) => one < other ? one : other;
 
     private static ImmutableArray<string> InputsOf(Evaluation evaluation) =>
-        [.. evaluation.Equation.Parts.Select(part => part.Cell).Prepend(evaluation.Equation.Total).Where(cell => cell.Value is not null).Select(cell => cell.CellId)];
+        [.. evaluation.Equation.Parts.Select(part => part.Cell).Prepend(evaluation.Equation.Total.Cell).Where(cell => cell.Value is not null).Select(cell => cell.CellId)];
 }

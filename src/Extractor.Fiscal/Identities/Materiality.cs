@@ -18,7 +18,7 @@ internal static class Materiality
     public static FindingSeverity OfViolation(Evaluation evaluation)
     {
         var size = Math.Abs(evaluation.Difference);
-        var isMaterial = size >= MaterialAmount || size >= MaterialShare * Math.Abs(evaluation.Equation.Total.Value ?? 0m);
+        var isMaterial = size >= MaterialAmount || size >= MaterialShare * Math.Abs(evaluation.Equation.Total.Cell.Value ?? 0m);
         return isMaterial && !evaluation.RestsOnBlanks ? FindingSeverity.High : FindingSeverity.Medium;
     }
 }

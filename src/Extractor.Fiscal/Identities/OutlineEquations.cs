@@ -7,7 +7,7 @@ namespace Extractor.Fiscal.Identities;
 internal static class OutlineEquations
 {
     /// <summary>Each row 一、 with rows （一） below it is their sum.</summary>
-    public static IEnumerable<Equation> Sums(FormReading form, IdentityDefinition identity)
+    public static IEnumerable<Equation> Sums(FormReading form, IdentityApplication identity)
     {
         var rows = PanelEquations.RowsOf(form, identity.Panel);
         for (var at = 0; at < rows.Length; at++)
@@ -29,7 +29,7 @@ internal static class OutlineEquations
     }
 
     /// <summary>The total is the sum of the rows 一、 and of named rows without a number; not where a subtotal row stands between.</summary>
-    public static IEnumerable<Equation> Total(FormReading form, IdentityDefinition identity)
+    public static IEnumerable<Equation> Total(FormReading form, IdentityApplication identity)
     {
         var rows = PanelEquations.RowsOf(form, identity.Panel);
         var total = PanelEquations.IndexOf(rows, identity.Total!);

@@ -9,7 +9,7 @@ namespace Extractor.Fiscal.Identities;
 internal static class PanelEquations
 {
     /// <summary>A subtotal such as 本年收入合计 is the sum of the items above it.</summary>
-    public static IEnumerable<Equation> Sum(FormReading form, IdentityDefinition identity)
+    public static IEnumerable<Equation> Sum(FormReading form, IdentityApplication identity)
     {
         var rows = RowsOf(form, identity.Panel);
         var at = IndexOf(rows, identity.Total!);
@@ -38,7 +38,7 @@ internal static class PanelEquations
     }
 
     /// <summary>The total is the subtotal plus what stands between the two: carried over, used, distributed.</summary>
-    public static IEnumerable<Equation> Total(FormReading form, IdentityDefinition identity)
+    public static IEnumerable<Equation> Total(FormReading form, IdentityApplication identity)
     {
         var rows = RowsOf(form, identity.Panel);
         var subtotal = IndexOf(rows, identity.Parts[0]);

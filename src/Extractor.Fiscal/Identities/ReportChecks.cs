@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
 
 /// <summary>Every finding of a report, and the outcomes that they are made of.</summary>
-/// <param name="Findings">The findings: completeness first, then form by form in the order of the catalogue's identities.</param>
+/// <param name="Findings">The findings: completeness first, then form by form, then between forms, each in the order of the identities.</param>
 /// <param name="Evaluations">Every equation that was evaluated.</param>
 internal sealed record CheckResults(ImmutableArray<Finding> Findings, ImmutableArray<Evaluation> Evaluations);
 
-/// <summary>Evaluates the identities of every form of a report. No outcome ever changes a figure.</summary>
+/// <summary>Evaluates the identities of a report, within each form and between forms. No outcome ever changes a figure.</summary>
 internal static class ReportChecks
 {
     /// <summary>Evaluates all checks.</summary>
@@ -20,25 +21,58 @@ internal static class ReportChecks
     /// <param name="blankMeansZero">Whether the document declares that a blank cell is zero.</param>
     public static CheckResults Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool blankMeansZero)
     {
-        var findings = new List<Finding> { CompletenessCheck.Evaluate(identity, forms, announced) };
-        var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
-        foreach (var form in forms)
+        var evaluator = new EquationEvaluator(forms, blankMeansZero);
+        ImmutableArray<CheckOutcome> outcomes =
+        [
+            .. forms.SelectMany(form => WithinForm(form, evaluator)),
+            .. IdentityCatalog.Standard.Identities.SelectMany(check => BetweenForms(forms, check, evaluator)),
+        ];
+        var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
+        var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
+        return new CheckResults(
+            WithUniqueIds([CompletenessCheck.Evaluate(identity, forms, announced, FindingWording.Standard), .. outcomes.SelectMany(writer.Write)]), evaluations);
+    }
+
+    private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)
+    {
+        foreach (var check in IdentityCatalog.Standard.Identities)
         {
-            var evaluator = new EquationEvaluator(form, blankMeansZero);
-            foreach (var check in form.Definition.Identities.GroupBy(one => one.Check, StringComparer.Ordinal))
+            var applications = check.Applications.Where(one => one.Forms.Contains(form.Definition.Id)).ToArray();
+            if (applications.Length > 0)
             {
-                var outcomes = form.IsRead
-                    ? check.SelectMany(one => EquationBuilder.Build(form, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToArray()
+                var evaluations = form.IsRead
+                    ? applications.SelectMany(one => EquationBuilder.Build(form, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray()
                     : [];
-                evaluations.AddRange(outcomes);
-                findings.AddRange(outcomes.Length > 0
-                    ? FindingWriter.Write(form, check.Key, outcomes)
-                    : [FindingWriter.NotEvaluated(form, check.Key, ReasonOf(form), [])]);
+                yield return new CheckOutcome(check, form, evaluations, ReasonOf(form));
             }
         }
-
-        return new CheckResults(WithUniqueIds(findings), evaluations.ToImmutable());
     }
+
+    /// <summary>An identity between forms is told of where at least one of its forms is there or announced.</summary>
+    private static IEnumerable<CheckOutcome> BetweenForms(ImmutableArray<FormReading> forms, IdentityDefinition check, EquationEvaluator evaluator)
+    {
+        var applications = check.Applications.Where(one => one.Rule is IdentityRule.Across or IdentityRule.Classes).ToArray();
+        var evaluations = applications.SelectMany(one => Equations(forms, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
+        if (!evaluations.IsEmpty)
+        {
+            return evaluations.GroupBy(one => one.Equation.Form)
+                .Select(group => new CheckOutcome(check, group.Key, [.. group], string.Empty));
+        }
+
+        var involved = applications.SelectMany(one => one.InvolvedForms()).ToHashSet(StringComparer.Ordinal);
+        var present = forms.Where(form => involved.Contains(form.Definition.Id)).ToArray();
+        return present.Length == 0
+            ? []
+            : [new CheckOutcome(check, present[0], [], Array.TrueForAll(applications, one => IsLacking(forms, one)) ? "missing-table" : "no-value")];
+    }
+
+    private static IEnumerable<Equation> Equations(ImmutableArray<FormReading> forms, IdentityApplication application) =>
+        FormSet.Of(forms, application.InvolvedForms()).SelectMany(set => application.Rule == IdentityRule.Classes
+            ? ClassEquations.Build(set, application)
+            : AcrossEquations.Build(set, application));
+
+    private static bool IsLacking(ImmutableArray<FormReading> forms, IdentityApplication application) =>
+        !application.Parts.Prepend(application.Total!).All(name => forms.Any(form => form.IsRead && form.Definition.Id == FigureName.Parse(name).Form));
 
     private static string ReasonOf(FormReading form) => form.Table.Status switch
     {
@@ -49,7 +83,7 @@ internal static class ReportChecks
     };
 
     /// <summary>A cell can be the total of two equations of one check; the second finding gets a number.</summary>
-    private static ImmutableArray<Finding> WithUniqueIds(List<Finding> findings)
+    private static ImmutableArray<Finding> WithUniqueIds(IEnumerable<Finding> findings)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. findings.Select(finding =>
@@ -59,3 +93,10 @@ internal static class ReportChecks
         })];
     }
 }
+
+/// <summary>What became of one identity over one form and those it is compared with.</summary>
+/// <param name="Check">The identity.</param>
+/// <param name="Form">The form that its findings are about.</param>
+/// <param name="Evaluations">The outcomes; none where nothing could be compared.</param>
+/// <param name="Reason">Why there is none.</param>
+internal sealed record CheckOutcome(IdentityDefinition Check, FormReading Form, ImmutableArray<Evaluation> Evaluations, string Reason);

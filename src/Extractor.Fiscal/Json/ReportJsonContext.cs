@@ -47,6 +47,7 @@ internal static class ReportJsonLayout
             new KebabCaseEnumConverter<Verification>(),
             new KebabCaseEnumConverter<FindingSeverity>(),
             new KebabCaseEnumConverter<FindingStatus>(),
+            new KebabCaseEnumConverter<FigurePart>(),
         },
     };
 }

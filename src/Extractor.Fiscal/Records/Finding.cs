@@ -18,7 +18,12 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Tolerance">The greatest absolute difference that rounding explains, in yuan, or null.</param>
 /// <param name="Derivation">The sum as printed figures, such as <c>10.23 + 507.20 + 27.11 = 544.54</c>, or null.</param>
 /// <param name="Inputs">Ids of the cells that took part, the total first.</param>
-/// <param name="Message">One sentence for a reader.</param>
+/// <param name="Figures">
+/// The same cells with their places and what else confirms or contradicts them, where the outcome is about a single equation that does not
+/// hold exactly; empty otherwise.
+/// </param>
+/// <param name="Message">One sentence for a reader: both amounts, where they stand, and the arithmetic.</param>
+/// <param name="Agreement">One sentence on which of the figures of <paramref name="Figures"/> other checks confirm, or null.</param>
 /// <param name="Provenance">Where the printed total stands, or null when the check is about something absent.</param>
 public sealed record Finding(
     string FindingId,
@@ -34,7 +39,9 @@ public sealed record Finding(
     [property: JsonConverter(typeof(MoneyConverter))] decimal? Tolerance,
     string? Derivation,
     ImmutableArray<string> Inputs,
-    string Message,
+    ImmutableArray<FindingFigure> Figures,
+    BilingualText Message,
+    BilingualText? Agreement,
     Provenance? Provenance);
 
 /// <summary>How much a finding matters, from least to most.</summary>
@@ -64,6 +71,9 @@ public enum FindingStatus
 
     /// <summary>Off by more.</summary>
     Fails,
+
+    /// <summary>Off by more, where the two may differ: a hint and no accusation.</summary>
+    Differs,
 
     /// <summary>A needed figure is missing or unreadable.</summary>
     NotEvaluated,

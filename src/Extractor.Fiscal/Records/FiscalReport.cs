@@ -102,8 +102,10 @@ public sealed record ExtractorStamp(string Name, string Version, string Adapter)
 
 /// <summary>The publishing body.</summary>
 /// <param name="Name">The full printed name, or null when none was found.</param>
-/// <param name="AreaCode">GB/T 2260 division code of six digits where it is known, or null.</param>
-public sealed record Issuer(string? Name, string? AreaCode);
+/// <param name="AreaCode">GB/T 2260 code of six digits of the division that its name begins with, or null.</param>
+/// <param name="AreaName">That division with those around it, such as 湖北省武汉市江夏区, or null.</param>
+/// <param name="AreaReason">Why there is no division: <c>no-issuer</c>, <c>no-division</c> or <c>ambiguous</c>; null with one.</param>
+public sealed record Issuer(string? Name, string? AreaCode, string? AreaName, string? AreaReason);
 
 /// <summary>A printed date.</summary>
 /// <param name="Value">ISO 8601, <c>yyyy-MM-dd</c>.</param>

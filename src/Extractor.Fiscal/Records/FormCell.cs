@@ -61,5 +61,5 @@ public enum Verification
     Verified,
 
     /// <summary>It takes part in an identity that fails.</summary>
-    Doubtful,
+    Contradicted,
 }

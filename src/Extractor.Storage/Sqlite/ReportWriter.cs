@@ -18,7 +18,7 @@ internal sealed class ReportWriter : IDisposable
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
             connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
-            "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message", "page", "line");
+            "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
         forms = new FormWriter(connection);
     }
 
@@ -86,7 +86,8 @@ internal sealed class ReportWriter : IDisposable
         finding.Tolerance?.ToString(CultureInfo.InvariantCulture),
         finding.Derivation,
         string.Join(' ', finding.Inputs),
-        finding.Message,
+        finding.Message.Zh,
+        finding.Message.En,
         finding.Provenance?.Page,
         finding.Provenance?.Line);
 }

@@ -10,7 +10,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>"EXTR" in ASCII.</summary>
     private const int ApplicationId = 0x45585452;
@@ -35,6 +35,12 @@ internal static class StoreSchema
         {
             throw new ReportStoreException(
                 $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Version}. Use the newer program that made it.");
+        }
+
+        if (version is > 0 and < Version && Number(connection, "PRAGMA application_id") == ApplicationId)
+        {
+            throw new ReportStoreException(
+                $"The store {connection.DataSource} has schema version {version} of an older program. Import the documents into a new store.");
         }
 
         if (version != Version || Number(connection, "PRAGMA application_id") != ApplicationId)

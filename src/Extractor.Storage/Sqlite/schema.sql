@@ -1,4 +1,4 @@
--- Version 1 of the store. One row a document and version of the program; everything of a report hangs below it.
+-- Version 2 of the store. One row a document and version of the program; everything of a report hangs below it.
 -- Amounts are TEXT because they are exact decimals; CAST(yuan AS REAL) is for charts only.
 
 CREATE TABLE documents (
@@ -109,7 +109,8 @@ CREATE TABLE findings (
     tolerance TEXT,
     derivation TEXT,
     inputs TEXT NOT NULL,
-    message TEXT NOT NULL,
+    message_zh TEXT NOT NULL,
+    message_en TEXT NOT NULL,
     page INTEGER,
     line INTEGER
 ) STRICT;
@@ -133,7 +134,7 @@ JOIN cells c ON c.table_key = t.id
 WHERE d.is_current = 1;
 
 CREATE VIEW v_findings AS
-SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message, f.derivation, f.expected, f.actual, f.difference,
+SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message_zh, f.message_en, f.derivation, f.expected, f.actual, f.difference,
        f.tolerance, f.reason, r.issuer, r.fiscal_year, d.file_name, f.page, f.line, f.finding_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id

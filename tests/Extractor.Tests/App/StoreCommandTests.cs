@@ -110,10 +110,11 @@ public sealed class StoreCommandTests
         var run = Ask("findings", "--min-severity", "medium");
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Output.Split('\n')[..3], Is.EqualTo(new[]
+        Assert.That(run.Output.Split('\n')[..4], Is.EqualTo(new[]
         {
             "high    fails          T.BAL  FA.TOTAL  云山市档案馆.txt  line 16",
             "        收入总计与支出总计不相等。",
+            "        Total revenue is not total expenditure.",
             "        12.50 ≠ 12.60",
         }));
         Assert.That(run.Output, Does.Not.Contain("T.SUM"));

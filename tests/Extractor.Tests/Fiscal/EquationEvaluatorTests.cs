@@ -60,7 +60,7 @@ public sealed class EquationEvaluatorTests
     public void One_figure_printed_twice_may_differ_by_one_place(string difference, FindingStatus status)
     {
         var (total, part) = (Cell(0, 5m), Cell(1, 5m + decimal.Parse(difference)));
-        var evaluation = Evaluate(total, [part], blankMeansZero: false, isSameFigure: true)!;
+        var evaluation = Evaluate(total, [part], blankMeansZero: false, IdentityRelation.Same)!;
 
         Assert.That(evaluation.Status, Is.EqualTo(status));
     }
@@ -99,14 +99,15 @@ public sealed class EquationEvaluatorTests
     private static Evaluation? Evaluate(decimal total, decimal[] parts) =>
         Evaluate(Cell(0, total), [.. parts.Select((part, at) => Cell(at + 1, part))], blankMeansZero: true);
 
-    private static Evaluation? Evaluate(FormCell total, FormCell[] parts, bool blankMeansZero, bool isSameFigure = false)
+    private static Evaluation? Evaluate(FormCell total, FormCell[] parts, bool blankMeansZero, IdentityRelation relation = IdentityRelation.Sum)
     {
         var cells = parts.Prepend(total).ToImmutableArray();
         var row = new FormRow(0, "row", null, null, 0, null, RowRole.Item, cells);
         var table = new FormTable { TableId = "T01", Form = "FA.TOTAL", Title = "收入支出决算总表" };
         var form = new FormReading(FormCatalog.Standard.Find("FA.TOTAL")!, table, [new KeyedRow(row, RowLabel.Of("row"), null)]);
-        var equation = new Equation(form, "subject", total, [.. parts.Select(part => new Term(part))], isSameFigure);
-        return new EquationEvaluator(form, blankMeansZero).Evaluate(equation);
+        var figures = cells.Select(cell => new FormFigure(form, form.Rows[0], cell)).ToArray();
+        var equation = new Equation(figures[0], [.. figures[1..].Select(part => new Term(part))], relation);
+        return new EquationEvaluator([form], blankMeansZero).Evaluate(equation);
     }
 
     /// <summary>A figure in 万元 with two places.</summary>

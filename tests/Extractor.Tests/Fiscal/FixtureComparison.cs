@@ -8,8 +8,11 @@ namespace Extractor.Tests.Fiscal;
 /// <summary>Compares the report that is read from a rendering with what is true about it; gives one line a difference.</summary>
 internal static class FixtureComparison
 {
+    /// <summary>Checks that the fixtures' own arithmetic leaves out.</summary>
+    private static readonly string[] OwnChecks = ["X.0305", "X.B.0104", "X.EC.FN"];
+
     private static readonly HashSet<string> EvaluatedChecks =
-        FormCatalog.Standard.Forms.SelectMany(form => form.Identities).Select(identity => identity.Check).ToHashSet(StringComparer.Ordinal);
+        IdentityCatalog.Standard.Identities.Select(identity => identity.Id).Except(OwnChecks).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The differences of one file.</summary>
     public static IEnumerable<string> Differences(FixtureFile file)
@@ -63,13 +66,13 @@ internal static class FixtureComparison
     {
         var known = file.Truth.Violations.Where(one => EvaluatedChecks.Contains(one.Check) && file.Rendering.Forms.Contains(one.Form)).ToArray();
         var fails = report.Findings
-            .Where(finding => finding is { Status: FindingStatus.Fails, TableId: not null })
+            .Where(finding => finding is { Status: FindingStatus.Fails, TableId: not null } && EvaluatedChecks.Contains(finding.Check))
             .Select(finding => (finding.Form!, finding.Check, PlaceOf(report, finding)))
             .ToHashSet();
         var expected = known.Where(one => one.Outcome == "fails")
             .Select(one => (one.Form, one.Check, (one.Row - file.Truth.Forms.First(form => form.Form == one.Form).HeaderRows, one.Column)))
             .ToHashSet();
-        var rounding = report.Findings.Where(finding => finding.Status == FindingStatus.Rounding).Select(finding => (finding.Form!, finding.Check)).ToHashSet();
+        var rounding = report.Findings.Where(finding => finding.Status == FindingStatus.Rounding && EvaluatedChecks.Contains(finding.Check)).Select(finding => (finding.Form!, finding.Check)).ToHashSet();
         var expectedRounding = known.Where(one => one.Outcome == "rounding").Select(one => (one.Form, one.Check)).ToHashSet();
         return fails.Except(expected).Select(one => $"accuses {one}")
             .Concat(expected.Except(fails).Select(one => $"overlooks {one}"))

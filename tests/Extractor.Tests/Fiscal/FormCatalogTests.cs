@@ -3,7 +3,7 @@ using Extractor.Fiscal.Records;
 
 namespace Extractor.Tests.Fiscal;
 
-/// <summary>The catalogue files agree with themselves: what an identity names exists.</summary>
+/// <summary>The catalogue files agree with themselves.</summary>
 public sealed class FormCatalogTests
 {
     private static IEnumerable<string> Ids() => FormCatalog.Standard.Forms.Select(form => form.Id);
@@ -15,34 +15,6 @@ public sealed class FormCatalogTests
         Assert.That(FormCatalog.Standard.Forms.Count(form => form.Kind == ReportKind.Budget), Is.GreaterThanOrEqualTo(11));
         Assert.That(Ids(), Is.Unique.And.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
     });
-
-    [TestCaseSource(nameof(Ids))]
-    public void Identities_name_measures_and_rows_that_the_form_has(string id)
-    {
-        var form = FormCatalog.Standard.Find(id)!;
-        var measures = form.Panels.SelectMany(panel => panel.Columns).Select(column => column.Measure).OfType<string>().ToHashSet();
-        var rows = form.Panels.SelectMany(panel => panel.Rows).Select(row => row.Key).ToHashSet();
-
-        Assert.Multiple(() =>
-        {
-            foreach (var identity in form.Identities)
-            {
-                Assert.That(identity.Panel, Is.InRange(0, form.Panels.Length - 1));
-                foreach (var name in identity.Parts.Append(identity.Total).OfType<string>().Select(name => name.TrimStart('-')))
-                {
-                    var known = identity.Rule switch
-                    {
-                        IdentityRule.Columns => measures.Contains(name),
-                        IdentityRule.Cells or IdentityRule.Same => rows.Contains(name.Split('@')[0]) && measures.Contains(name.Split('@')[1]),
-                        _ => rows.Contains(name),
-                    };
-                    Assert.That(known, $"{identity.Check} {name}");
-                }
-
-                Assert.That(identity.Groups.Select(group => group.Total).Except(rows), Is.Empty);
-            }
-        });
-    }
 
     [TestCaseSource(nameof(Ids))]
     public void An_amount_column_has_a_measure_and_no_other_column_has(string id) => Assert.That(

@@ -60,7 +60,7 @@ public sealed class ReportSchemaTests
     public void The_schema_knows_the_member_of_every_enum()
     {
         var schema = File.ReadAllText(Schema);
-        var words = new[] { typeof(CellStatus), typeof(FormStatus), typeof(FindingStatus), typeof(RowRole), typeof(ColumnRole), typeof(Verification), typeof(UnitSource) }
+        var words = new[] { typeof(CellStatus), typeof(FormStatus), typeof(FindingStatus), typeof(FigurePart), typeof(RowRole), typeof(ColumnRole), typeof(Verification), typeof(UnitSource) }
             .SelectMany(Enum.GetNames)
             .Select(name => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name));
 

@@ -26,4 +26,12 @@ public sealed class SeedHeaderTests
             Assert.That(report.BlankMeansZero, Is.EqualTo(blankMeansZero));
         });
     }
+
+    [TestCase(0, "420106", "420106:武汉市武昌区医疗保障局:2021:final-accounts:department")]
+    [TestCase(1, "431000", "431000:郴州市医疗保障局:2022:final-accounts:department")]
+    [TestCase(2, "420112", "420112:武汉市东西湖区医疗保障局:2024:budget:department")]
+    [TestCase(3, "420115", "420115:武汉市江夏区医疗保障局:2019:final-accounts:department")]
+    [TestCase(4, null, "unknown:unknown:2023:final-accounts:department")]
+    public void A_report_is_identified_by_the_division_of_its_issuer(int seed, string? areaCode, string id) =>
+        Assert.That((ReportFiles.Seed(seed).Issuer.AreaCode, ReportFiles.Seed(seed).Id), Is.EqualTo((areaCode, id)));
 }

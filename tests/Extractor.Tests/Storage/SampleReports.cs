@@ -41,14 +41,14 @@ internal static class SampleReports
         Kind = ReportKind.FinalAccounts,
         FiscalYear = year,
         Level = ReportLevel.Unit,
-        Issuer = new Issuer(issuer, null),
+        Issuer = new Issuer(issuer, null, null, "no-division"),
         AmountUnit = new AmountUnitRecord("万元", 10000m, UnitSource.Document),
         Coverage = new FormCoverage(1, 1, 0, 0, 0, 0, 0),
         Tables = [Form(sha256)],
         Findings =
         [
-            Finding("T.SUM", FindingSeverity.Info, FindingStatus.Holds, "合计等于各项之和。", "10.00 + 2.50 = 12.50"),
-            Finding("T.BAL", FindingSeverity.High, FindingStatus.Fails, "收入总计与支出总计不相等。", "12.50 ≠ 12.60"),
+            Finding("T.SUM", FindingSeverity.Info, FindingStatus.Holds, "合计等于各项之和。", "The total is the sum of its parts.", "10.00 + 2.50 = 12.50"),
+            Finding("T.BAL", FindingSeverity.High, FindingStatus.Fails, "收入总计与支出总计不相等。", "Total revenue is not total expenditure.", "12.50 ≠ 12.60"),
         ],
     };
 
@@ -85,7 +85,7 @@ internal static class SampleReports
         id, column, raw, value is null ? CellStatus.Blank : CellStatus.Number, value, value is null ? null : 100m, null, 1m,
         Verification.Verified, new Provenance(null, null, line, column));
 
-    private static Finding Finding(string check, FindingSeverity severity, FindingStatus status, string message, string derivation) => new(
+    private static Finding Finding(string check, FindingSeverity severity, FindingStatus status, string zh, string en, string derivation) => new(
         check + "/FA.TOTAL", check, severity, status, null, "FA.TOTAL", null, 125000m, 126000m, 1000m, 100m, derivation,
-        ImmutableArray.Create("R1-C1"), message, new Provenance(null, null, 16, 1));
+        ImmutableArray.Create("R1-C1"), [], new BilingualText(zh, en), null, new Provenance(null, null, 16, 1));
 }
