@@ -19,6 +19,7 @@ internal static class ExtractorCommandLine
     internal static IReadOnlyList<ExtractorCommand> Commands(Terminal terminal) =>
     [
         new ExtractCommand(terminal),
+        new CheckCommand(terminal),
         new TablesCommand(terminal),
         new TextCommand(terminal),
         new InspectCommand(terminal),

@@ -22,7 +22,10 @@ public static class ReportJson
     public static byte[] Utf8(FiscalReport report) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJsonLayout.OneLine.FiscalReport), (byte)'\n'];
 
-    /// <summary>Reads what <see cref="Write"/> or <see cref="WriteIndented"/> wrote.</summary>
+    /// <summary>One finding as the report's record holds it, into a document of another kind.</summary>
+    public static void Write(Utf8JsonWriter writer, Finding finding) => JsonSerializer.Serialize(writer, finding, ReportJsonLayout.OneLine.Finding);
+
+    /// <summary>Reads what <see cref="Write(FiscalReport)"/> or <see cref="WriteIndented"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no report of this schema.</exception>
     public static FiscalReport Read(string json) =>
         JsonSerializer.Deserialize(json, ReportJsonLayout.OneLine.FiscalReport) ?? throw new JsonException("The report is null.");
