@@ -64,7 +64,7 @@ internal static class ShapeWordTable
         body.Append(Rules(table, row, isFirst, isLast)).Append(Shade(table, cell));
         body.Append(look.TopAligned ? "<w:vAlign w:val=\"top\"/></w:tcPr>" : "<w:vAlign w:val=\"center\"/></w:tcPr>");
         var alignment = cell.Align switch { TextAlign.Left => "left", TextAlign.Right => "right", _ => "center" };
-        body.Append($"<w:p><w:pPr>{NoHanging}<w:spacing w:before=\"0\" w:after=\"0\"/><w:jc w:val=\"{alignment}\"/><w:rPr><w:sz w:val=\"{(int)(look.FontSize * 2)}\"/></w:rPr></w:pPr>");
+        body.Append($"<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/><w:jc w:val=\"{alignment}\"/><w:rPr><w:sz w:val=\"{(int)(look.FontSize * 2)}\"/></w:rPr></w:pPr>");
         body.Append(isOrigin ? Text(cell, look.FontSize) : "").Append("</w:p>");
         if (isOrigin && cell.Inner is { } inner)
         {

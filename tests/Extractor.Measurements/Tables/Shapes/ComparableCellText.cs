@@ -10,25 +10,19 @@ namespace Extractor.Measurements.Tables.Shapes;
 /// </summary>
 internal static class ComparableCellText
 {
+    private static readonly (string Ligature, string Letters)[] Ligatures = [("\uFB00", "ff"), ("\uFB01", "fi"), ("\uFB02", "fl"), ("\uFB03", "ffi"), ("\uFB04", "ffl")];
+
     public static string Of(string text)
     {
-        var comparable = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
+        var letters = Ligatures.Aggregate(text, (all, pair) => all.Replace(pair.Ligature, pair.Letters, StringComparison.Ordinal));
+        var comparable = new StringBuilder(letters.Length);
+        for (var index = 0; index < letters.Length; index++)
         {
-            if (!char.IsWhiteSpace(text[index]))
+            if (!char.IsWhiteSpace(letters[index]))
             {
-                comparable.Append(text[index] switch
-                {
-                    >= '\u2E80' and <= '\u2FDF' => CompatibilityCharacters.Fold(text[index]).ToString(),
-                    '\uFB00' => "ff",
-                    '\uFB01' => "fi",
-                    '\uFB02' => "fl",
-                    '\uFB03' => "ffi",
-                    '\uFB04' => "ffl",
-                    _ => text[index].ToString(),
-                });
+                comparable.Append(letters[index] is >= '\u2E80' and <= '\u2FDF' ? CompatibilityCharacters.Fold(letters[index]) : letters[index]);
             }
-            else if (comparable.Length > 0 && char.IsAsciiLetter(comparable[^1]) && text[index..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next))
+            else if (comparable.Length > 0 && char.IsAsciiLetter(comparable[^1]) && letters[index..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next))
             {
                 comparable.Append(' ');
             }
