@@ -11,9 +11,11 @@ internal static class PageShapes
     {
         var isAbreast = sketch.Vary(false, true);
         var measure = isAbreast ? new ColumnMeasure(235, LongestLabelLine: 7.2) : sketch.Measure();
-        var tables = Enumerable.Range(0, isAbreast ? 2 : 2 + sketch.Random.Below(2)).Select(_ =>
+        var firstTopic = sketch.Random.Below(Topics.All.Length);
+        var tables = Enumerable.Range(0, isAbreast ? 2 : 2 + sketch.Random.Below(2)).Select(index =>
         {
-            var invention = new TableInvention(sketch.Random);
+            // Two tables of one topic, one below the other, could be read as one that goes on.
+            var invention = new TableInvention(sketch.Random, Topics.All[(firstTopic + index) % Topics.All.Length]);
             var grid = invention.Plain(invention.Columns(1, isAbreast ? 2 : 5), (int)sketch.Random.Between(3, 6), sketch.Random.Chance(50));
             return (Table: grid.Build(1, sketch.Look(), measure), invention.Topic);
         }).ToList();

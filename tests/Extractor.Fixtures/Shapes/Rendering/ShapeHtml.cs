@@ -133,11 +133,12 @@ internal sealed class ShapeHtml
             return;
         }
 
-        // The turned table stands in a box as high as the table is wide.
+        // The turned table stands in a box as high as the table is wide. It is moved there when it is turned: where it is laid out, at
+        // the top of the box, no page break comes near it.
         var width = part.Table.Width;
-        var corner = part.Turn == 90 ? "left:400pt;top:0" : $"left:40pt;top:{Points(width)}";
-        html.Append("<div style=\"position:relative;height:").Append(Points(width)).Append("\"><div style=\"position:absolute;").Append(corner)
-            .Append(";width:").Append(Points(width)).Append(";transform-origin:0 0;transform:rotate(").Append(part.Turn).Append("deg)\">\n");
+        var place = part.Turn == 90 ? "400pt,0" : $"40pt,{Points(width)}";
+        html.Append("<div style=\"position:relative;height:").Append(Points(width)).Append("\"><div style=\"position:absolute;left:0;top:0")
+            .Append(";width:").Append(Points(width)).Append(";transform-origin:0 0;transform:translate(").Append(place).Append(") rotate(").Append(part.Turn).Append("deg)\">\n");
         ShapeHtmlTable.Write(html, part);
         html.Append("</div></div>\n");
     }
