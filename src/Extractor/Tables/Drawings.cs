@@ -13,8 +13,8 @@ internal static class Drawings
     private const int FewestGaps = 2;
 
     /// <summary>
-    /// Whether a grid with text is a drawing: one column of mostly blank places, or blank rows again and again between rows of few
-    /// entries. A grid without any text is left to the page before, which it may continue.
+    /// Whether a grid with text is a drawing: one column of mostly blank places, or few entries with blank rows between all
+    /// rows that have any; a table has its header, and rows that follow one another. A grid without any text is left to the page before, which it may continue.
     /// </summary>
     public static bool IsDrawing(PageTable table)
     {
@@ -44,7 +44,12 @@ internal static class Drawings
         var gaps = 0;
         for (var row = 1; row < isFilled.Length; row++)
         {
-            gaps += isFilled[row] && !isFilled[row - 1] ? 1 : 0;
+            if (isFilled[row] && isFilled[row - 1])
+            {
+                return false;
+            }
+
+            gaps += isFilled[row] ? 1 : 0;
         }
 
         return gaps >= FewestGaps && blankRows >= BlankRows * grid.RowCount && filled <= (1 - BlankCells) * grid.Cells.Length;

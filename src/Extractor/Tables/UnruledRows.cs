@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Geometry;
 using Extractor.Layout;
 
@@ -8,7 +9,7 @@ namespace Extractor.Tables;
 /// Finds the rows of tables whose publisher ruled the header and the columns but no rows: one tall cell a column, each with many
 /// figures below one another. Figures prove rows; several lines of words in a cell are just wrapped text.
 /// </summary>
-internal static class UnruledRows
+internal static partial class UnruledRows
 {
     /// <summary>
     /// Lines of figures that a cell needs before its row is split. An amount too wide for its column wraps into two or three lines;
@@ -18,6 +19,15 @@ internal static class UnruledRows
 
     /// <summary>Cells side by side that must hold such lines on the same heights.</summary>
     private const int FewestColumns = 2;
+
+    /// <summary>Figures in one column that prove rows by themselves, each with its label beside it.</summary>
+    private const int FewestWithLabels = 8;
+
+    /// <summary>Share of the labels that must have a figure; headings of groups have none.</summary>
+    private const double LabelsWithFigures = 0.7;
+
+    /// <summary>Em between the middles of two lines that are two rows; the lines of one entry stand up to 1.4 em apart.</summary>
+    private const double SpacedLines = 1.6;
 
     /// <summary>Share of a cell's lines that must be figures; headings between groups have none.</summary>
     private const double FigureShare = 0.8;
@@ -44,7 +54,8 @@ internal static class UnruledRows
                 .Where(index => table.Grid.Cells[index] is { RowSpan: 1 } cell && cell.Row == row)
                 .Select(index => table.CellLines[index])
                 .ToList();
-            if (columns.Count(IsListOfFigures) >= FewestColumns && FindCuts(columns) is { Count: > 0 } found)
+            var needed = columns.Count(IsListOfFigures) >= FewestColumns ? FewestColumns : HasLabelBesideEachFigure(columns) ? 1 : 0;
+            if (needed > 0 && FindCuts(columns, needed) is { Count: > 0 } found)
             {
                 cuts.Add(row, found);
             }
@@ -56,12 +67,57 @@ internal static class UnruledRows
     private static bool IsListOfFigures(ImmutableArray<TextLine> lines) =>
         lines.Length >= FewestLines && lines.Count(line => CellKind.IsFigure(line.Text)) >= FigureShare * lines.Length;
 
+    /// <summary>
+    /// A single column of figures proves rows when each has its label on the same height and few labels are without; so do a few
+    /// figures in several columns when no label is without and the lines stand further apart than those of one entry. Wrapped text
+    /// never keeps such order.
+    /// </summary>
+    private static bool HasLabelBesideEachFigure(List<ImmutableArray<TextLine>> columns)
+    {
+        var figures = columns.FindAll(lines => lines.Length > 1 && lines.All(line => WholeFigure().IsMatch(line.Text)));
+        var labels = columns.FindAll(lines => lines.Length > 1 && !lines.Any(line => CellKind.IsFigure(line.Text)));
+        if (figures.Count == 0 || labels.Count == 0 || figures.Count + labels.Count < columns.Count(lines => lines.Length > 1))
+        {
+            return false;
+        }
+
+        var first = figures[0];
+        if (first.Length >= FewestWithLabels)
+        {
+            return figures.TrueForAll(lines => labels.TrueForAll(label => lines.Length >= LabelsWithFigures * label.Length && StandBeside(lines, label)));
+        }
+
+        var isSpaced = Enumerable.Range(1, first.Length - 1).All(i => first[i].Box.Center.Y - first[i - 1].Box.Center.Y > SpacedLines * first[i].FontSize);
+        return isSpaced && figures.Count >= FewestColumns && figures.Concat(labels).All(lines => lines.Length == first.Length && StandBeside(first, lines));
+    }
+
+    /// <summary>Whether each line has one of the others on its height; both are sorted from top to bottom.</summary>
+    private static bool StandBeside(ImmutableArray<TextLine> lines, ImmutableArray<TextLine> others)
+    {
+        var next = 0;
+        foreach (var line in lines)
+        {
+            var reach = SameRow * line.Box.Height;
+            while (next < others.Length && others[next].Box.Center.Y < line.Box.Center.Y - reach)
+            {
+                next++;
+            }
+
+            if (next == others.Length || others[next].Box.Center.Y > line.Box.Center.Y + reach)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Heights between the rows of text, or none when the columns do not agree on them.</summary>
-    private static List<double> FindCuts(List<ImmutableArray<TextLine>> columns)
+    private static List<double> FindCuts(List<ImmutableArray<TextLine>> columns, int figuresInRow)
     {
         var rows = GatherRows(columns);
-        var withFigures = rows.Count(row => row.Figures >= FewestColumns);
-        if (withFigures < FewestLines)
+        var withFigures = rows.Count(row => row.Figures >= figuresInRow);
+        if (withFigures < (figuresInRow == 1 ? 2 : FewestLines))
         {
             return [];
         }
@@ -133,4 +189,8 @@ internal static class UnruledRows
             Cells = [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)],
         };
     }
+
+    /// <summary>A figure that is no piece of a wrapped one: groups of three behind its commas, digits behind its point.</summary>
+    [GeneratedRegex(@"^-?\d{1,3}(?:(?:,\d{3})+|\d*)(?:\.\d+)?%?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeFigure();
 }

@@ -51,6 +51,27 @@ public sealed class UnruledRowsTests
         Assert.That(PageBuilder.Extract(page.Build()).Tables.Single().RowCount, Is.EqualTo(2));
     }
 
+    [Test]
+    public void Two_rows_with_labels_and_space_between_them_are_two()
+    {
+        var page = Columns()
+            .Text(104, 140, "补助支出").Text(204, 140, "25,811").Text(304, 140, "25,900")
+            .Text(104, 180, "合计").Text(204, 180, "25,811").Text(304, 180, "25,900");
+
+        var table = PageBuilder.Extract(page.Build()).Tables.Single();
+
+        Assert.That(PageBuilder.RowsOf(table), Is.EqualTo(new[] { "地区|限额|余额", "补助支出|25,811|25,900", "合计|25,811|25,900" }));
+    }
+
+    [Test]
+    public void An_amount_wrapped_beside_a_wrapped_label_is_one()
+    {
+        var page = Columns()
+            .Text(104, 140, "补助支").Text(104, 152, "出合计").Text(204, 140, "25,811,").Text(204, 152, "400.00").Text(304, 140, "25,900,").Text(304, 152, "400.00");
+
+        Assert.That(PageBuilder.Extract(page.Build()).Tables.Single().RowCount, Is.EqualTo(2));
+    }
+
     private static PageBuilder Columns() => new PageBuilder()
         .Horizontal(100, 100, 400).Horizontal(120, 100, 400).Vertical(200, 100, 300).Vertical(300, 100, 300)
         .Text(104, 114, "地区").Text(204, 114, "限额").Text(304, 114, "余额");
