@@ -8,6 +8,9 @@ internal enum MeasurementKind
     /// <summary>Files opened, characters, boxes, time and memory against other readers.</summary>
     Compare,
 
+    /// <summary>Where our own time goes.</summary>
+    Stages,
+
     /// <summary>Copies damaged on purpose.</summary>
     Damage,
 
@@ -29,6 +32,7 @@ internal sealed record MeasurementRequest
 {
     public const string Usage = """
         scripts/measure-pdf FOLDER…                      opened, characters, boxes, time and memory against mutool and poppler
+        scripts/measure-pdf --stages FOLDER…             where the time of reading goes
         scripts/measure-pdf --damage FOLDER…             share of damaged copies that are opened with text found
         scripts/measure-pdf --mutations N FOLDER…        reads N changed copies, 10 s and 512 MB each
         scripts/measure-pdf --long-document PAGES        peak memory on a generated document
@@ -74,6 +78,9 @@ internal sealed record MeasurementRequest
             {
                 case "--damage":
                     request = request with { Kind = MeasurementKind.Damage };
+                    break;
+                case "--stages":
+                    request = request with { Kind = MeasurementKind.Stages };
                     break;
                 case "--no-timing":
                     request = request with { Timing = false };

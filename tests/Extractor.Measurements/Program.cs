@@ -24,6 +24,8 @@ switch (request.Kind)
 {
     case MeasurementKind.Compare:
         return ComparisonRun.Run(request, Console.Out);
+    case MeasurementKind.Stages:
+        return StageRun.Run(request, Console.Out);
     case MeasurementKind.Damage:
         return DamageRun.Run(request, Console.Out);
     case MeasurementKind.Mutate:
