@@ -30,6 +30,11 @@ public static class NumberText
             return new NumberReading(NumberKind.Blank);
         }
 
+        if (PlainFigure.TryRead(trimmed, out var plain))
+        {
+            return plain;
+        }
+
         if (IsIllegible(trimmed))
         {
             return new NumberReading(NumberKind.Illegible);
@@ -258,6 +263,11 @@ public static class NumberText
 
     private static bool IsIllegible(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny('[', '□', '\uFFFD') < 0)
+        {
+            return false;
+        }
+
         foreach (var mark in IllegibleMarks)
         {
             if (text.Contains(mark, StringComparison.Ordinal))

@@ -19,6 +19,7 @@ internal ref struct MentionCollector
     private int amountsEnd;
     private int quantitiesEnd;
     private int acceptedEnd;
+    private int marksEnd;
 
     public MentionCollector(Passage text, NumberContext context)
     {
@@ -32,11 +33,6 @@ internal ref struct MentionCollector
     {
         found.AddRange(Dates.DateFinder.Find(text, context));
         var dates = found.Count;
-        if (OrdinalReader.ReadMark(text) is { } mark)
-        {
-            found.Add(mark);
-        }
-
         for (var at = 0; at < text.Length; at++)
         {
             TakeWords(at);
@@ -52,6 +48,12 @@ internal ref struct MentionCollector
 
     private void TakeWords(int at)
     {
+        if (OrdinalReader.IsBeginning(text, at) && OrdinalReader.ReadMark(text, at) is { } mark && mark.Start >= marksEnd)
+        {
+            found.Add(mark);
+            marksEnd = mark.End;
+        }
+
         if (text[at] == '第' && OrdinalReader.Read(text, at) is { } ordinal)
         {
             found.Add(ordinal);

@@ -20,10 +20,14 @@ internal static class OrdinalReader
             : null;
     }
 
-    /// <summary>Reads the mark that begins a paragraph, or null.</summary>
-    public static Mention? ReadMark(Passage text)
+    /// <summary>Whether a line, paragraph or cell begins at a place, after the dash of a list at most.</summary>
+    public static bool IsBeginning(Passage text, int at) =>
+        text[at - 1] is '\0' or '\t' or '\n' || (text[at - 1] == ' ' && text[at - 2] == '-' && text[at - 3] is '\0' or '\n');
+
+    /// <summary>Reads the mark that begins a paragraph at a place, or null.</summary>
+    public static Mention? ReadMark(Passage text, int at)
     {
-        var start = text.SkipBlanks(0);
+        var start = text.SkipBlanks(at);
         var circled = CircledValue(text[start]);
         if (circled > 0)
         {

@@ -136,13 +136,16 @@ internal static class RangeReader
 
         var separator = text.BehindAny(text.SkipBlanks(first.End), Separators);
         if (separator < 0 || !TryReadBound(text, text.SkipBlanks(separator), out var second) || first.Value >= second.Value
-            || IsChain(text, start, second.End))
+            || IsCode(text, first) || IsChain(text, start, second.End))
         {
             return null;
         }
 
         return Range(start, second.End, new NumberInterval(first.Value, true, second.Value, false));
     }
+
+    /// <summary>027-8322 is a telephone number.</summary>
+    private static bool IsCode(Passage text, NumberExpression first) => text[first.Start] == '0' && ArabicDigits.IsDigit(text[first.Start + 1]);
 
     /// <summary>888-000-9999 and 2022-11-08 are no spans.</summary>
     private static bool IsChain(Passage text, int start, int end) =>

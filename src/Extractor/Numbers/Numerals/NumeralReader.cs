@@ -131,26 +131,8 @@ internal ref struct NumeralReader
 
     private int TakeDigits(int at, bool first)
     {
-        var runEnd = at;
-        var value = 0m;
-        while (NumeralCharacters.DigitOf(text[runEnd]) is >= 0 and var digit && (text[runEnd] != '两' || runEnd == at))
-        {
-            if (runEnd - at < 28)
-            {
-                value = (value * 10) + digit;
-            }
-            else
-            {
-                traits |= NumeralTraits.TooLarge;
-            }
-
-            runEnd++;
-            if (text[at] == '两')
-            {
-                break;
-            }
-        }
-
+        var (runEnd, value, tooLong) = DigitRun.Read(text, at);
+        traits |= tooLong ? NumeralTraits.TooLarge : 0;
         traits |= NumeralTraits.Chinese;
         if (first)
         {
@@ -186,7 +168,9 @@ internal ref struct NumeralReader
 
     private int TakeSmallUnit(int at, int unit, bool gap, bool first)
     {
-        if (unit >= lastSmall || ((traits & NumeralTraits.Fractional) != 0 && unit == 10 && (traits & NumeralTraits.Chinese) != 0))
+        // 九点二十 is a time, and "10 十、" a figure beside the mark of a list.
+        if (unit >= lastSmall || (unit == 10 && (traits & NumeralTraits.Fractional) != 0 && (traits & NumeralTraits.Chinese) != 0)
+            || (unit == 10 && gap && (traits & NumeralTraits.Arabic) != 0))
         {
             return -1;
         }

@@ -24,11 +24,14 @@ internal readonly ref struct Passage(ReadOnlySpan<char> printed, ReadOnlySpan<ch
     /// <summary>The folded characters of a part.</summary>
     public ReadOnlySpan<char> Slice(int start, int end) => folded[start..end];
 
-    /// <summary>The place behind the blanks, line breaks included, at <paramref name="at"/>.</summary>
+    /// <summary>
+    /// The place behind the blanks, line breaks included, at <paramref name="at"/>. A tab is no blank: what stands on its two sides are two
+    /// cells.
+    /// </summary>
     public int SkipBlanks(int at)
     {
         var limit = Math.Min(folded.Length, at + MostBlanks);
-        while (at < limit && char.IsWhiteSpace(folded[at]))
+        while (at < limit && IsBlank(folded[at]))
         {
             at++;
         }
@@ -40,13 +43,15 @@ internal readonly ref struct Passage(ReadOnlySpan<char> printed, ReadOnlySpan<ch
     public int SkipBlanksBack(int at)
     {
         var limit = Math.Max(0, at - MostBlanks);
-        while (at > limit && char.IsWhiteSpace(folded[at - 1]))
+        while (at > limit && IsBlank(folded[at - 1]))
         {
             at--;
         }
 
         return at;
     }
+
+    private static bool IsBlank(char character) => character != '\t' && char.IsWhiteSpace(character);
 
     /// <summary>Whether the folded text goes on with a word at a place.</summary>
     public bool Has(int at, string word) => at >= 0 && at <= folded.Length && folded[at..].StartsWith(word);
