@@ -24,6 +24,7 @@ public sealed record FixtureFile(string Folder, ReportTruth Truth, RenderingTrut
     public static IReadOnlyList<FixtureFile> In(string root) =>
     [
         .. from folder in Directory.GetDirectories(root).Order(StringComparer.Ordinal)
+           where File.Exists(Path.Combine(folder, "truth.json")) // numbers/ holds rows, not a report
            let truth = TruthJson.Read(Path.Combine(folder, "truth.json"))
            from rendering in truth.Renderings
            where ReadableKinds.Contains(rendering.Kind)

@@ -100,7 +100,7 @@ internal sealed class ShapeWord
             LineStyle.Title => ("<w:spacing w:before=\"160\" w:after=\"40\"/><w:jc w:val=\"center\"/>", 13.0),
             LineStyle.Unit => ("<w:jc w:val=\"right\"/>", 9.0),
             LineStyle.Contents => ($"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{Twips(Paper.Available(isLandscape))}\"/></w:tabs>", paper.FontSize),
-            _ => ( "<w:spacing w:before=\"80\" w:after=\"80\"/><w:ind w:firstLine=\"420\"/>", paper.FontSize),
+            _ => ("<w:spacing w:before=\"80\" w:after=\"80\"/><w:ind w:firstLine=\"420\"/>", paper.FontSize),
         };
         body.Append("<w:p><w:pPr>").Append(beginsPage ? "<w:pageBreakBefore/>" : "").Append(layout).Append("</w:pPr>")
             .Append(Run(line.Text, size, line.Style is LineStyle.Heading or LineStyle.Title)).Append("</w:p>");
