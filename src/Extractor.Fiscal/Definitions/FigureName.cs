@@ -1,8 +1,8 @@
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>
-/// The name of a figure in the catalogue: <c>FORM/row@measure</c>, <c>FORM@measure</c>, <c>row@measure</c>, a row key or a measure alone. A
-/// row is a key of the form, <c>#code</c> for the row of a classification code, or <c>*</c> for the only row with a figure.
+/// The name of a figure in the catalogue: <c>FORM/row@measure</c>, <c>FORM@measure</c>, <c>row@measure</c>, <c>@measure</c>, or a row key
+/// alone. A row is a key of the form, <c>#code</c> for the row of a classification code, or <c>*</c> for the only row with a figure.
 /// </summary>
 /// <param name="Form">The form id, or null.</param>
 /// <param name="Row">The row, or null.</param>
@@ -19,10 +19,10 @@ internal readonly record struct FigureName(string? Form, string? Row, string? Me
         var measure = at < 0 ? null : rest[(at + 1)..];
         var place = at < 0 ? rest : rest[..at];
         var slash = place.IndexOf('/', StringComparison.Ordinal);
-        var isForm = slash >= 0 || (at >= 0 && char.IsAsciiLetterUpper(place[0]));
+        var isForm = slash >= 0 || (at > 0 && char.IsAsciiLetterUpper(place[0]));
         return new FigureName(
             !isForm ? null : slash >= 0 ? place[..slash] : place,
-            slash >= 0 ? place[(slash + 1)..] : isForm ? null : place,
+            slash >= 0 ? place[(slash + 1)..] : isForm || at == 0 ? null : place,
             measure,
             isSubtracted);
     }

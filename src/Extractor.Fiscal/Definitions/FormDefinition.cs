@@ -66,6 +66,12 @@ public sealed record ColumnDefinition
     /// <summary>Labels of which one must stand above the leaf; empty where the leaf label is enough.</summary>
     public ImmutableArray<string> Under { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether the leaf label is enough where nothing stands above it, whatever <see cref="Under"/> says.</summary>
+    public bool Flat { get; init; }
+
+    /// <summary>Whether the column belongs to another layout of the form: it is told by its label, never by its place.</summary>
+    public bool Variant { get; init; }
+
     /// <summary>Whether the form is complete without the column.</summary>
     public bool Optional { get; init; }
 }

@@ -46,6 +46,12 @@ public sealed record IdentityApplication
     /// <summary>Other lists of parts that would do as well, where forms of different places leave different things out.</summary>
     public ImmutableArray<ImmutableArray<string>> Alternatives { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Rows, and measures after an <c>@</c>, of which none may be there: in their presence the same figures mean something else.</summary>
+    public ImmutableArray<string> Unless { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether the form is complete without some of the parts, so that their absence leaves no doubt.</summary>
+    public bool OptionalParts { get; init; }
+
     /// <summary>The class sums of <see cref="IdentityRule.Economic"/>.</summary>
     public ImmutableArray<ClassGroup> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
 

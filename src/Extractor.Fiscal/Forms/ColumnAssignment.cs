@@ -116,7 +116,7 @@ internal sealed record ColumnAssignment(
             return named;
         }
 
-        if (!named || (slot.Under.Count > 0 && !labels.Any(slot.Under.Contains)))
+        if (!named || (slot.Under.Count > 0 && !labels.Any(slot.Under.Contains) && !(slot.Column.Flat && labels.Length == 1)))
         {
             return false;
         }
@@ -146,7 +146,7 @@ internal sealed record ColumnAssignment(
             return null;
         }
 
-        foreach (var candidate in (ReadOnlySpan<ImmutableArray<Slot>>)[[.. slots.Where(slot => !slot.Column.Optional)], slots])
+        foreach (var candidate in (ReadOnlySpan<ImmutableArray<Slot>>)[[.. slots.Where(slot => !slot.Column.Optional)], [.. slots.Where(slot => !slot.Column.Variant)]])
         {
             if (candidate.Length == leaves.Length && Enumerable.Range(0, leaves.Length).All(at => taken[at] < 0 || slots[taken[at]] == candidate[at]))
             {

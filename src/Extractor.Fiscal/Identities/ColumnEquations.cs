@@ -40,7 +40,7 @@ internal static class ColumnEquations
         var measures = form.Measures.ToHashSet(StringComparer.Ordinal);
         return form.HasShiftedRows ? "shifted-row"
             : form.HasUnknownColumns ? "unknown-column"
-            : identity.Parts.All(part => measures.Contains(part.TrimStart('-'))) ? null
+            : identity.OptionalParts || identity.Parts.All(part => measures.Contains(part.TrimStart('-'))) ? null
             : "missing-column";
     }
 }

@@ -10,6 +10,7 @@ internal static class EquationBuilder
     /// <summary>The equations; none where the form lacks the structure that the identity is about.</summary>
     public static IEnumerable<Equation> Build(FormReading form, IdentityApplication identity) => identity.Rule switch
     {
+        _ when identity.Unless.Any(name => IsShown(form, FigureName.Parse(name))) => [],
         IdentityRule.Columns => ColumnEquations.Build(form, identity),
         IdentityRule.Cells => CellEquations.Build(form, identity),
         IdentityRule.Tree => CodeTreeEquations.Build(form),
@@ -21,6 +22,9 @@ internal static class EquationBuilder
         IdentityRule.Rows => RowEquations.Build(form),
         _ => [],
     };
+
+    private static bool IsShown(FormReading form, FigureName name) =>
+        name.Measure is { } measure ? form.Measures.Contains(measure) : form.RowOf(name.Row!) is not null;
 
     /// <summary>One equation for each measure under which the total row has a cell.</summary>
     public static IEnumerable<Equation> PerMeasure(FormReading form, KeyedRow total, IReadOnlyList<KeyedRow> parts, string? doubt = null)

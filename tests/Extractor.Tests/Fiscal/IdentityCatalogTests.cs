@@ -76,9 +76,18 @@ public sealed class IdentityCatalogTests
     [TestCase("FA.TOTAL@revenue.amount", "FA.TOTAL", null, "revenue.amount", false)]
     [TestCase("carryIn@revenue.amount", null, "carryIn", "revenue.amount", false)]
     [TestCase("-expenditure.year@expenditure.gpb", null, "expenditure.year", "expenditure.gpb", true)]
+    [TestCase("@revenue.year.total", null, null, "revenue.year.total", false)]
     [TestCase("revenue.year", null, "revenue.year", null, false)]
     public void A_name_is_read_into_its_steps(string name, string? form, string? row, string? measure, bool isSubtracted) =>
         Assert.That(FigureName.Parse(name), Is.EqualTo(new FigureName(form, row, measure, isSubtracted)));
+
+    [TestCaseSource(nameof(Applications))]
+    public void What_makes_an_identity_inapplicable_exists_in_its_forms(IdentityApplication application) => Assert.That(
+        application.Unless.Select(FigureName.Parse).Where(name => !application.Forms.Select(form => FormCatalog.Standard.Find(form)!)
+            .All(form => name.Measure is { } measure
+                ? form.Panels.SelectMany(panel => panel.Columns).Any(column => column.Measure == measure)
+                : form.Panels.SelectMany(panel => panel.Rows).Any(row => row.Key == name.Row))),
+        Is.Empty);
 
     private static IEnumerable<string> Names(IdentityApplication application) =>
         application.Parts.Concat(application.Alternatives.SelectMany(parts => parts)).Append(application.Total).OfType<string>();
