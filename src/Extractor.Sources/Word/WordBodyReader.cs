@@ -274,7 +274,7 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
 
         foreach (var nested in frame.Nested)
         {
-            target.AddCopy(nested);
+            target.Add(nested);
         }
     }
 

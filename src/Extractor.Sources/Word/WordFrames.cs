@@ -17,27 +17,25 @@ internal abstract class WordFrame
 /// <summary>Blocks in a row: the body, a cell, a text box.</summary>
 internal class BlocksFrame : WordFrame
 {
-    private readonly List<(Block Block, bool IsCopy)> blocks = [];
+    private readonly List<Block> blocks = [];
 
     /// <summary>The blocks in reading order; a table inside a cell follows the table around it.</summary>
-    internal IEnumerable<Block> Blocks => blocks.Select(item => item.Block);
+    internal IReadOnlyList<Block> Blocks => blocks;
 
     /// <summary>The tables among the blocks.</summary>
-    internal IEnumerable<Table> Tables => Blocks.OfType<Table>();
+    internal IEnumerable<Table> Tables => blocks.OfType<Table>();
 
-    /// <summary>The text of the blocks, a line each, as a cell shows it.</summary>
-    internal string Text => string.Join('\n', blocks.Where(item => !item.IsCopy).Select(item => item.Block switch
+    /// <summary>The text of the blocks, a line each, as a cell shows it; tables among them keep theirs.</summary>
+    internal string Text => string.Join('\n', blocks.Select(TextOf).OfType<string>());
+
+    internal void Add(Block block) => blocks.Add(block);
+
+    private static string? TextOf(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Text,
         Heading heading => heading.Text,
-        Table table => WordTable.TextOf(table),
-        _ => string.Empty,
-    }));
-
-    internal void Add(Block block) => blocks.Add((block, false));
-
-    /// <summary>Adds a table whose text already stands in a cell of the table before it.</summary>
-    internal void AddCopy(Table table) => blocks.Add((table, true));
+        _ => null,
+    };
 }
 
 /// <summary>A text box; its blocks follow the paragraph that it hangs on.</summary>

@@ -92,10 +92,6 @@ internal sealed class WordTable(SourceLocation location)
             Location = cell.Location with { Cell = column },
         };
     }
-
-    /// <summary>The text of a table where it stands inside a cell: cells separated by tabs, rows by line breaks.</summary>
-    internal static string TextOf(Table table) => string.Join(
-        '\n', table.Cells.GroupBy(cell => cell.Row).Select(row => string.Join('\t', row.Select(cell => cell.JoinedText))));
 }
 
 /// <summary>A row of a table while it is read.</summary>

@@ -19,7 +19,7 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
 
     /// <summary>
     /// Finds the header. It ends with the row of column numbers; without one, before the first row that holds a figure, an item
-    /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge; in a table without any of these, with
+    /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge, or leaves gaps below a full first row; in a table without any of these, with
     /// the row that the first header cells reach down to.
     /// </summary>
     public static HeaderRows Of(Table table) => Of(new TableRows(table), table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
@@ -37,7 +37,9 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
 
         for (var row = first; row < limit; row++)
         {
-            if (IsBody(rows.Filled(row)) || (row > first && IsNearlyBlankLine(rows[row], rows.Filled(row), columnCount)))
+            if (IsBody(rows.Filled(row))
+                || (row > first && IsNearlyBlankLine(rows[row], rows.Filled(row), columnCount))
+                || (row == first + 1 && LeavesGaps(rows, row, columnCount)))
             {
                 return new HeaderRows(first, row, null);
             }
@@ -84,6 +86,18 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
     private static bool IsNearlyBlankLine(IReadOnlyList<TableCell> cells, List<TableCell> filled, int columnCount) =>
         cells.Sum(cell => cell.ColumnSpan) == columnCount && cells.Count > 2
         && (filled.Count == 0 || (filled.Count == 1 && filled[0].ColumnSpan == 1));
+
+    /// <summary>
+    /// A row that begins with a label and leaves places blank, right below one that names every column: a row of values some of which
+    /// are not known. What goes on with such a header, as units do, begins blank or fills every place.
+    /// </summary>
+    private static bool LeavesGaps(TableRows rows, int row, int columnCount)
+    {
+        var (above, cells) = (rows[row - 1], rows[row]);
+        return cells.Count == columnCount && above.Count == columnCount
+            && above.All(cell => cell.RowSpan == 1 && !string.IsNullOrWhiteSpace(cell.Text))
+            && !string.IsNullOrWhiteSpace(cells[0].Text) && cells.Any(cell => string.IsNullOrWhiteSpace(cell.Text));
+    }
 
     private static bool IsBody(List<TableCell> filled) =>
         filled.Exists(cell => CellKind.IsFigure(cell.Text) || CellKind.BeginsItem(cell.Text)) || (filled.Count == 1 && CellKind.IsTotalLabel(filled[0].Text));

@@ -12,7 +12,7 @@ internal enum LineKind
     /// <summary>A key and its value (<c>部门：…</c>), a unit, or a form number such as <c>公开01表</c>.</summary>
     Particulars,
 
-    /// <summary>Nothing but a mark that a table goes on: <c>（续表）</c>.</summary>
+    /// <summary>Nothing but a mark that a table goes on: <c>（续表）</c>, <c>(continued)</c>.</summary>
     ContinuationMark,
 
     /// <summary>Begins a note: <c>注：</c>, <c>备注：</c>, <c>说明：</c>.</summary>
@@ -79,6 +79,6 @@ internal static partial class LineKinds
     [GeneratedRegex(@"表(?:\([^()]*\))*$", RegexOptions.CultureInvariant)]
     private static partial Regex TableName();
 
-    [GeneratedRegex(@"\(续表?\d*\)|^续表\d*$|续表\d*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(续表?\d*\)|^续表\d*$|续表\d*$|\((?:continued|cont'?d?\.?)\)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

@@ -8,17 +8,24 @@ internal sealed record RulingNetwork(List<RulingSegment> Horizontal, List<Ruling
     /// <summary>How close the end of one line must come to another to touch it, in points; see <see cref="GridEdges"/>.</summary>
     public const double TouchTolerance = 3;
 
-    /// <summary>Splits the lines of a page into networks. Lines that touch no line of the other direction belong to none.</summary>
-    public static List<RulingNetwork> Split(List<RulingSegment> horizontal, List<RulingSegment> vertical)
+    /// <summary>
+    /// Splits the lines of a page into networks, one for a table inside a cell and one for the table around it. Lines that touch no line
+    /// of the other direction belong to none.
+    /// </summary>
+    public static List<RulingNetwork> Split(List<RulingSegment> horizontal, List<RulingSegment> vertical) =>
+        [.. Gather(horizontal, vertical, TouchTolerance).SelectMany(NestedNetworks.Part)];
+
+    /// <summary>Gathers the lines that come within a distance of one another, directly or over others.</summary>
+    internal static List<RulingNetwork> Gather(List<RulingSegment> horizontal, List<RulingSegment> vertical, double tolerance)
     {
         var parent = Enumerable.Range(0, horizontal.Count + vertical.Count).ToArray();
         for (var v = 0; v < vertical.Count; v++)
         {
             var line = vertical[v];
-            for (var h = FirstAtOrBelow(horizontal, line.Extent.Start - TouchTolerance);
-                h < horizontal.Count && horizontal[h].Position <= line.Extent.End + TouchTolerance; h++)
+            for (var h = FirstAtOrBelow(horizontal, line.Extent.Start - tolerance);
+                h < horizontal.Count && horizontal[h].Position <= line.Extent.End + tolerance; h++)
             {
-                if (horizontal[h].Extent.Contains(line.Position, TouchTolerance))
+                if (horizontal[h].Extent.Contains(line.Position, tolerance))
                 {
                     parent[Root(parent, h)] = Root(parent, horizontal.Count + v);
                 }

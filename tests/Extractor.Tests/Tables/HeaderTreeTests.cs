@@ -100,4 +100,17 @@ public sealed class HeaderTreeTests
 
         Assert.That(tree.Paths.Select(path => path.ToString()), Is.EqualTo(new[] { "一般公共预算", "合计" }));
     }
+
+    [Test]
+    public void A_first_row_with_gaps_below_a_full_header_is_body() => Assert.Multiple(() =>
+    {
+        Assert.That(HeaderTree.Of(FlowTables.Ruled("Town|Revenue", "Alva|", "Brox|7,788.09")).Rows, Is.EqualTo(new HeaderRows(0, 1, null)));
+        Assert.That(
+            HeaderTree.Of(FlowTables.Ruled("镇名|车辆数|检查日期|片区", "澄屿||2010-09-01|沿海", "渔港|12|2011-09-01|沿海")).Rows,
+            Is.EqualTo(new HeaderRows(0, 1, null)));
+    });
+
+    [Test]
+    public void Units_below_a_full_header_are_header() => Assert.That(
+        HeaderTree.Of(FlowTables.Ruled("项目|预算数|占比", "|万元|%", "工资|12|3")).Rows, Is.EqualTo(new HeaderRows(0, 2, null)));
 }

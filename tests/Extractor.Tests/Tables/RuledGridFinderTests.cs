@@ -196,6 +196,32 @@ public sealed class RuledGridFinderTests
         Assert.That(diagnostics.Select(diagnostic => diagnostic.Code), Is.EqualTo(new[] { "SRC010" }));
     }
 
+    [Test]
+    public void A_table_in_a_cell_is_one_of_its_own_although_its_border_lies_close_to_that_of_the_cell()
+    {
+        var page = new PageBuilder()
+            .Frame(100, 100, 400, 120).Frame(100, 120, 400, 164).Frame(100, 164, 400, 184).Vertical(180, 100, 184)
+            .Frame(182, 122, 300, 162).Horizontal(142, 182, 300).Vertical(240, 122, 162)
+            .Text(104, 114, "项目").Text(184, 114, "水务").Text(104, 140, "明细").Text(310, 140, "另附").Text(104, 178, "目标").Text(184, 178, "完成")
+            .Text(186, 136, "甲").Text(244, 136, "乙").Text(186, 156, "丙").Text(244, 156, "丁");
+
+        var tables = PageBuilder.Extract(page.Build()).Tables.ToList();
+
+        Assert.That(tables, Has.Count.EqualTo(2));
+        Assert.That(PageBuilder.RowsOf(tables[0]), Is.EqualTo(new[] { "项目|水务", "明细|另附", "目标|完成" }));
+        Assert.That(PageBuilder.RowsOf(tables[1]), Is.EqualTo(new[] { "甲|乙", "丙|丁" }));
+    }
+
+    [Test]
+    public void A_double_border_around_a_table_makes_no_second_table()
+    {
+        var page = new PageBuilder().Frame(100, 100, 300, 144).Frame(102, 102, 298, 142).Horizontal(122, 102, 298).Vertical(200, 102, 142);
+
+        var grid = Find(page).Single();
+
+        Assert.That((grid.RowCount, grid.ColumnCount, grid.Cells.Length), Is.EqualTo((2, 2, 4)));
+    }
+
     private static ImmutableArray<Grid> Find(PageBuilder page)
     {
         var diagnostics = new List<Diagnostic>();

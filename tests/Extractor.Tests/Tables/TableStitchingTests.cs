@@ -175,6 +175,16 @@ public sealed class TableStitchingTests
     }
 
     [Test]
+    public void A_title_that_says_continued_is_the_same_title()
+    {
+        var document = PageBuilder.Extract(
+            new PageBuilder(1).Text(100, 80, "Table 3 Harbour dues", size: 14).Table(100, 100, "Port|Dues|Ships", "Alva|12.50|3", "Brox|7.25|4").Build(),
+            new PageBuilder(2).Text(100, 40, "Table 3 Harbour dues (continued)", size: 14).Table(100, 60, "Port|Dues|Ships", "Total|19.75|7").Build());
+
+        Assert.That(PageBuilder.RowsOf(document.Tables.Single()), Is.EqualTo(new[] { "Port|Dues|Ships", "Alva|12.50|3", "Brox|7.25|4", "Total|19.75|7" }));
+    }
+
+    [Test]
     public void A_label_beside_several_rows_goes_on_over_the_page_break()
     {
         var document = PageBuilder.Extract(
