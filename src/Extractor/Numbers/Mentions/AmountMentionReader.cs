@@ -36,7 +36,7 @@ internal static class AmountMentionReader
         {
             return ReadBehind(text, number) is { } amount && amount.Currency == "CNY"
                 ? amount with { Start = at, Length = amount.End - at }
-                : Amount(number, at, number.End, name.Currency, number.Value);
+                : InParts(text, at, number, name) ?? Amount(number, at, number.End, name.Currency, number.Value);
         }
 
         return new Mention(MentionKind.Amount, at, end - at)
@@ -93,6 +93,21 @@ internal static class AmountMentionReader
             ? behind + name.Name.Length
             : number.End;
         return Amount(number, start, end, currency, number.Value);
+    }
+
+    /// <summary>An amount below one unit behind the name of its currency: 人民币五角三分.</summary>
+    private static Mention? InParts(Passage text, int start, NumberExpression number, CurrencyName name)
+    {
+        var behind = text.SkipBlanks(number.End);
+        if (PartAt(text, name, behind) is not { } part || (number.Traits & MentionTraits.TooLarge) != 0)
+        {
+            return null;
+        }
+
+        var value = number.Value * part.Units;
+        var resolution = number.Resolution * part.Units;
+        var end = AddParts(text, name, behind + part.Name.Length, ref value, ref resolution);
+        return Amount(number, start, end, name.Currency, value) with { Resolution = resolution };
     }
 
     /// <summary>角 and 分 without 元: money only where nothing else can be meant.</summary>
