@@ -108,8 +108,11 @@ public static class PdfDiagnosticCode
     /// <summary>Glyphs lie outside the page.</summary>
     public const string GlyphsOffPage = "PDF4011";
 
-    /// <summary>A font names its glyphs by their codes alone; the characters are guessed to be those of ASCII.</summary>
+    /// <summary>A font names its glyphs by numbers alone; the characters are guessed to be those of ASCII or of the embedded font's glyphs of these numbers.</summary>
     public const string GuessedCharacters = "PDF4012";
+
+    /// <summary>Annotations give text without an appearance; its place within their rectangles is approximate.</summary>
+    public const string AnnotationTextPlaced = "PDF4013";
 
     internal static PdfDiagnostic Create(string code, string? detail = null, int? page = null, long? offset = null)
     {
@@ -147,7 +150,8 @@ public static class PdfDiagnosticCode
         UnknownEncoding => (PdfSeverity.Warning, "A font uses an encoding that is not known; two bytes a character are assumed."),
         ClippedGlyphs => (PdfSeverity.Information, "Some glyphs are hidden by their clipping path or the page's edge, where nobody can read them; they are listed apart."),
         GlyphsOffPage => (PdfSeverity.Information, "Some glyphs lie outside the page, where no reader sees them, and were left out."),
-        GuessedCharacters => (PdfSeverity.Warning, "A font names its glyphs by their codes alone; their characters are guessed to be those of ASCII."),
+        GuessedCharacters => (PdfSeverity.Warning, "A font names its glyphs by numbers alone; their characters are guessed from ASCII or from the embedded font's glyphs of these numbers."),
+        AnnotationTextPlaced => (PdfSeverity.Information, "Annotations give text without saying how it is shown; its place within their rectangles is approximate."),
         UnreadableText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many glyphs have no known character."),
         PrivateUseText => (PdfSeverity.Warning, "The text of the page is not to be trusted: many characters are of private use or control characters."),
         RareHanzi => (PdfSeverity.Warning, "The text of the page is not to be trusted: many ideographs are ones that real text hardly uses."),

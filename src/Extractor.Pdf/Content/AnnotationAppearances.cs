@@ -3,12 +3,15 @@ using Extractor.Pdf.Structure;
 
 namespace Extractor.Pdf.Content;
 
-/// <summary>The form that shows an annotation, and the way from the form's space, after its own Matrix, to the page's user space.</summary>
-internal readonly record struct AnnotationAppearance(PdfStream Form, Matrix ToUserSpace);
+/// <summary>What shows an annotation: a form, or text where there is none.</summary>
+/// <param name="Form">The form; null if the text is shown.</param>
+/// <param name="ToUserSpace">The way from the form's space, after its own Matrix, to the page's user space.</param>
+/// <param name="Text">The text of an annotation without a form.</param>
+internal readonly record struct AnnotationAppearance(PdfStream? Form, Matrix ToUserSpace, AnnotationText? Text = null);
 
 /// <summary>
-/// Finds what a page's annotations, form fields among them, show on the screen (ISO 32000-1, 12.5.5). One without an appearance stream
-/// shows nothing here.
+/// Finds what a page's annotations, form fields among them, show on the screen (ISO 32000-1, 12.5.5). Of those without any
+/// appearance viewers make one for free text and text fields; others show nothing here.
 /// </summary>
 internal sealed class AnnotationAppearances(ObjectTable objects, OptionalContent layers, PageBudget budget)
 {
@@ -26,10 +29,21 @@ internal sealed class AnnotationAppearances(ObjectTable objects, OptionalContent
                 yield break;
             }
 
-            if (objects.Dictionary(item) is { } annotation && IsShown(annotation) && Form(annotation) is { } form
-                && ToUserSpace(annotation, form) is { } matrix)
+            if (objects.Dictionary(item) is not { } annotation || !IsShown(annotation))
             {
-                yield return new AnnotationAppearance(form, matrix);
+                continue;
+            }
+
+            if (Form(annotation) is { } form)
+            {
+                if (ToUserSpace(annotation, form) is { } matrix)
+                {
+                    yield return new AnnotationAppearance(form, matrix);
+                }
+            }
+            else if (objects.Dictionary(annotation["AP"]) is null && AnnotationText.Of(annotation, objects) is { } text)
+            {
+                yield return new AnnotationAppearance(null, Matrix.Identity, text);
             }
         }
     }

@@ -16,11 +16,18 @@ internal sealed class PageReader(
         var state = GraphicsState.Initial(geometry.ToReader, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
         var interpreter = new ContentInterpreter(objects, fonts, layers, collector, budget);
         interpreter.Run(content.Span, objects.Dictionary(page.Resources), state.Copy());
+        var texts = new AnnotationTextShower(collector, budget);
         foreach (var appearance in new AnnotationAppearances(objects, layers, budget).Of(page))
         {
             var shown = state.Copy();
+            if (appearance.Form is not { } form)
+            {
+                texts.Show(appearance.Text.GetValueOrDefault(), shown);
+                continue;
+            }
+
             shown.ToPage = appearance.ToUserSpace.Then(state.ToPage);
-            interpreter.RunForm(appearance.Form, objects.Dictionary(page.Resources), shown);
+            interpreter.RunForm(form, objects.Dictionary(page.Resources), shown);
         }
     }
 

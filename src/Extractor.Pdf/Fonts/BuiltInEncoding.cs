@@ -31,7 +31,7 @@ internal static class BuiltInEncoding
 
     private static string?[]? FromTrueType(ReadOnlyMemory<byte> file)
     {
-        if (TrueTypeCharacters.Open(file) is not { } characters || characters.ScalarsByGlyph() is not { } scalars)
+        if (TrueTypeCharacters.Open(file) is not { } characters || TrueTypeTexts.Open(file) is not { } known)
         {
             return null;
         }
@@ -41,12 +41,11 @@ internal static class BuiltInEncoding
         var texts = new string?[256];
         for (var code = 0; code < texts.Length; code++)
         {
-            if (((symbol?.TryGetValue(WindowsSymbolBase + code, out var glyph) ?? false)
+            if ((symbol?.TryGetValue(WindowsSymbolBase + code, out var glyph) ?? false)
                     || (symbol?.TryGetValue(code, out glyph) ?? false)
                     || (macintosh?.TryGetValue(code, out glyph) ?? false))
-                && scalars.TryGetValue(glyph, out var scalar))
             {
-                texts[code] = CharacterText.Of(scalar);
+                texts[code] = known.Find(glyph);
             }
         }
 

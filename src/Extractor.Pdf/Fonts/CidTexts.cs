@@ -6,12 +6,12 @@ using Extractor.Pdf.Objects;
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>
-/// The text of CIDs of a font without a usable ToUnicode: from the character map of an embedded TrueType font read backwards, the glyph
-/// names of an embedded Compact Font, or Adobe's character collection. Read when first asked.
+/// The text of CIDs of a font without a usable ToUnicode: from the character map of an embedded TrueType font read backwards or its
+/// glyph names, the glyph names of an embedded Compact Font, or Adobe's character collection. Read when first asked.
 /// </summary>
 internal sealed class CidTexts(PdfDictionary cidFont, bool hasToUnicode, ObjectTable objects)
 {
-    private readonly Lazy<Dictionary<int, int>?> scalars = new(() => Embedded(cidFont, objects));
+    private readonly Lazy<TrueTypeTexts?> trueType = new(() => TrueTypeTexts.Of(objects.Dictionary(cidFont["FontDescriptor"]), objects));
     private readonly Lazy<CompactFont?> compact = new(() => Compact(cidFont, objects));
     private readonly Lazy<ReadOnlyMemory<byte>> cidToGlyph = new(() => CidToGlyph(cidFont, objects));
     private readonly bool hasTrueType = objects.Dictionary(cidFont["FontDescriptor"])?.Has("FontFile2") == true;
@@ -24,13 +24,13 @@ internal sealed class CidTexts(PdfDictionary cidFont, bool hasToUnicode, ObjectT
             return null;
         }
 
-        if (scalars.Value is { } known)
+        if (trueType.Value is { } known)
         {
             var map = cidToGlyph.Value.Span;
             var glyph = map.IsEmpty ? cid : (cid * 2L) + 1 < map.Length ? BinaryPrimitives.ReadUInt16BigEndian(map[(cid * 2)..]) : 0;
-            if (known.TryGetValue(glyph, out var scalar))
+            if (known.Find(glyph) is { } text)
             {
-                return CharacterText.Of(scalar);
+                return text;
             }
         }
 
@@ -44,11 +44,6 @@ internal sealed class CidTexts(PdfDictionary cidFont, bool hasToUnicode, ObjectT
         // that writes a ToUnicode and leaves this character out of it.
         return hasTrueType && hasToUnicode && cidToGlyph.Value.IsEmpty ? null : collection?.Text(cid);
     }
-
-    private static Dictionary<int, int>? Embedded(PdfDictionary cidFont, ObjectTable objects) =>
-        objects.Stream(objects.Dictionary(cidFont["FontDescriptor"])?["FontFile2"]) is { } file
-            ? TrueTypeCharacters.Open(StreamDecoder.Decode(file, objects, objects.Options.MaximumStreamBytes).Bytes)?.ScalarsByGlyph()
-            : null;
 
     private static CompactFont? Compact(PdfDictionary cidFont, ObjectTable objects) =>
         objects.Stream(objects.Dictionary(cidFont["FontDescriptor"])?["FontFile3"]) is { } file

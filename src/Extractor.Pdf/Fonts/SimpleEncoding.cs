@@ -1,41 +1,86 @@
-using System.Globalization;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Fonts;
 
-/// <summary>The characters of the codes of a simple font, from its encoding (ISO 32000-1, 9.6.6).</summary>
-internal static class SimpleEncoding
+/// <summary>
+/// The characters of the codes of a simple font, from its encoding (ISO 32000-1, 9.6.6). The embedded font is read when a code is asked
+/// for that the dictionary leaves open: fonts that name all their codes are many in some files, and large.
+/// </summary>
+internal sealed class SimpleEncoding
 {
+    private const int Codes = 256;
+
     // Bit 3 of the descriptor's flags.
     private const int SymbolicFlag = 4;
 
-    /// <summary>The text of each of the 256 codes; null where it is not known.</summary>
-    public static string?[] Of(PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects, out bool isGuessed)
+    // The names of Differences; null where the code is not among them.
+    private readonly string?[] names = new string?[Codes];
+    private readonly Lazy<string?[]> open;
+    private readonly Lazy<TrueTypeTexts?> embedded;
+    private readonly bool isDingbats;
+
+    private SimpleEncoding(Lazy<string?[]> open, Lazy<TrueTypeTexts?> embedded, bool isDingbats)
     {
-        isGuessed = false;
+        this.open = open;
+        this.embedded = embedded;
+        this.isDingbats = isDingbats;
+    }
+
+    /// <summary>Whether the character of some code is guessed.</summary>
+    public bool IsGuessed { get; private set; }
+
+    public static SimpleEncoding Of(PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects)
+    {
         var encoding = objects.Resolve(font["Encoding"]);
         var named = encoding is PdfName simple ? simple.Value : objects.Name((encoding as PdfDictionary)?["BaseEncoding"]);
-        var characters = BaseEncodings.Named(named);
-        if (characters is null)
+        var result = new SimpleEncoding(
+            new Lazy<string?[]>(() => Base(named, font, descriptor, name, objects)),
+            new Lazy<TrueTypeTexts?>(() => TrueTypeTexts.Of(descriptor, objects)),
+            StandardFont.IsDingbats(FontName.WithoutSubset(name)));
+        result.ReadNames(objects.Array((encoding as PdfDictionary)?["Differences"]), objects);
+        return result;
+    }
+
+    /// <summary>The text of a code from 0 to 255; null if it is not known.</summary>
+    public string? Text(int code) => names[code] is { } name ? Stated(name) ?? Guessed(name, code) : open.Value[code];
+
+    private string? Stated(string name) => GlyphNames.ToText(name, isDingbats) ?? embedded.Value?.FindNamed(name);
+
+    private string? Guessed(string name, int code) =>
+        NumberedGlyphName.AsCode(name, code) ?? (NumberedGlyphName.AsGlyph(name, code) is { } glyph ? embedded.Value?.Find(glyph) : null);
+
+    private void ReadNames(PdfArray? differences, ObjectTable objects)
+    {
+        var code = 0;
+        foreach (var item in differences?.Items ?? [])
         {
-            characters = Fallback(font, descriptor, name, objects);
-        }
-        else if (IsSymbolicTrueType(font, descriptor, objects) && BuiltInEncoding.Of(descriptor, objects) is { } own)
-        {
-            // A symbolic TrueType font names an encoding only by mistake; its own table fills what the encoding leaves open.
-            for (var code = 0; code < characters.Length; code++)
+            switch (objects.Resolve(item))
             {
-                characters[code] ??= own[code];
+                case PdfNumber number:
+                    code = number.Integer;
+                    break;
+                case PdfName glyph:
+                    if (code is >= 0 and < Codes)
+                    {
+                        names[code] = glyph.Value;
+                        IsGuessed = IsGuessed || (Guessed(glyph.Value, code) is not null && Stated(glyph.Value) is null);
+                    }
+
+                    code++;
+                    break;
             }
         }
+    }
 
-        if (encoding is PdfDictionary dictionary)
+    private static string?[] Base(string? named, PdfDictionary font, PdfDictionary? descriptor, string name, ObjectTable objects)
+    {
+        if (BaseEncodings.Named(named) is not { } characters)
         {
-            var isDingbats = StandardFont.IsDingbats(FontName.WithoutSubset(name));
-            ApplyDifferences(characters, objects.Array(dictionary["Differences"]), isDingbats, objects, ref isGuessed);
+            return Fallback(font, descriptor, name, objects);
         }
 
-        return characters;
+        // A symbolic TrueType font names an encoding only by mistake; its own table fills what the encoding leaves open.
+        return IsSymbolicTrueType(font, descriptor, objects) ? Filled(characters, BuiltInEncoding.Of(descriptor, objects)) : characters;
     }
 
     private static bool IsSymbolicTrueType(PdfDictionary font, PdfDictionary? descriptor, ObjectTable objects) =>
@@ -55,53 +100,16 @@ internal static class SimpleEncoding
         }
 
         var standard = BaseEncodings.Standard();
-        if (BuiltInEncoding.Of(descriptor, objects) is not { } own)
-        {
-            return standard;
-        }
-
-        for (var code = 0; code < own.Length; code++)
-        {
-            own[code] ??= standard[code];
-        }
-
-        return own;
+        return BuiltInEncoding.Of(descriptor, objects) is { } own ? Filled(own, standard) : standard;
     }
 
-    private static void ApplyDifferences(string?[] characters, PdfArray? differences, bool isDingbats, ObjectTable objects, ref bool isGuessed)
+    private static string?[] Filled(string?[] characters, string?[]? below)
     {
-        var code = 0;
-        foreach (var item in differences?.Items ?? [])
+        for (var code = 0; code < characters.Length; code++)
         {
-            switch (objects.Resolve(item))
-            {
-                case PdfNumber number:
-                    code = number.Integer;
-                    break;
-                case PdfName glyph:
-                    if (code is >= 0 and < 256)
-                    {
-                        characters[code] = GlyphNames.ToText(glyph.Value, isDingbats);
-                        if (characters[code] is null && OfNumberedName(glyph.Value, code) is { } guess)
-                        {
-                            characters[code] = guess;
-                            isGuessed = true;
-                        }
-                    }
-
-                    code++;
-                    break;
-            }
+            characters[code] ??= below?[code];
         }
-    }
 
-    /// <summary>
-    /// The character of a name that is a letter and the code itself, as bitmap fonts made from TeX have it: /a65 at 65. Such fonts place
-    /// ASCII where ASCII is; what their other codes show is not known.
-    /// </summary>
-    private static string? OfNumberedName(string name, int code) =>
-        code is > ' ' and <= '~' && name.Length is 3 or 4 && char.IsAsciiLetter(name[0])
-        && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code
-            ? CharacterText.Of((char)code)
-            : null;
+        return characters;
+    }
 }

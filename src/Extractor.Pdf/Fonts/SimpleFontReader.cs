@@ -11,23 +11,15 @@ internal static class SimpleFontReader
         var name = FontName.Of(font, objects);
         var descriptor = objects.Dictionary(font["FontDescriptor"]);
         var toUnicode = ToUnicodeMap.Of(font["ToUnicode"], objects);
-        var encoding = SimpleEncoding.Of(font, descriptor, name, objects, out var isGuessed);
+        var encoding = SimpleEncoding.Of(font, descriptor, name, objects);
         var widths = SimpleWidths.Of(font, descriptor, name, objects);
-        var glyphs = new FontGlyph[256];
-        for (var code = 0; code < glyphs.Length; code++)
-        {
-            var text = toUnicode?.Find(code) ?? encoding[code];
-            glyphs[code] = new FontGlyph
-            {
-                Text = text ?? FontGlyph.Unknown,
-                IsUnknown = text is null,
-                Advance = widths.Of(code, text),
-            };
-        }
-
         var metrics = objects.Name(font["Subtype"]) == "Type3"
             ? FontMetrics.OfType3(font, objects, FontMetrics.Latin)
             : FontMetrics.Of(descriptor, objects, StandardFont.IsStandard(name) ? StandardFont.Of(name).Metrics : FontMetrics.Latin);
-        return new SimpleFont(name, metrics, glyphs, isGuessed && toUnicode is null);
+        return new SimpleFont(name, metrics, toUnicode is null && encoding.IsGuessed, code =>
+        {
+            var text = toUnicode?.Find(code) ?? encoding.Text(code);
+            return new FontGlyph { Text = text ?? FontGlyph.Unknown, IsUnknown = text is null, Advance = widths.Of(code, text) };
+        });
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using static Extractor.Pdf.Fonts.TrueTypeTable;
 
 namespace Extractor.Pdf.Fonts;
 
@@ -14,20 +14,8 @@ internal sealed class TrueTypeCharacters
     /// <summary>The map of a font file; null if it has none.</summary>
     public static TrueTypeCharacters? Open(ReadOnlyMemory<byte> file)
     {
-        var span = file.Span;
-        var count = U16(span, 4);
-        for (var i = 0; i < count; i++)
-        {
-            var entry = 12 + (i * 16);
-            if (entry + 16 <= span.Length && span.Slice(entry, 4).SequenceEqual("cmap"u8))
-            {
-                long offset = U32(span, entry + 8);
-                long length = Math.Min(U32(span, entry + 12), span.Length - offset);
-                return offset < span.Length && length > 0 ? new TrueTypeCharacters(file.Slice((int)offset, (int)length)) : null;
-            }
-        }
-
-        return null;
+        var table = Find(file, "cmap"u8);
+        return table.IsEmpty ? null : new TrueTypeCharacters(table);
     }
 
     /// <summary>Unicode scalar by glyph, from the Unicode subtables; the smallest scalar where several share a glyph. Null if there is no such table.</summary>
@@ -158,11 +146,4 @@ internal sealed class TrueTypeCharacters
             add(character, glyph);
         }
     }
-
-    // Reading past the end gives 0, which means "no glyph" everywhere.
-    private static int U16(ReadOnlySpan<byte> span, int at) =>
-        at >= 0 && at + 2 <= span.Length ? BinaryPrimitives.ReadUInt16BigEndian(span[at..]) : 0;
-
-    private static uint U32(ReadOnlySpan<byte> span, int at) =>
-        at >= 0 && at + 4 <= span.Length ? BinaryPrimitives.ReadUInt32BigEndian(span[at..]) : 0;
 }

@@ -89,4 +89,77 @@ public sealed class AnnotationTests
 
         Assert.That((glyph.Text, glyph.BaselineX, glyph.FontSize, glyph.IsInvisible), Is.EqualTo(("f", 120.0, 10.0, false)));
     }
+
+    [Test]
+    public void A_text_field_without_an_appearance_shows_its_value_in_its_rectangle()
+    {
+        var page = Show("/FT /Tx /V (12.5) /DA (/Helv 10 Tf 0 g)");
+        var shown = page.Glyphs.Skip(1).ToArray();
+
+        Assert.That(PdfReading.Text(page), Is.EqualTo("p12.5"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(shown.Select(glyph => glyph.FontSize), Is.All.EqualTo(10));
+            Assert.That(shown[0].Left, Is.InRange(100, 110));
+            Assert.That(shown[0].Top, Is.GreaterThan(800 - 235.0));
+            Assert.That(shown[0].Bottom, Is.LessThan(800 - 215.0));
+
+            // Helvetica's digits are 0.556 wide.
+            Assert.That(shown[1].Left - shown[0].Left, Is.EqualTo(5.56).Within(1e-9));
+            Assert.That(PdfReading.Codes(page.Diagnostics), Does.Contain(PdfDiagnosticCode.AnnotationTextPlaced));
+        });
+    }
+
+    [Test]
+    public void Free_text_without_an_appearance_is_broken_into_lines_from_the_top()
+    {
+        // Twenty ideographs of 20 points do not fit into 200 points; the line feed of the file is one more break.
+        var page = Show("/Subtype /FreeText /DA (0 g /F1 20 Tf) /Rect [100 100 300 300] /Contents <FEFF" + string.Concat(Enumerable.Repeat("4E2D", 20)) + "000A6587>");
+        var lines = page.Glyphs.Skip(1).GroupBy(glyph => glyph.BaselineY).ToArray();
+
+        Assert.That(PdfReading.Text(page), Is.EqualTo("p" + new string('中', 20) + "文"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines.Select(line => line.Count()), Is.EqualTo(new[] { 9, 9, 2, 1 }));
+            Assert.That(lines[0].First().Top, Is.InRange(500, 510));
+            Assert.That(page.Glyphs.Skip(1).Select(glyph => glyph.Right), Is.All.LessThan(300));
+        });
+    }
+
+    [Test]
+    public void Entries_of_a_field_are_inherited()
+    {
+        var writer = PdfWriter.OnePage("", "/Annots [6 0 R]");
+        writer.Add("<< /Subtype /Widget /Rect [100 200 300 250] /Parent 7 0 R >>");
+        writer.Add("<< /FT /Tx /V (v) /Q 2 /DA (/Helv 20 Tf) /Parent 7 0 R >>");
+        var glyph = PdfReading.OnlyPage(writer.WithTable()).Glyphs.Single();
+
+        Assert.That((glyph.Text, glyph.FontSize), Is.EqualTo(("v", 20.0)));
+        Assert.That(glyph.Right, Is.InRange(295, 300));
+    }
+
+    [Test]
+    public void A_field_without_a_size_has_one_that_fits()
+    {
+        // 12 points, but no more than the rectangle has room for.
+        Assert.That(Show("/FT /Tx /V (v)").Glyphs[1].FontSize, Is.EqualTo(12));
+        Assert.That(Show("/FT /Tx /V (v) /DA (/Helv 0 Tf) /Rect [100 200 300 212]").Glyphs[1].FontSize, Is.EqualTo(10).Within(1e-9));
+    }
+
+    [TestCase("/FT /Tx /V (v) /F 2")]
+    [TestCase("/FT /Tx /V (v) /F 32")]
+    [TestCase("/FT /Tx /V (v) /Ff 8192")]
+    [TestCase("/FT /Btn /V (v)")]
+    [TestCase("/FT /Ch /V (v)")]
+    [TestCase("/FT /Tx /V (v) /Rect [0 0 0 0]")]
+    [TestCase("/FT /Tx /V ()")]
+    [TestCase("/FT /Tx /V (v) /AP << /N << >> >>")]
+    [TestCase("/Subtype /Text /Contents (v)")]
+    public void Values_that_viewers_do_not_show_are_left_out(string entries)
+    {
+        var page = Show(entries);
+
+        Assert.That(PdfReading.Text(page), Is.EqualTo("p"));
+        Assert.That(page.Diagnostics, Is.Empty);
+    }
 }
