@@ -112,6 +112,42 @@ public sealed class AlignedTableTests
     }
 
     [Test]
+    public void Contents_with_numbers_of_their_chapters_are_no_table_whatever_the_number_looks_like()
+    {
+        var titles = new PageBuilder();
+        var pages = new PageBuilder();
+        var dashed = new PageBuilder();
+        string[] chapters = ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2"];
+        int[] numbers = [3, 4, 9, 11, 11, 18, 25, 26, 40];
+        for (var line = 0; line < chapters.Length; line++)
+        {
+            var title = line % 2 == 0 ? "一般公共预算收支决算总表" : "政府性基金支出决算表";
+            titles.Text(50, 100 + (16 * line), chapters[line]).Text(90, 100 + (16 * line), title);
+            pages.Text(50, 100 + (16 * line), chapters[line]).Text(90, 100 + (16 * line), title).Text(450, 100 + (16 * line), $"{numbers[line]}");
+            dashed.Text(90, 100 + (16 * line), title).Text(440, 100 + (16 * line), $"({numbers[line]})");
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(PageBuilder.Extract(titles.Build()).Tables, Is.Empty, "without page numbers");
+            Assert.That(PageBuilder.Extract(pages.Build()).Tables, Is.Empty, "with page numbers");
+            Assert.That(PageBuilder.Extract(dashed.Build()).Tables, Is.Empty, "with page numbers in brackets");
+        });
+    }
+
+    [Test]
+    public void Rows_that_are_numbered_below_a_header_are_a_table()
+    {
+        var page = new PageBuilder().Text(50, 84, "序号").Text(90, 84, "项目名称").Text(440, 84, "金额");
+        for (var line = 0; line < 6; line++)
+        {
+            page.Text(50, 100 + (16 * line), $"{line + 1}").Text(90, 100 + (16 * line), "乡镇图书流动站").Text(450, 100 + (16 * line), $"{(3 * line) + 5}");
+        }
+
+        Assert.That(PageBuilder.Extract(page.Build()).Tables.Single().RowCount, Is.EqualTo(7));
+    }
+
+    [Test]
     public void Every_glyph_of_the_page_is_still_somewhere()
     {
         var page = Figures().Text(50, 60, "Before").Text(50, 400, "After").Build();

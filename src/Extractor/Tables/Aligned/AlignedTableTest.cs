@@ -23,7 +23,7 @@ internal static class AlignedTableTest
             && rules.Across[0] < table.Lines[0].Row.Box.Center.Y && rules.Across[^1] > table.Lines[^1].Row.Box.Center.Y - (3 * table.Lines[^1].Row.FontSize);
         var columns = table.Grid.ColumnCount;
         var figureColumns = Enumerable.Range(0, columns).Count(column => IsFigureColumn(body, column));
-        if (IsContents(body, columns) || AreScales(table.Lines, columns))
+        if (ContentsForm.IsContents(table.Lines, table.HeaderLines, columns) || AreScales(table.Lines, columns))
         {
             return false;
         }
@@ -83,27 +83,6 @@ internal static class AlignedTableTest
             text.AsSpan().Trim(" %"), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null);
         var steps = values.Zip(values.Skip(1), (first, second) => second - first).ToList();
         return steps.Count >= FewestSteps && steps.Count(step => step == steps[0]) >= 0.8 * steps.Count && steps[0] is not (null or 0 or 1);
-    }
-
-    /// <summary>A table of contents: labels with one ascending whole number each, at the right.</summary>
-    private static bool IsContents(List<AlignedLine> body, int columns)
-    {
-        var last = -1;
-        var (numbers, ascending, leaders) = (0, 0, 0);
-        foreach (var line in body)
-        {
-            var text = line.Entries[^1].Phrase.Text;
-            leaders += line.Entries.Exists(entry => entry.Phrase.Text.Contains("....") || entry.Phrase.Text.Contains("……") || entry.Phrase.Text.Contains(". . .")) ? 1 : 0;
-            if (line.Entries[^1].Last == columns - 1 && int.TryParse(text.AsSpan().Trim(" .·…"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
-            {
-                numbers++;
-                ascending += number >= last ? 1 : 0;
-                last = number;
-            }
-        }
-
-        var isAscending = numbers >= 3 && ascending >= 0.9 * numbers && numbers >= 0.6 * body.Count && last < 2000;
-        return isAscending && (columns <= 2 || leaders >= 0.5 * body.Count);
     }
 
     /// <summary>Whether the entries of most columns begin, end or have their middle at one place.</summary>
