@@ -27,17 +27,19 @@ internal static class AmountCells
     public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnit? unit, bool displaced)
     {
         var raw = cell?.Text ?? string.Empty;
-        var reading = NumberText.Read(cell?.JoinedText ?? string.Empty);
-        var factor = (reading.Unit ?? unit)?.Yuan;
-        var hasValue = reading.HasValue && !reading.IsPercentage && factor is not null;
+        var amount = AmountText.Read(cell?.JoinedText ?? string.Empty, new AmountUnits(Column: null, Form: unit, Document: null));
+        var reading = amount.Number;
+
+        // A bare 万 is money only where the cell is known to hold money: elsewhere it counts people.
+        var isMoney = unit is not null || reading.Unit is not null;
         var (repair, confidence) = RepairOf(reading.Repairs, displaced);
         return new FormCell(
             cellId,
             column,
             raw,
             StatusOf(reading),
-            hasValue ? reading.Value * factor : null,
-            hasValue ? reading.Resolution * factor : null,
+            isMoney ? amount.Yuan : null,
+            isMoney ? amount.Resolution : null,
             reading.HasValue ? repair : null,
             reading.Kind == NumberKind.Illegible ? 0m : reading.HasValue ? confidence : 1m,
             Verification.Unverified,
