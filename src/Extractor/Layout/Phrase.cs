@@ -43,14 +43,7 @@ internal sealed class Phrase(ImmutableArray<Word> words, BoundingBox box, double
     /// <summary>Makes a phrase of words.</summary>
     public static Phrase Of(ImmutableArray<Word> words)
     {
-        var box = words[0].Box;
-        var size = words[0].FontSize;
-        for (var i = 1; i < words.Length; i++)
-        {
-            box = box.Union(words[i].Box);
-            size = Math.Max(size, words[i].FontSize);
-        }
-
+        var (box, size) = Word.ExtentOf(words);
         return new Phrase(words, box, size);
     }
 }

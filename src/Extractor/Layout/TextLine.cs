@@ -15,14 +15,7 @@ public sealed record TextLine(ImmutableArray<Word> Words, BoundingBox Box, doubl
     /// <summary>Makes a line of words.</summary>
     internal static TextLine Of(ImmutableArray<Word> words)
     {
-        var box = words[0].Box;
-        var size = words[0].FontSize;
-        for (var i = 1; i < words.Length; i++)
-        {
-            box = box.Union(words[i].Box);
-            size = Math.Max(size, words[i].FontSize);
-        }
-
+        var (box, size) = Word.ExtentOf(words);
         return new TextLine(words, box, size);
     }
 }
