@@ -7,7 +7,7 @@ namespace Extractor.Tests.Corpus;
 public sealed class PublishedTableTests
 {
     /// <summary>The adjacency F1 of the competition's files, rounded down; raised when it rises.</summary>
-    private const double AdjacencyF1 = 0.754;
+    private const double AdjacencyF1 = 0.991;
 
     [Test]
     public void No_report_is_read_worse_than_the_scoreboard_says()
