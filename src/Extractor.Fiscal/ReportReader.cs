@@ -3,6 +3,7 @@ using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
+using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
@@ -29,7 +30,7 @@ public static class ReportReader
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, comparisons: []);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear));
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         return new FiscalReport
         {
