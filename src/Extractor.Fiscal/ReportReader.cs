@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Proofreading;
@@ -32,6 +33,7 @@ public static class ReportReader
         var forms = ReadForms(document, contents, found, unit);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear));
         var tables = CellVerification.Apply(forms, findings.Evaluations);
+        var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         return new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
@@ -46,6 +48,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
             Tables = tables,
+            Facts = facts,
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
         };
