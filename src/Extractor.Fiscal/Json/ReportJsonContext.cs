@@ -48,6 +48,8 @@ internal static class ReportJsonLayout
             new KebabCaseEnumConverter<FindingSeverity>(),
             new KebabCaseEnumConverter<FindingStatus>(),
             new KebabCaseEnumConverter<FigurePart>(),
+            new KebabCaseEnumConverter<BlockKind>(),
+            new KebabCaseEnumConverter<BlockMeasure>(),
         },
     };
 }
