@@ -75,6 +75,22 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads one performance form.</summary>
+    public static PerformanceDefinition ReadPerformanceForm(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.PerformanceDefinition)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the vocabulary of performance forms.</summary>
+    public static PerformanceVocabularyFile ReadPerformanceVocabulary(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.PerformanceVocabularyFile)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -96,6 +112,9 @@ internal static class CatalogResources
         typeof(KebabCaseEnumConverter<Records.ColumnRole>),
         typeof(KebabCaseEnumConverter<Records.RowRole>),
         typeof(KebabCaseEnumConverter<Records.FindingSeverity>),
+        typeof(KebabCaseEnumConverter<Records.BlockKind>),
+        typeof(KebabCaseEnumConverter<Records.BlockMeasure>),
+        typeof(KebabCaseEnumConverter<PerformanceLayout>),
         typeof(KebabCaseEnumConverter<IdentityRule>),
         typeof(KebabCaseEnumConverter<IdentityRelation>),
     ])]
@@ -103,6 +122,8 @@ internal static class CatalogResources
 [JsonSerializable(typeof(IdentityDefinition))]
 [JsonSerializable(typeof(FindingWording))]
 [JsonSerializable(typeof(DivisionFile))]
+[JsonSerializable(typeof(PerformanceDefinition))]
+[JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
 [JsonSerializable(typeof(ImmutableArray<FactSubjectDefinition>))]
 [JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]

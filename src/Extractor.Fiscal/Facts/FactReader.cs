@@ -82,6 +82,9 @@ internal sealed partial class FactReader
         {
             var start = folded.Of(figure.Start);
             var sentence = folded.SentenceStart(start);
+
+            // What a figure counts can reach into the next figure.
+            done = Math.Min(done, start);
             isReason &= sentence <= done;
             whole = sentence <= done ? whole : null;
             var reason = TakeWords(folded, done, start);

@@ -50,6 +50,8 @@ internal static class ReportJsonLayout
             new KebabCaseEnumConverter<FindingStatus>(),
             new KebabCaseEnumConverter<FigurePart>(),
             new KebabCaseEnumConverter<FactDirection>(),
+            new KebabCaseEnumConverter<BlockKind>(),
+            new KebabCaseEnumConverter<BlockMeasure>(),
         },
     };
 }
