@@ -37,6 +37,7 @@ public static class ReportReader
         var forms = ReadForms(document, contents, found, unit);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
+        var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
         {
@@ -50,7 +51,7 @@ public static class ReportReader
             IssuedOn = header.IssuedOn,
             AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
             BlankMeansZero = header.BlankMeansZero,
-            Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
+            Coverage = coverage,
             Tables = tables,
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
