@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
-using Extractor.Numbers;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Performance;

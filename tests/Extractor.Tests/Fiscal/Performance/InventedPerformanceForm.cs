@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Fixtures.Shapes.Printed;
 
 namespace Extractor.Tests.Fiscal.Performance;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;

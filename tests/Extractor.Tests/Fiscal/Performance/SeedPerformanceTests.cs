@@ -1,4 +1,3 @@
-using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Tests.Fiscal.Performance;
