@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
+using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
@@ -35,9 +37,11 @@ public static class ReportReader
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero);
+        var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
+        var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
         {
@@ -53,6 +57,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = coverage,
             Tables = tables,
+            Facts = facts,
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
         };

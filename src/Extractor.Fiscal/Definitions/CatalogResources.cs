@@ -45,6 +45,36 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads the subjects of narrative facts.</summary>
+    public static ImmutableArray<FactSubjectDefinition> ReadFactSubjects(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayFactSubjectDefinition);
+    }
+
+    /// <summary>Reads the kinds of sections of a narrative.</summary>
+    public static ImmutableArray<FactSectionDefinition> ReadFactSections(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayFactSectionDefinition);
+    }
+
+    /// <summary>Reads the units of counts.</summary>
+    public static FactUnitWords ReadFactUnits(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FactUnitWords)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the words of measures.</summary>
+    public static FactMeasureWords ReadFactMeasures(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FactMeasureWords)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads one performance form.</summary>
     public static PerformanceDefinition ReadPerformanceForm(string name)
     {
@@ -95,6 +125,10 @@ internal static class CatalogResources
 [JsonSerializable(typeof(PerformanceDefinition))]
 [JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
+[JsonSerializable(typeof(ImmutableArray<FactSubjectDefinition>))]
+[JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]
+[JsonSerializable(typeof(FactUnitWords))]
+[JsonSerializable(typeof(FactMeasureWords))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;
 
 /// <summary>Enum members as <c>kebab-case</c> words; numbers are refused.</summary>
