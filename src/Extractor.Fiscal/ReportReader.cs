@@ -40,6 +40,7 @@ public static class ReportReader
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
+        var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
@@ -54,7 +55,7 @@ public static class ReportReader
             IssuedOn = header.IssuedOn,
             AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
             BlankMeansZero = header.BlankMeansZero,
-            Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
+            Coverage = coverage,
             Tables = tables,
             Facts = facts,
             Findings = findings.Findings,

@@ -73,7 +73,7 @@ internal sealed class StoredReport
         foreach (var table in report.Tables)
         {
             forms.Add(
-                table.Form, table.PrintedFormNo, RecordNames.Of(table.Status), table.Unit?.Raw, Number(table.Rows.Length), Place(table), table.Title);
+                table.Form, table.PrintedFormNo, RecordNames.Of(table.Status), table.Unit?.Raw, Number(table.Rows.Length + table.Blocks.Sum(block => block.Rows.Length)), Place(table), table.Title);
         }
 
         forms.WriteTo(terminal);
