@@ -2,15 +2,19 @@ using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Errors;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
-if (args is ["tables", .. var rest])
+switch (args)
 {
-    return TablesRun.Run(rest, Console.Out);
+    case ["tables", .. var rest]:
+        return TablesRun.Run(rest, Console.Out);
+    case ["errors", .. var rest]:
+        return ErrorsRun.Run(rest, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);
