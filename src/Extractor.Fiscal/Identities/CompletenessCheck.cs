@@ -33,6 +33,7 @@ internal static class CompletenessCheck
             null,
             null,
             null,
+            null,
             [],
             [],
             MessageOf(lacking, forms.Length, announced, wording),

@@ -19,7 +19,9 @@ internal static class ReportChecks
     /// <param name="forms">The forms that were read and those that are missing.</param>
     /// <param name="announced">How many forms the contents announce.</param>
     /// <param name="blankMeansZero">Whether the document declares that a blank cell is zero.</param>
-    public static CheckResults Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool blankMeansZero)
+    /// <param name="comparisons">Outcomes over the narrative and the performance forms; their findings come last.</param>
+    public static CheckResults Evaluate(
+        DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool blankMeansZero, ImmutableArray<Comparison> comparisons)
     {
         var evaluator = new EquationEvaluator(forms, blankMeansZero);
         ImmutableArray<CheckOutcome> outcomes =
@@ -29,8 +31,15 @@ internal static class ReportChecks
         ];
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
+        var comparisonWriter = new ComparisonWriter(IdentityCatalog.Standard, FindingWording.Standard, identity.Sha256[..Math.Min(8, identity.Sha256.Length)]);
         return new CheckResults(
-            WithUniqueIds([CompletenessCheck.Evaluate(identity, forms, announced, FindingWording.Standard), .. outcomes.SelectMany(writer.Write)]), evaluations);
+            WithUniqueIds(
+            [
+                CompletenessCheck.Evaluate(identity, forms, announced, FindingWording.Standard),
+                .. outcomes.SelectMany(writer.Write),
+                .. comparisonWriter.Write(comparisons),
+            ]),
+            evaluations);
     }
 
     private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)
