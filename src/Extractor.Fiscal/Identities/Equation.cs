@@ -31,6 +31,9 @@ internal sealed record Equation(
     /// <summary>The form of the total.</summary>
     public FormReading Form => Total.Form;
 
+    /// <summary>Every figure, the total first.</summary>
+    public IEnumerable<FormFigure> Figures() => Parts.Select(part => part.Figure).Prepend(Total);
+
     /// <summary>Every cell, the total first.</summary>
     public IEnumerable<FormCell> Cells() => Parts.Select(part => part.Cell).Prepend(Total.Cell);
 

@@ -24,7 +24,12 @@ public sealed record FormCell(
     string? RepairedBy,
     decimal Confidence,
     Verification Verification,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>Whether it shows an amount other than zero.</summary>
+    [JsonIgnore]
+    public bool HasFigure => Value is not null and not 0m;
+}
 
 /// <summary>Blank, zero, dash and illegible are four things.</summary>
 public enum CellStatus
