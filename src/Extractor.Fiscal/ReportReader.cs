@@ -6,6 +6,7 @@ using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
+using Extractor.Fiscal.Repairs;
 using Extractor.Numbers;
 
 namespace Extractor.Fiscal;
@@ -28,7 +29,7 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = ReadForms(document, contents, found, unit);
+        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, comparisons: []);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         return new FiscalReport

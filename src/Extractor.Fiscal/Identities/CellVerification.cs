@@ -12,6 +12,7 @@ namespace Extractor.Fiscal.Identities;
 /// <item>In no equation that fails: verified if an equation confirms it (<see cref="ConfirmedCells"/>), else unverified.</item>
 /// <item>In one that fails: contradicted, unless other equations say that it is not the figure at fault. With one that confirms it it is
 /// unverified; with two that share no other cell it is verified.</item>
+/// <item>A damaged text that two identities gave its value is repaired.</item>
 /// <item>Where all figures of a failing equation would be cleared in this way, all of it is contradicted: something is wrong, and
 /// nothing says what.</item>
 /// </list>
@@ -38,7 +39,9 @@ internal static class CellVerification
         var marks = new Dictionary<string, Verification>(StringComparer.Ordinal);
         foreach (var cell in evaluations.SelectMany(one => one.Equation.Cells()).Where(cell => cell.Value is not null))
         {
-            marks[cell.CellId] = confirmed.CountFor(cell.CellId) > 0 ? Verification.Verified : Verification.Unverified;
+            marks[cell.CellId] = cell.Repair is not null ? Verification.Repaired
+                : confirmed.CountFor(cell.CellId) > 0 ? Verification.Verified
+                : Verification.Unverified;
         }
 
         var failing = evaluations.Where(one => one.Status == FindingStatus.Fails)

@@ -9,7 +9,8 @@ namespace Extractor.Fiscal.Identities;
 /// <remarks>
 /// <list type="bullet">
 /// <item>An equation confirms only where it holds to the last place: within rounding a changed last digit goes unseen. That a part is no
-/// more than its whole confirms neither. Blanks that add up to nothing confirm nothing; printed zeros on both sides do.</item>
+/// more than its whole confirms neither. Blanks that add up to nothing confirm nothing; printed zeros on both sides do. A sum
+/// that gave a damaged figure its value confirms no other.</item>
 /// <item>It must be able to see a figure that stands in a wrong column, the commonest mistake of a table. The sum of a row is the same
 /// wherever its parts stand, so it confirms a part only where the figures cannot have moved: <see cref="RowPlaces"/>.</item>
 /// </list>
@@ -83,6 +84,7 @@ internal sealed class ConfirmedCells
 
     private static bool IsExact(Evaluation evaluation) =>
         evaluation is { Status: FindingStatus.Holds, Equation.Relation: not IdentityRelation.AtMost }
+        && evaluation.Equation.Cells().All(cell => cell.Repair is null)
         && (evaluation.Equation.Cells().Any(cell => cell.HasFigure)
             || (evaluation.Equation.Total.Cell.Value is not null && evaluation.Equation.Parts.Any(part => part.Cell.Value is not null)));
 

@@ -147,7 +147,7 @@ internal sealed class ErrorsRun
         CultureInfo.InvariantCulture,
         $"{name,-22}{tally.All,10}{tally.Of(Verification.Verified),10}{Repaired(tally),10}{tally.Of(Verification.Unverified),11}{tally.Of(Verification.Contradicted),13}{tally.Wrong,8}{tally.WrongOf(Verification.Verified),15}{RepairedWrong(tally),15}{without,9}"));
 
-    private static int Repaired(CellTally tally) => 0;
+    private static int Repaired(CellTally tally) => tally.Of(Verification.Repaired);
 
-    private static int RepairedWrong(CellTally tally) => 0;
+    private static int RepairedWrong(CellTally tally) => tally.WrongOf(Verification.Repaired);
 }
