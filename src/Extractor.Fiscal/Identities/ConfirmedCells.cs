@@ -13,6 +13,8 @@ namespace Extractor.Fiscal.Identities;
 /// that gave a damaged figure its value confirms no other.</item>
 /// <item>It must be able to see a figure that stands in a wrong column, the commonest mistake of a table. The sum of a row is the same
 /// wherever its parts stand, so it confirms a part only where the figures cannot have moved: <see cref="RowPlaces"/>.</item>
+/// <item>A row that prints one figure as its total and as its only part confirms it only if one of the two stands in another equation that
+/// holds: what happens to one of two equal figures side by side can happen to both.</item>
 /// </list>
 /// </remarks>
 internal sealed class ConfirmedCells
@@ -26,12 +28,14 @@ internal sealed class ConfirmedCells
     /// <summary>The confirmations among the outcomes of a report.</summary>
     public static ConfirmedCells Of(ImmutableArray<Evaluation> evaluations)
     {
+        var exact = evaluations.Where(IsExact).DistinctBy(one => string.Join(' ', IdsOf(one).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToArray();
+        var coverage = exact.SelectMany(IdsOf).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var confirmed = new ConfirmedCells();
         var empty = new EmptyColumns();
-        var places = evaluations.Where(IsExact).Select(one => (Evaluation: one, Places: RowPlaces.Of(one.Equation))).ToArray();
         var doubtful = new List<(Evaluation Evaluation, RowPlaces Places, FormFigure Figure)>();
-        foreach (var (evaluation, rows) in places)
+        foreach (var evaluation in exact.Where(one => !IsTwicePrinted(one.Equation) || one.Equation.Cells().Any(cell => cell.HasFigure && coverage[cell.CellId] > 1)))
         {
+            var rows = RowPlaces.Of(evaluation.Equation);
             foreach (var figure in evaluation.Equation.Figures())
             {
                 if (rows.IsFixed(figure, empty.Contains))
@@ -87,6 +91,15 @@ internal sealed class ConfirmedCells
         && evaluation.Equation.Cells().All(cell => cell.Repair is null)
         && (evaluation.Equation.Cells().Any(cell => cell.HasFigure)
             || (evaluation.Equation.Total.Cell.Value is not null && evaluation.Equation.Parts.Any(part => part.Cell.Value is not null)));
+
+    /// <summary>Whether a row prints one figure as its total and as its only part.</summary>
+    private static bool IsTwicePrinted(Equation equation)
+    {
+        var figures = equation.Figures().Where(figure => figure.Cell.HasFigure).ToArray();
+        return figures.Length == 2 && ReferenceEquals(figures[0].Row, figures[1].Row);
+    }
+
+    private static IEnumerable<string> IdsOf(Evaluation evaluation) => evaluation.Equation.Cells().Select(cell => cell.CellId).Distinct(StringComparer.Ordinal);
 
     private bool HasOther(FormFigure figure, Evaluation evaluation) =>
         confirming.TryGetValue(figure.Cell.CellId, out var found) && found.Exists(one => !ReferenceEquals(one, evaluation));
