@@ -36,6 +36,18 @@ internal sealed class ErrorsRun
 
     private int unsound;
 
+    /// <summary>All cells with a value of the reports with errors.</summary>
+    public CellTally All => all;
+
+    /// <summary>The cells of the reports without errors.</summary>
+    public CellTally Clean => clean;
+
+    /// <summary>Reports that are not read as they were made, and are left out.</summary>
+    public int Unsound => unsound;
+
+    /// <summary>Cells that are verified or repaired and wrong.</summary>
+    public int Harm => all.WrongOf(Verification.Verified) + all.WrongOf(Verification.Repaired);
+
     private ErrorsRun(ErrorsRequest request, TextWriter output)
     {
         this.request = request;
@@ -51,14 +63,21 @@ internal sealed class ErrorsRun
             return 2;
         }
 
+        var run = Of(request, output);
+        run.Tell();
+        return run.unsound == 0 ? 0 : 1;
+    }
+
+    /// <summary>Tries every report.</summary>
+    public static ErrorsRun Of(ErrorsRequest request, TextWriter output)
+    {
         var run = new ErrorsRun(request, output);
         for (var seed = request.Seed; seed < request.Seed + request.Reports; seed++)
         {
             run.Try(seed);
         }
 
-        run.Tell();
-        return run.unsound == 0 ? 0 : 1;
+        return run;
     }
 
     private void Try(int seed)
@@ -136,18 +155,13 @@ internal sealed class ErrorsRun
             Tell("  " + RecordNames.Of(kind), tally, unread.GetValueOrDefault(kind));
         }
 
-        var harm = all.WrongOf(Verification.Verified) + RepairedWrong(all);
         var injected = byKind.Values.Sum(tally => tally.All) + unread.Values.Sum();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"verified or repaired and wrong: {harm}, {1e4 * harm / Math.Max(1, all.All):F3} in 10,000 of all cells, {1e4 * harm / Math.Max(1, injected):F3} in 10,000 of the places that were made wrong"));
+            $"verified or repaired and wrong: {Harm}, {1e4 * Harm / Math.Max(1, all.All):F3} in 10,000 of all cells, {1e4 * Harm / Math.Max(1, injected):F3} in 10,000 of the places that were made wrong"));
     }
 
     private void Tell(string name, CellTally tally, int without) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-22}{tally.All,10}{tally.Of(Verification.Verified),10}{Repaired(tally),10}{tally.Of(Verification.Unverified),11}{tally.Of(Verification.Contradicted),13}{tally.Wrong,8}{tally.WrongOf(Verification.Verified),15}{RepairedWrong(tally),15}{without,9}"));
-
-    private static int Repaired(CellTally tally) => tally.Of(Verification.Repaired);
-
-    private static int RepairedWrong(CellTally tally) => tally.WrongOf(Verification.Repaired);
+        $"{name,-22}{tally.All,10}{tally.Of(Verification.Verified),10}{tally.Of(Verification.Repaired),10}{tally.Of(Verification.Unverified),11}{tally.Of(Verification.Contradicted),13}{tally.Wrong,8}{tally.WrongOf(Verification.Verified),15}{tally.WrongOf(Verification.Repaired),15}{without,9}"));
 }
