@@ -83,17 +83,19 @@ internal sealed class ErrorsRun
     private void Try(int seed)
     {
         var sound = FixtureFactory.Invent(FixtureRecipe.FromSeed(seed) with { Defects = [], WithNegativeItem = seed % NegativeEvery == 0 });
-        var truth = new TrueFigures(sound);
         var reading = Read(sound, seed);
+        var truth = new TrueFigures(sound, reading);
         var soundCells = TrueFigures.CellsOf(reading).ToArray();
-        if (reading.Findings.Any(finding => finding.Status == FindingStatus.Fails) || Array.Exists(soundCells, one => truth.IsWrong(one.Form, one.Row, one.Cell)))
+        if (!truth.IsComplete
+            || reading.Findings.Any(finding => finding.Status == FindingStatus.Fails)
+            || Array.Exists(soundCells, one => truth.IsWrong(one.Form, one.Cell)))
         {
             unsound++;
             output.WriteLine($"seed {seed} is not read as it was made; left out");
             return;
         }
 
-        foreach (var (_, _, cell) in soundCells.Where(one => one.Cell.Value is not null))
+        foreach (var (_, cell) in soundCells.Where(one => one.Cell.Value is not null))
         {
             clean.Add(cell.Verification, isWrong: false);
         }
@@ -104,11 +106,11 @@ internal sealed class ErrorsRun
 
     private void Count(int seed, TrueFigures truth, WrongReport wrong, FiscalReport reading)
     {
-        var places = wrong.Places.ToDictionary(truth.PlaceOf, place => place.Kind);
-        foreach (var (form, row, cell) in TrueFigures.CellsOf(reading))
+        var places = wrong.Places.ToDictionary(place => truth.PlaceOf(place, wrong.Report), place => place.Kind);
+        foreach (var (form, cell) in TrueFigures.CellsOf(reading))
         {
-            var isWrong = truth.IsWrong(form, row, cell);
-            var isInjected = places.TryGetValue((form, row, cell.Column), out var kind);
+            var isWrong = truth.IsWrong(form, cell);
+            var isInjected = places.TryGetValue((form, TrueFigures.PlaceOf(cell)), out var kind);
             if (cell.Value is null)
             {
                 if (isInjected)
@@ -123,8 +125,8 @@ internal sealed class ErrorsRun
             (isInjected ? byKind[kind] : untouched).Add(cell.Verification, isWrong);
             if (request.IsListing && isWrong && cell.Verification is not (Verification.Unverified or Verification.Contradicted))
             {
-                var errors = string.Join("; ", wrong.Places.Where(place => place.Form == form).Select(place => $"{place.Kind} {truth.PlaceOf(place)}"));
-                output.WriteLine($"seed {seed} {form} row {row} column {cell.Column}: {cell.Raw} is {RecordNames.Of(cell.Verification)}; errors there: {errors}");
+                var errors = string.Join("; ", places.Where(place => place.Key.Form == form).Select(place => $"{RecordNames.Of(place.Value)} {place.Key.Place}"));
+                output.WriteLine($"seed {seed} {form} {TrueFigures.PlaceOf(cell)}: {cell.Raw} is {RecordNames.Of(cell.Verification)}; errors there: {errors}");
             }
         }
     }

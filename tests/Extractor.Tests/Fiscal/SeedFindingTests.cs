@@ -89,11 +89,16 @@ public sealed class SeedFindingTests
     [Test]
     public void Figures_of_identities_that_hold_are_verified()
     {
-        var cells = ReportFiles.Form(ReportFiles.Seed(1), "FA.GPB_FUNCTION").Rows.SelectMany(row => row.Cells).ToArray();
+        var rows = ReportFiles.Form(ReportFiles.Seed(1), "FA.GPB_FUNCTION").Rows;
+        var cells = rows.SelectMany(row => row.Cells).ToArray();
 
         Assert.Multiple(() =>
         {
-            Assert.That(cells.Where(cell => cell.Value is not null).Select(cell => cell.Verification), Is.All.EqualTo(Verification.Verified));
+            // 基本 and 项目 of 合计 and the sum of 22102 are rounded: nothing exact covers these but a row that prints one figure twice.
+            Assert.That(
+                rows.SelectMany(row => row.Cells.Where(cell => cell is { Value: not null, Verification: not Verification.Verified }).Select(cell => (row.Label, cell.Raw))),
+                Is.EquivalentTo(new[] { ("提租补贴", "63.52"), ("提租补贴", "63.52"), ("购房补贴", "331.00"), ("购房补贴", "331.00"), ("合计", "497.02") }));
+            Assert.That(cells.Select(cell => cell.Verification), Does.Not.Contain(Verification.Contradicted));
             Assert.That(cells.Where(cell => cell.Value is null).Select(cell => cell.Verification), Is.All.EqualTo(Verification.Unverified));
         });
     }
