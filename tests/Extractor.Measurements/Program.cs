@@ -3,6 +3,7 @@ using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
+using Extractor.Measurements.Facts;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -15,6 +16,8 @@ switch (args)
         return TablesRun.Run(rest, Console.Out);
     case ["errors", .. var rest]:
         return ErrorsRun.Run(rest, Console.Out);
+    case ["facts", .. var rest]:
+        return FactsRun.Run(rest, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

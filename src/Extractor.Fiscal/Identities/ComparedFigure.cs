@@ -45,8 +45,14 @@ internal sealed record ComparisonUnit(string Name, string Word, decimal Factor)
     /// <summary>Percent.</summary>
     public static ComparisonUnit Percent { get; } = new("percent", "%", 1m);
 
+    /// <summary>No number: a passage of text.</summary>
+    public static ComparisonUnit None { get; } = new(string.Empty, string.Empty, 1m);
+
     /// <summary>分 of a score.</summary>
     public static ComparisonUnit Points { get; } = new("points", "分", 1m);
+
+    /// <summary>The name in records, or null for a passage of text.</summary>
+    public string? RecordName => Name.Length == 0 ? null : Name;
 
     /// <summary>Yuan printed in <paramref name="word"/>.</summary>
     public static ComparisonUnit Money(string word, decimal factor) => new("CNY", word, factor);

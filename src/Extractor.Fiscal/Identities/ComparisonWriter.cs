@@ -46,7 +46,7 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
             comparison.Reason,
             printed.Form,
             printed.TableId,
-            printed.Unit.Name,
+            printed.Unit.RecordName,
             comparison.Expected,
             printed.Value,
             printed.Value - comparison.Expected,
@@ -71,7 +71,7 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
             null,
             first.Form,
             first.TableId,
-            first.Unit.Name,
+            first.Unit.RecordName,
             null,
             null,
             null,
@@ -92,7 +92,7 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
         [FigureOf(comparison.Printed, FigurePart.Total), .. comparison.Basis.Select(figure => FigureOf(figure, FigurePart.Basis))];
 
     private static FindingFigure FigureOf(ComparedFigure figure, FigurePart part) => new(
-        figure.Id, part, figure.Form, figure.Title, figure.Name, figure.Column, figure.Raw, figure.Unit.Name, figure.Value, [], [], figure.Provenance);
+        figure.Id, part, figure.Form, figure.Title, figure.Name, figure.Column, figure.Raw, figure.Unit.RecordName, figure.Value, [], [], figure.Provenance);
 
     private BilingualText MessageOf(Comparison comparison, IdentityDefinition definition) =>
         wording.Say(comparison.Sentence ?? $"compared.{RecordNames.Of(comparison.Status)}", Places(comparison, definition));
@@ -104,6 +104,7 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
         [
             ("claim", definition?.Claim ?? FigureWords.Both(string.Empty)),
             ("figure", PlaceOf(comparison.Printed)),
+            ("place", PageOrLineOf(comparison.Printed.Provenance)),
             ("name", FigureWords.Both(comparison.Printed.Name)),
             ("printed", FigureWords.Both(comparison.Printed.Value is { } value ? unit.Print(value) : comparison.Printed.Raw)),
             ("expected", FigureWords.Both(comparison.Expected is { } expected ? unit.Print(expected) : string.Empty)),
@@ -122,6 +123,13 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
         var places = comparison.Basis.Take(3).Select(PlaceOf).ToArray();
         return new BilingualText(string.Join('、', places.Select(place => place.Zh)), string.Join(" and ", places.Select(place => place.En)));
     }
+
+    private BilingualText PageOrLineOf(Provenance place) => place switch
+    {
+        { Page: { } page } => wording.Say("at.page", ("number", FigureWords.Both(page.ToString(CultureInfo.InvariantCulture)))),
+        { Line: { } line } => wording.Say("at.line", ("number", FigureWords.Both(line.ToString(CultureInfo.InvariantCulture)))),
+        _ => wording.Say("at.none"),
+    };
 
     private BilingualText PlaceOf(ComparedFigure figure)
     {

@@ -12,7 +12,7 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Row">The label of the row, its code where it has no label, or what the sentence is about.</param>
 /// <param name="Column">The header labels from the outermost to the leaf.</param>
 /// <param name="Raw">The printed text; empty where nothing is printed.</param>
-/// <param name="Unit">The unit of <paramref name="Value"/>: <c>CNY</c>, <c>percent</c>, <c>points</c>, or what is counted.</param>
+/// <param name="Unit">The unit of <paramref name="Value"/>: <c>CNY</c>, <c>percent</c>, <c>points</c>, or what is counted; null for a passage of text.</param>
 /// <param name="Value">The exact figure in that unit, or null.</param>
 /// <param name="ConfirmedBy">Other checks that hold over this cell, in ordinal order.</param>
 /// <param name="ContradictedBy">Other checks that fail over this cell, in ordinal order.</param>
@@ -25,7 +25,7 @@ public sealed record FindingFigure(
     string Row,
     ImmutableArray<string> Column,
     string Raw,
-    string Unit,
+    string? Unit,
     [property: JsonConverter(typeof(MoneyConverter))] decimal? Value,
     ImmutableArray<string> ConfirmedBy,
     ImmutableArray<string> ContradictedBy,
