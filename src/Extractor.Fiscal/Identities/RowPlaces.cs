@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Extractor.Fiscal.Forms;
-using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
 

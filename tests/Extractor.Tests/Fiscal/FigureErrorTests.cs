@@ -1,7 +1,6 @@
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
 using Extractor.Fixtures;
-using Extractor.Fixtures.Invention;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Measurements.Errors;
 using Extractor.Numbers;

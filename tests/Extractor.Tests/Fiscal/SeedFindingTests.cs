@@ -94,10 +94,10 @@ public sealed class SeedFindingTests
 
         Assert.Multiple(() =>
         {
-            // 基本 and 项目 of 合计 and the sum of 22102 are rounded: nothing exact covers these but a row that prints one figure twice.
+            // The row 合计 and its column 项目支出 are both rounded (1467.15 for 1467.16, 497.03 for 497.02): nothing exact covers the figure.
             Assert.That(
                 rows.SelectMany(row => row.Cells.Where(cell => cell is { Value: not null, Verification: not Verification.Verified }).Select(cell => (row.Label, cell.Raw))),
-                Is.EquivalentTo(new[] { ("提租补贴", "63.52"), ("提租补贴", "63.52"), ("购房补贴", "331.00"), ("购房补贴", "331.00"), ("合计", "497.02") }));
+                Is.EqualTo(new[] { ("合计", "497.02") }));
             Assert.That(cells.Select(cell => cell.Verification), Does.Not.Contain(Verification.Contradicted));
             Assert.That(cells.Where(cell => cell.Value is null).Select(cell => cell.Verification), Is.All.EqualTo(Verification.Unverified));
         });
