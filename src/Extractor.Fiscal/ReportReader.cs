@@ -9,6 +9,7 @@ using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
+using Extractor.Fiscal.Repairs;
 using Extractor.Numbers;
 
 namespace Extractor.Fiscal;
@@ -36,7 +37,7 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = ReadForms(document, contents, found, unit);
+        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
