@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -11,6 +12,11 @@ Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["tables", .. var rest])
 {
     return TablesRun.Run(rest, Console.Out);
+}
+
+if (args is ["identities", .. var reports])
+{
+    return IdentitiesRun.Run(reports, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);
