@@ -40,10 +40,10 @@ internal static class ReportChecks
             var applications = check.Applications.Where(one => one.Forms.Contains(form.Definition.Id)).ToArray();
             if (applications.Length > 0)
             {
-                var evaluations = form.IsRead
-                    ? applications.SelectMany(one => EquationBuilder.Build(form, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray()
-                    : [];
-                yield return new CheckOutcome(check, form, evaluations, ReasonOf(form));
+                ImmutableArray<Equation> equations = form.IsRead ? [.. applications.SelectMany(one => EquationBuilder.Build(form, one))] : [];
+                var evaluations = equations.Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
+                var inapplicable = evaluations.IsEmpty ? Applicability.ReasonAgainst(form, applications, equations) : null;
+                yield return new CheckOutcome(check, form, evaluations, inapplicable ?? ReasonOf(form)) { IsApplicable = inapplicable is null };
             }
         }
     }
@@ -52,7 +52,8 @@ internal static class ReportChecks
     private static IEnumerable<CheckOutcome> BetweenForms(ImmutableArray<FormReading> forms, IdentityDefinition check, EquationEvaluator evaluator)
     {
         var applications = check.Applications.Where(one => one.Rule is IdentityRule.Across or IdentityRule.Classes).ToArray();
-        var evaluations = applications.SelectMany(one => Equations(forms, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
+        var equations = applications.SelectMany(one => Equations(forms, one)).ToImmutableArray();
+        var evaluations = equations.Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
         if (!evaluations.IsEmpty)
         {
             return evaluations.GroupBy(one => one.Equation.Form)
@@ -61,9 +62,16 @@ internal static class ReportChecks
 
         var involved = applications.SelectMany(one => one.InvolvedForms()).ToHashSet(StringComparer.Ordinal);
         var present = forms.Where(form => involved.Contains(form.Definition.Id)).ToArray();
-        return present.Length == 0
-            ? []
-            : [new CheckOutcome(check, present[0], [], Array.TrueForAll(applications, one => IsLacking(forms, one)) ? "missing-table" : "no-value")];
+        if (present.Length == 0)
+        {
+            return [];
+        }
+
+        var isBlank = equations.Length > 0 && present.Any(form => form.Table.Status == FormStatus.Complete);
+        var reason = isBlank ? Applicability.NoFigures
+            : Array.TrueForAll(applications, one => IsLacking(forms, one)) ? "missing-table"
+            : "no-value";
+        return [new CheckOutcome(check, present[0], [], reason) { IsApplicable = !isBlank }];
     }
 
     private static IEnumerable<Equation> Equations(ImmutableArray<FormReading> forms, IdentityApplication application) =>
@@ -99,4 +107,8 @@ internal static class ReportChecks
 /// <param name="Form">The form that its findings are about.</param>
 /// <param name="Evaluations">The outcomes; none where nothing could be compared.</param>
 /// <param name="Reason">Why there is none.</param>
-internal sealed record CheckOutcome(IdentityDefinition Check, FormReading Form, ImmutableArray<Evaluation> Evaluations, string Reason);
+internal sealed record CheckOutcome(IdentityDefinition Check, FormReading Form, ImmutableArray<Evaluation> Evaluations, string Reason)
+{
+    /// <summary>Whether the form prints what the identity is about, so that no outcome means that something could not be compared.</summary>
+    public bool IsApplicable { get; init; } = true;
+}
