@@ -140,7 +140,8 @@ internal sealed class RowReader
             return first;
         }
 
-        for (var column = first.Column + first.ColumnSpan; column < leaf.Index + leaf.Span; column++)
+        var end = grid.Leaves.Where(next => next.Index > leaf.Index && next.Path.Length > 0).Select(next => next.Index).FirstOrDefault(grid.Table.ColumnCount);
+        for (var column = first.Column + first.ColumnSpan; column < end; column++)
         {
             if (grid.Table.At(gridRow, column) is { } cell && !string.IsNullOrWhiteSpace(cell.Text))
             {
