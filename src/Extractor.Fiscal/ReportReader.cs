@@ -29,7 +29,7 @@ public static class ReportReader
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         return new FiscalReport
         {

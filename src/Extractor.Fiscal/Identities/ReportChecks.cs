@@ -18,8 +18,9 @@ internal static class ReportChecks
     /// <param name="identity">The document, for the ids of findings.</param>
     /// <param name="forms">The forms that were read and those that are missing.</param>
     /// <param name="announced">How many forms the contents announce.</param>
+    /// <param name="formsAttached">Whether the document names its forms as an attachment.</param>
     /// <param name="blankMeansZero">Whether the document declares that a blank cell is zero.</param>
-    public static CheckResults Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool blankMeansZero)
+    public static CheckResults Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool formsAttached, bool blankMeansZero)
     {
         var evaluator = new EquationEvaluator(forms, blankMeansZero);
         ImmutableArray<CheckOutcome> outcomes =
@@ -30,7 +31,7 @@ internal static class ReportChecks
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
         return new CheckResults(
-            WithUniqueIds([CompletenessCheck.Evaluate(identity, forms, announced, FindingWording.Standard), .. outcomes.SelectMany(writer.Write)]), evaluations);
+            WithUniqueIds([CompletenessCheck.Evaluate(identity, forms, announced, formsAttached, FindingWording.Standard), .. outcomes.SelectMany(writer.Write)]), evaluations);
     }
 
     private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)
