@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
+using Extractor.Fiscal.Performance;
+using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
@@ -18,19 +21,27 @@ public static class ReportReader
 {
     private static readonly Lazy<TitleRecognizer> Titles = new(static () => new TitleRecognizer(FormCatalog.Standard));
 
+    /// <summary>Reads <paramref name="document"/> without personal data.</summary>
+    public static FiscalReport Read(ExtractedDocument document) => Read(document, ReadOptions.Default);
+
     /// <summary>Reads <paramref name="document"/>.</summary>
-    public static FiscalReport Read(ExtractedDocument document)
+    public static FiscalReport Read(ExtractedDocument document, ReadOptions options)
     {
         var lines = DocumentLine.Of(document);
         var contents = new ContentsFinder(Titles.Value).Find(lines);
-        var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents);
+        var performance = PerformanceFinder.Find(lines, contents);
+        var claimed = performance.SelectMany(form => form.Tables).ToHashSet();
+        var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents, claimed);
         found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero);
+        var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
+        var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
+        tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
@@ -45,6 +56,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
             Tables = tables,
+            Facts = facts,
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
         };
@@ -52,7 +64,7 @@ public static class ReportReader
 
     private static ImmutableArray<FormReading> ReadForms(ExtractedDocument document, Contents contents, FoundForms found, AmountUnit? unit)
     {
-        var prefix = document.Identity.Sha256.Length >= 8 ? document.Identity.Sha256[..8] : document.Identity.Sha256;
+        var prefix = PrefixOf(document);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         foreach (var occurrence in found.Forms)
         {
@@ -68,6 +80,21 @@ public static class ReportReader
         return forms.ToImmutable();
 
         string NextId() => $"{prefix}-T{forms.Count + 1:00}";
+    }
+
+    private static string PrefixOf(ExtractedDocument document) => document.Identity.Sha256.Length >= 8 ? document.Identity.Sha256[..8] : document.Identity.Sha256;
+
+    /// <summary>
+    /// The forms with the performance forms behind the last form that was found; announced and missing ones stay at the end. Performance
+    /// forms are numbered on, so that the others keep their ids.
+    /// </summary>
+    private static ImmutableArray<FormTable> WithPerformance(
+        ImmutableArray<FormTable> tables, ImmutableArray<PerformanceOccurrence> performance, ImmutableArray<FormReading> forms, ImmutableArray<DocumentLine> lines, string prefix,
+        AmountUnit? unit, ReadOptions options)
+    {
+        var read = performance.Select((occurrence, at) => PerformanceForms.Read(occurrence, $"{prefix}-T{forms.Length + at + 1:00}", unit, lines, options.WithPersonalData));
+        var present = tables.TakeWhile(table => table.Status != FormStatus.Missing).Count();
+        return [.. tables[..present], .. read, .. tables[present..]];
     }
 
     /// <summary>The unit of most forms; a document without any on its forms may state one in its text.</summary>

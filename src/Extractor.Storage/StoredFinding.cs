@@ -11,9 +11,10 @@ namespace Extractor.Storage;
 /// <param name="Status">The outcome.</param>
 /// <param name="Reason">Why it was not evaluated, or null.</param>
 /// <param name="Form">The form, or null.</param>
-/// <param name="Expected">Exact yuan, or null.</param>
-/// <param name="Actual">Exact yuan, or null.</param>
-/// <param name="Difference">Exact yuan, or null.</param>
+/// <param name="Unit">The unit of the figures, such as <c>CNY</c> or <c>percent</c>, or null.</param>
+/// <param name="Expected">Exact figure, or null.</param>
+/// <param name="Actual">Exact figure, or null.</param>
+/// <param name="Difference">Exact figure, or null.</param>
 /// <param name="Derivation">The sum as printed figures, or null.</param>
 /// <param name="Message">One sentence in two languages.</param>
 /// <param name="Page">1-based page, or null.</param>
@@ -27,6 +28,7 @@ public sealed record StoredFinding(
     FindingStatus Status,
     string? Reason,
     string? Form,
+    string? Unit,
     string? Expected,
     string? Actual,
     string? Difference,

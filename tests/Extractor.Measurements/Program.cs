@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
@@ -12,6 +13,11 @@ Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["tables", .. var rest])
 {
     return TablesRun.Run(rest, Console.Out);
+}
+
+if (args is ["facts", .. var texts])
+{
+    return FactsRun.Run(texts, Console.Out);
 }
 
 if (args is ["identities", .. var reports])

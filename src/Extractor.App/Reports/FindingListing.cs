@@ -11,7 +11,7 @@ internal static class FindingListing
 {
     private static readonly string[] Header =
     [
-        "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "expected", "actual", "difference", "reason", "file", "page", "line", "sha256",
+        "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "unit", "expected", "actual", "difference", "reason", "file", "page", "line", "sha256",
         "findingId",
     ];
 
@@ -50,7 +50,7 @@ internal static class FindingListing
     private static IEnumerable<string?> Fields(StoredFinding finding) =>
     [
         RecordNames.Of(finding.Severity), RecordNames.Of(finding.Status), finding.Check, finding.Form, finding.Message.Zh, finding.Message.En, finding.Derivation,
-        finding.Expected, finding.Actual, finding.Difference, finding.Reason, finding.FileName, finding.Page?.ToString(CultureInfo.InvariantCulture),
+        finding.Unit, finding.Expected, finding.Actual, finding.Difference, finding.Reason, finding.FileName, finding.Page?.ToString(CultureInfo.InvariantCulture),
         finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Sha256, finding.FindingId,
     ];
 
@@ -65,6 +65,7 @@ internal static class FindingListing
         writer.WriteString("status", RecordNames.Of(finding.Status));
         writer.WriteString("reason", finding.Reason);
         writer.WriteString("form", finding.Form);
+        writer.WriteString("unit", finding.Unit);
         writer.WriteString("expected", finding.Expected);
         writer.WriteString("actual", finding.Actual);
         writer.WriteString("difference", finding.Difference);

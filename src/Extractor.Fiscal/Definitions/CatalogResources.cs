@@ -45,6 +45,52 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads the subjects of narrative facts.</summary>
+    public static ImmutableArray<FactSubjectDefinition> ReadFactSubjects(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayFactSubjectDefinition);
+    }
+
+    /// <summary>Reads the kinds of sections of a narrative.</summary>
+    public static ImmutableArray<FactSectionDefinition> ReadFactSections(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayFactSectionDefinition);
+    }
+
+    /// <summary>Reads the units of counts.</summary>
+    public static FactUnitWords ReadFactUnits(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FactUnitWords)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the words of measures.</summary>
+    public static FactMeasureWords ReadFactMeasures(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FactMeasureWords)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads one performance form.</summary>
+    public static PerformanceDefinition ReadPerformanceForm(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.PerformanceDefinition)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
+    /// <summary>Reads the vocabulary of performance forms.</summary>
+    public static PerformanceVocabularyFile ReadPerformanceVocabulary(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.PerformanceVocabularyFile)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -66,6 +112,9 @@ internal static class CatalogResources
         typeof(KebabCaseEnumConverter<Records.ColumnRole>),
         typeof(KebabCaseEnumConverter<Records.RowRole>),
         typeof(KebabCaseEnumConverter<Records.FindingSeverity>),
+        typeof(KebabCaseEnumConverter<Records.BlockKind>),
+        typeof(KebabCaseEnumConverter<Records.BlockMeasure>),
+        typeof(KebabCaseEnumConverter<PerformanceLayout>),
         typeof(KebabCaseEnumConverter<IdentityRule>),
         typeof(KebabCaseEnumConverter<IdentityRelation>),
     ])]
@@ -73,7 +122,13 @@ internal static class CatalogResources
 [JsonSerializable(typeof(IdentityDefinition))]
 [JsonSerializable(typeof(FindingWording))]
 [JsonSerializable(typeof(DivisionFile))]
+[JsonSerializable(typeof(PerformanceDefinition))]
+[JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
+[JsonSerializable(typeof(ImmutableArray<FactSubjectDefinition>))]
+[JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]
+[JsonSerializable(typeof(FactUnitWords))]
+[JsonSerializable(typeof(FactMeasureWords))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;
 
 /// <summary>Enum members as <c>kebab-case</c> words; numbers are refused.</summary>

@@ -18,8 +18,11 @@ public sealed record IdentityDefinition
     /// <summary>What must be true, as a clause without a full stop.</summary>
     public required BilingualText Claim { get; init; }
 
-    /// <summary>The forms, rows and columns that it is about.</summary>
-    public required ImmutableArray<IdentityApplication> Applications { get; init; }
+    /// <summary>
+    /// The forms, rows and columns that it is about; none for checks of the narrative and of performance forms, whose figures are found by
+    /// their meaning.
+    /// </summary>
+    public ImmutableArray<IdentityApplication> Applications { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>One use of an identity. How its names are read depends on <see cref="Rule"/>.</summary>

@@ -7,7 +7,7 @@ namespace Extractor.Fiscal.Definitions;
 public static partial class LabelText
 {
     /// <summary>
-    /// Folds a label as <see cref="MatchingText.Fold"/> does and drops what some printers add to it: the year in front (2026年预算数), a
+    /// Folds a label as <see cref="MatchingText.Fold(string)"/> does and drops what some printers add to it: the year in front (2026年预算数), a
     /// unit in brackets, a colon or a stray rule at either end.
     /// </summary>
     public static string Fold(string label)

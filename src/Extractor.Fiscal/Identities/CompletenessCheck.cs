@@ -36,6 +36,7 @@ internal static class CompletenessCheck
             null,
             null,
             null,
+            null,
             [],
             [],
             isElsewhere && lacking.Length > 0 ? wording.Say("tables.attached", ("count", Number(lacking.Length))) : MessageOf(lacking, forms.Length, announced, wording),

@@ -20,7 +20,14 @@ internal static class ReportChecks
     /// <param name="announced">How many forms the contents announce.</param>
     /// <param name="formsAttached">Whether the document names its forms as an attachment.</param>
     /// <param name="blankMeansZero">Whether the document declares that a blank cell is zero.</param>
-    public static CheckResults Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool formsAttached, bool blankMeansZero)
+    /// <param name="comparisons">Outcomes over the narrative and the performance forms; their findings come last.</param>
+    public static CheckResults Evaluate(
+        DocumentIdentity identity,
+        ImmutableArray<FormReading> forms,
+        int announced,
+        bool formsAttached,
+        bool blankMeansZero,
+        ImmutableArray<Comparison> comparisons)
     {
         var evaluator = new EquationEvaluator(forms, blankMeansZero);
         ImmutableArray<CheckOutcome> outcomes =
@@ -30,8 +37,15 @@ internal static class ReportChecks
         ];
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
+        var comparisonWriter = new ComparisonWriter(IdentityCatalog.Standard, FindingWording.Standard, identity.Sha256[..Math.Min(8, identity.Sha256.Length)]);
         return new CheckResults(
-            WithUniqueIds([CompletenessCheck.Evaluate(identity, forms, announced, formsAttached, FindingWording.Standard), .. outcomes.SelectMany(writer.Write)]), evaluations);
+            WithUniqueIds(
+            [
+                CompletenessCheck.Evaluate(identity, forms, announced, formsAttached, FindingWording.Standard),
+                .. outcomes.SelectMany(writer.Write),
+                .. comparisonWriter.Write(comparisons),
+            ]),
+            evaluations);
     }
 
     private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)

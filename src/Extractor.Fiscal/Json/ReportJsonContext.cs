@@ -15,6 +15,7 @@ namespace Extractor.Fiscal.Json;
 [JsonSerializable(typeof(FiscalReport))]
 [JsonSerializable(typeof(FormTable))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(NarrativeFact))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
 
 /// <summary>The two layouts in which records are written.</summary>
@@ -48,6 +49,9 @@ internal static class ReportJsonLayout
             new KebabCaseEnumConverter<FindingSeverity>(),
             new KebabCaseEnumConverter<FindingStatus>(),
             new KebabCaseEnumConverter<FigurePart>(),
+            new KebabCaseEnumConverter<FactDirection>(),
+            new KebabCaseEnumConverter<BlockKind>(),
+            new KebabCaseEnumConverter<BlockMeasure>(),
         },
     };
 }

@@ -11,6 +11,9 @@ namespace Extractor.Fiscal.Recognition;
 /// <param name="Location">Where it stands.</param>
 internal sealed record DocumentLine(string Text, Table? Table, SourceLocation Location)
 {
+    /// <summary>Where the printed lines begin in <see cref="Text"/>, at least one; empty for a table.</summary>
+    public ImmutableArray<PrintedLineStart> Lines { get; init; } = [];
+
     /// <summary>The lines of a document in reading order, without blank ones.</summary>
     public static ImmutableArray<DocumentLine> Of(ExtractedDocument document)
     {
@@ -23,22 +26,31 @@ internal sealed record DocumentLine(string Text, Table? Table, SourceLocation Lo
                     lines.Add(new DocumentLine(string.Empty, table, table.Location));
                     break;
                 case Paragraph paragraph:
-                    Add(paragraph.Text, paragraph.Location);
+                    Add(paragraph.Text, paragraph.Location, paragraph.Lines);
                     break;
                 case Heading heading:
-                    Add(heading.Text, heading.Location);
+                    Add(heading.Text, heading.Location, []);
                     break;
             }
         }
 
         return lines.ToImmutable();
 
-        void Add(string text, SourceLocation location)
+        void Add(string text, SourceLocation location, ImmutableArray<PrintedLineStart> starts)
         {
-            var line = LineJoining.Join(text).Trim();
+            var joined = LineJoining.Join(text);
+            var line = joined.Trim();
             if (line.Length > 0)
             {
-                lines.Add(new DocumentLine(line, null, location));
+                // Where joining changed the text, its lines can no longer be told apart.
+                var blanks = joined.Length - joined.AsSpan().TrimStart().Length;
+                var isUnchanged = joined.Length == text.Length && !starts.IsEmpty;
+                lines.Add(new DocumentLine(line, null, location)
+                {
+                    Lines = isUnchanged
+                        ? [.. starts.Select(start => start with { Start = Math.Max(0, start.Start - blanks) }).Where(start => start.Start < line.Length)]
+                        : [new PrintedLineStart(0, location)],
+                });
             }
         }
     }

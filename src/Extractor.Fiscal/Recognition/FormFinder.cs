@@ -27,12 +27,21 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
     private const int LongestWrappedLine = 40;
 
     /// <summary>Finds the forms of <paramref name="lines"/>.</summary>
-    public FoundForms Find(ImmutableArray<DocumentLine> lines, Contents contents)
+    public FoundForms Find(ImmutableArray<DocumentLine> lines, Contents contents) => Find(lines, contents, []);
+
+    /// <summary>Finds the forms of <paramref name="lines"/>; tables that are known as something else are passed over.</summary>
+    public FoundForms Find(ImmutableArray<DocumentLine> lines, Contents contents, HashSet<Table> claimed)
     {
         var walk = new Walk();
         for (var at = 0; at < lines.Length; at++)
         {
             var line = lines[at];
+            if (line.Table is { } other && claimed.Contains(other))
+            {
+                walk.ClosePending();
+                continue;
+            }
+
             if (line.Table is { } table)
             {
                 TakeTable(walk, table, NotesAfter(lines, at), contents);

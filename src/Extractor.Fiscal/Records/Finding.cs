@@ -12,12 +12,13 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Reason">Why it was not evaluated or does not apply, such as <c>missing-table</c> or <c>single-row</c>; null otherwise.</param>
 /// <param name="Form">The form that the check is about, or null for the report as a whole.</param>
 /// <param name="TableId">That form's table, or null.</param>
-/// <param name="Expected">Exact yuan computed from the parts, or null.</param>
-/// <param name="Actual">Exact yuan as printed, or null.</param>
-/// <param name="Difference">Actual minus expected, in yuan, or null.</param>
-/// <param name="Tolerance">The greatest absolute difference that rounding explains, in yuan, or null.</param>
+/// <param name="Unit">The unit of the figures: <c>CNY</c>, <c>percent</c>, <c>points</c>, or what is counted; null where none is compared.</param>
+/// <param name="Expected">The exact figure computed from the others, in yuan for money, or null.</param>
+/// <param name="Actual">The exact figure as printed, or null.</param>
+/// <param name="Difference">Actual minus expected, or null.</param>
+/// <param name="Tolerance">The greatest absolute difference that rounding explains, or null.</param>
 /// <param name="Derivation">The sum as printed figures, such as <c>10.23 + 507.20 + 27.11 = 544.54</c>, or null.</param>
-/// <param name="Inputs">Ids of the cells that took part, the total first.</param>
+/// <param name="Inputs">Ids of the cells and facts that took part, the total first.</param>
 /// <param name="Figures">
 /// The same cells with their places and what else confirms or contradicts them, where the outcome is about a single equation that does not
 /// hold exactly; empty otherwise.
@@ -33,6 +34,7 @@ public sealed record Finding(
     string? Reason,
     string? Form,
     string? TableId,
+    string? Unit,
     [property: JsonConverter(typeof(MoneyConverter))] decimal? Expected,
     [property: JsonConverter(typeof(MoneyConverter))] decimal? Actual,
     [property: JsonConverter(typeof(MoneyConverter))] decimal? Difference,
@@ -74,6 +76,9 @@ public enum FindingStatus
 
     /// <summary>Off by more, where the two may differ: a hint and no accusation.</summary>
     Differs,
+
+    /// <summary>A rate is printed although what it compares with is zero.</summary>
+    ZeroBase,
 
     /// <summary>A needed figure is missing or unreadable.</summary>
     NotEvaluated,

@@ -49,6 +49,9 @@ public sealed record FiscalReport
     /// <summary>The forms in the order of the document; announced forms that are missing come last, in announced order.</summary>
     public ImmutableArray<FormTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What the running text states, in printed order.</summary>
+    public ImmutableArray<NarrativeFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Every identity that was evaluated, held or not, and why others were not: checked and clean differs from not checked.</summary>
     public ImmutableArray<Finding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -41,6 +41,9 @@ public sealed record FormTable
     /// </summary>
     public ImmutableArray<FormRow> Rows { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The blocks of a form that is no single grid, in printed order; empty for forms with <see cref="Rows"/>.</summary>
+    public ImmutableArray<FormBlock> Blocks { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The notes below the form, without their mark 注：.</summary>
     public ImmutableArray<string> Notes { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -11,7 +11,7 @@ internal static class FindingQueries
         using var statement = new Statement(
             connection,
             """
-            SELECT d.sha256, d.file_name, f.finding_id, f.check_id, f.severity_rank, f.status, f.reason, f.form, f.expected, f.actual,
+            SELECT d.sha256, d.file_name, f.finding_id, f.check_id, f.severity_rank, f.status, f.reason, f.form, f.unit, f.expected, f.actual,
                    f.difference, f.derivation, f.message_zh, f.message_en, f.page, f.line
             FROM documents d JOIN findings f ON f.document_id = d.id
             WHERE d.is_current = 1 AND f.severity_rank >= $severity
@@ -45,7 +45,8 @@ internal static class FindingQueries
         ColumnText.Text(row, 9),
         ColumnText.Text(row, 10),
         ColumnText.Text(row, 11),
-        new BilingualText(row.GetString(12), row.GetString(13)),
-        ColumnText.Number(row, 14),
-        ColumnText.Number(row, 15));
+        ColumnText.Text(row, 12),
+        new BilingualText(row.GetString(13), row.GetString(14)),
+        ColumnText.Number(row, 15),
+        ColumnText.Number(row, 16));
 }

@@ -18,7 +18,7 @@ internal sealed class ReportWriter : IDisposable
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
             connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
-            "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
+            "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
         forms = new FormWriter(connection);
     }
 
@@ -80,6 +80,7 @@ internal sealed class ReportWriter : IDisposable
         finding.Reason,
         finding.Form,
         finding.TableId,
+        finding.Unit,
         ColumnText.Amount(finding.Expected),
         ColumnText.Amount(finding.Actual),
         ColumnText.Amount(finding.Difference),

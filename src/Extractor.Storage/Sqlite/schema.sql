@@ -103,6 +103,7 @@ CREATE TABLE findings (
     reason TEXT,
     form TEXT,
     table_id TEXT,
+    unit TEXT,
     expected TEXT,
     actual TEXT,
     difference TEXT,
@@ -134,7 +135,7 @@ JOIN cells c ON c.table_key = t.id
 WHERE d.is_current = 1;
 
 CREATE VIEW v_findings AS
-SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message_zh, f.message_en, f.derivation, f.expected, f.actual, f.difference,
+SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message_zh, f.message_en, f.derivation, f.unit, f.expected, f.actual, f.difference,
        f.tolerance, f.reason, r.issuer, r.fiscal_year, d.file_name, f.page, f.line, f.finding_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Diagnostics;
 
 namespace Extractor.Documents;
@@ -23,4 +24,16 @@ public sealed record Heading(string Text, int Level, SourceLocation Location) : 
 /// </summary>
 /// <param name="Text">The printed text.</param>
 /// <param name="Location">Where it begins.</param>
-public sealed record Paragraph(string Text, SourceLocation Location) : Block(Location);
+public sealed record Paragraph(string Text, SourceLocation Location) : Block(Location)
+{
+    /// <summary>
+    /// Where the printed lines begin that the text was joined from, the first at 0, in ascending order; empty where the text is one
+    /// line, which stands at the paragraph's own location.
+    /// </summary>
+    public ImmutableArray<PrintedLineStart> Lines { get; init; } = [];
+}
+
+/// <summary>The beginning of a printed line inside a joined text.</summary>
+/// <param name="Start">0-based place in the text, in UTF-16 characters.</param>
+/// <param name="Location">Where the line stands.</param>
+public readonly record struct PrintedLineStart(int Start, SourceLocation Location);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Extractor.Geometry;
@@ -11,7 +12,9 @@ namespace Extractor.Layout;
 /// <param name="StartsUnindented">Whether the first line begins at the left margin, as the rest of a broken paragraph does.</param>
 /// <param name="EndsOpen">Whether the last line runs to the right margin without ending a sentence.</param>
 /// <param name="FontSize">The size of the last line, in points.</param>
-public sealed record TextParagraph(string Text, BoundingBox Box, bool StartsUnindented, bool EndsOpen, double FontSize);
+/// <param name="Lines">Where each line begins in the text, and its box, from top to bottom.</param>
+public sealed record TextParagraph(
+    string Text, BoundingBox Box, bool StartsUnindented, bool EndsOpen, double FontSize, ImmutableArray<(int Start, BoundingBox Box)> Lines);
 
 /// <summary>
 /// Joins wrapped lines into paragraphs where the layout proves the wrap: the line reaches the right margin, the next begins at the
@@ -35,21 +38,30 @@ internal static partial class ParagraphAssembly
         var margins = TextMargins.Of(ordered, pageWidth);
         var paragraphs = new List<TextParagraph>();
         var text = new StringBuilder();
+        var starts = ImmutableArray.CreateBuilder<(int Start, BoundingBox Box)>();
         for (var i = 0; i < ordered.Count;)
         {
             var first = ordered[i];
             var last = first;
             var box = first.Box;
             text.Clear().Append(first.Text);
+            starts.Clear();
+            starts.Add((0, first.Box));
             for (i++; i < ordered.Count && IsWrapped(first, last, ordered[i], margins) && !IsBarred(last, ordered[i], barriers); i++)
             {
                 last = ordered[i];
                 box = box.Union(last.Box);
                 AppendLine(text, last.Text);
+                starts.Add((text.Length - last.Text.Length, last.Box));
             }
 
             paragraphs.Add(new TextParagraph(
-                text.ToString(), box, margins.IsUnindented(first), margins.IsFilledBy(last) && !EndsSentence(last.Text) && !LeaderToPage().IsMatch(last.Text), last.FontSize));
+                text.ToString(),
+                box,
+                margins.IsUnindented(first),
+                margins.IsFilledBy(last) && !EndsSentence(last.Text) && !LeaderToPage().IsMatch(last.Text),
+                last.FontSize,
+                starts.ToImmutable()));
         }
 
         return paragraphs;

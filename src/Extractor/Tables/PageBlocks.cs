@@ -54,7 +54,6 @@ internal sealed class PageBlocks
         var tableBoxes = page.Tables.Select(table => table.Grid.Box).ToArray();
         var paragraphs = ParagraphAssembly.Assemble(body, tableBoxes, page.Layout.Page.Width);
         var pieces = ReadingOrder.Sort<object>([.. paragraphs, .. page.Tables], BoxOf);
-        var number = page.Layout.Page.Number;
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i] is PageTable table)
@@ -64,27 +63,35 @@ internal sealed class PageBlocks
             }
             else
             {
-                AddParagraph((TextParagraph)pieces[i], mayContinue: i == 0, SourceLocation.OnPage(number, page.Layout.Frame.ToPage(BoxOf(pieces[i]))));
+                AddParagraph((TextParagraph)pieces[i], mayContinue: i == 0, page.Layout);
             }
         }
     }
 
     private static BoundingBox BoxOf(object piece) => piece is PageTable table ? table.Grid.Box : ((TextParagraph)piece).Box;
 
-    private void AddParagraph(TextParagraph paragraph, bool mayContinue, SourceLocation location)
+    private void AddParagraph(TextParagraph paragraph, bool mayContinue, PageLayout layout)
     {
         if (mayContinue && paragraph.StartsUnindented && openParagraph is { EndsOpen: true } open
             && Math.Abs(open.FontSize - paragraph.FontSize) < 1 && blocks[^1] is Paragraph before)
         {
-            blocks[^1] = before with { Text = ParagraphAssembly.JoinText(before.Text, paragraph.Text) };
+            var joined = ParagraphAssembly.JoinText(before.Text, paragraph.Text);
+            var lines = before.Lines.IsEmpty ? [new PrintedLineStart(0, before.Location)] : before.Lines;
+            blocks[^1] = before with { Text = joined, Lines = [.. lines, .. LinesOf(paragraph, joined.Length - paragraph.Text.Length, layout)] };
         }
         else
         {
-            blocks.Add(new Paragraph(paragraph.Text, location));
+            blocks.Add(new Paragraph(paragraph.Text, Locate(layout, paragraph.Box))
+            {
+                Lines = paragraph.Lines.Length > 1 ? [.. LinesOf(paragraph, 0, layout)] : [],
+            });
         }
 
         openParagraph = paragraph;
     }
+
+    private static IEnumerable<PrintedLineStart> LinesOf(TextParagraph paragraph, int offset, PageLayout layout) =>
+        paragraph.Lines.Select(line => new PrintedLineStart(offset + line.Start, Locate(layout, line.Box)));
 
     private void AddTable(PageLayout layout, PageTable source)
     {

@@ -86,6 +86,6 @@ internal static class SampleReports
         Verification.Verified, new Provenance(null, null, line, column));
 
     private static Finding Finding(string check, FindingSeverity severity, FindingStatus status, string zh, string en, string derivation) => new(
-        check + "/FA.TOTAL", check, severity, status, null, "FA.TOTAL", null, 125000m, 126000m, 1000m, 100m, derivation,
+        check + "/FA.TOTAL", check, severity, status, null, "FA.TOTAL", null, "CNY", 125000m, 126000m, 1000m, 100m, derivation,
         ImmutableArray.Create("R1-C1"), [], new BilingualText(zh, en), null, new Provenance(null, null, 16, 1));
 }

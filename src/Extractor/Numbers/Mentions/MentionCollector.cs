@@ -167,13 +167,16 @@ internal ref struct MentionCollector
     private readonly bool IsPartOfCode(NumberExpression number) => ArabicDigits.IsDigit(text[number.Start])
         && (char.IsAsciiLetter(text[number.Start - 1]) || (char.IsAsciiLetter(text[number.End]) && ArabicDigits.IsDigit(text[number.End + 1])));
 
-    /// <summary>One character may be a word, and digits that go on from an unread numeral (the 四五 of 十四五) are no number.</summary>
+    /// <summary>
+    /// One character may be a word, and digits that go on from an unread numeral (the 四五 of 十四五) are no number; printed digits always are
+    /// (人数447.21万).
+    /// </summary>
     private readonly bool CanBegin(NumberExpression number)
     {
         var before = text[number.Start - 1];
         var follows = number.Start > acceptedEnd
             && (CalendarNumber.IsNumeral(before) || NumeralCharacters.LargeUnitOf(before) > 0 || (before is '几' or '数' && (number.Notation & NumeralTraits.HasUnit) != 0));
-        return ((number.Notation & NumeralTraits.Chinese) == 0 || !follows)
+        return ((number.Notation & NumeralTraits.Chinese) == 0 || !follows || ArabicDigits.IsDigit(text[number.Start]))
             && (!number.IsSingleCharacter || NumberWords.CanStandAlone(text, number.Start));
     }
 

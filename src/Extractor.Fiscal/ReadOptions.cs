@@ -1,0 +1,14 @@
+namespace Extractor.Fiscal;
+
+/// <summary>How a report is read.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The options where none are given: nothing about persons.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>
+    /// Whether names and numbers of persons are kept: 填报人, 项目负责人, 联系人 and 联系电话 of performance forms, and whatever looks like a
+    /// mobile phone or a citizen's number in their texts. Left out by default, because a published form is no reason to collect them.
+    /// </summary>
+    public bool WithPersonalData { get; init; }
+}
