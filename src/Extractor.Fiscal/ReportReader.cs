@@ -39,7 +39,7 @@ public static class ReportReader
         var unit = UnitOf(found.Forms, lines);
         var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);

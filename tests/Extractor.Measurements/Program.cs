@@ -4,6 +4,7 @@ using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
+using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -18,6 +19,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
+    case ["identities", .. var rest]:
+        return IdentitiesRun.Run(rest, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);
