@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Facts;
+using Extractor.Fiscal.Facts.Checks;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
@@ -38,9 +39,10 @@ public static class ReportReader
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
+        var narrative = FactReader.Read(document.Identity, lines, contents, header, [.. forms.Select(form => form.Table)]);
+        var stated = FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document));
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, [.. proofreading, .. stated]);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
-        var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
         {
@@ -56,7 +58,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
             Tables = tables,
-            Facts = facts,
+            Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
         };
