@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Facts;
+using Extractor.Fiscal.Facts.Checks;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
@@ -39,10 +40,12 @@ public static class ReportReader
         var unit = UnitOf(found.Forms, lines);
         var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, proofreading);
+        var narrative = FactReader.Read(document.Identity, lines, contents, header, [.. forms.Select(form => form.Table)]);
+        var stated = FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document));
+        var findings = ReportChecks.Evaluate(
+            document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, [.. proofreading, .. stated]);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
-        var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
         {
@@ -58,7 +61,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = coverage,
             Tables = tables,
-            Facts = facts,
+            Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
             Findings = findings.Findings,
             Diagnostics = DiagnosticsOf(document, forms),
         };

@@ -99,6 +99,14 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads what statements of the running text are compared with.</summary>
+    public static FactCheckDefinition ReadFactChecks(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FactCheckDefinition)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -138,6 +146,7 @@ internal static class CatalogResources
 [JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]
 [JsonSerializable(typeof(FactUnitWords))]
 [JsonSerializable(typeof(FactMeasureWords))]
+[JsonSerializable(typeof(FactCheckDefinition))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;
 
 /// <summary>Enum members as <c>kebab-case</c> words; numbers are refused.</summary>

@@ -6,12 +6,12 @@ namespace Extractor.Fiscal.Facts;
 /// <summary>Gathers figures of one subject into facts and gives them their ids.</summary>
 internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
 {
-    private readonly ImmutableArray<NarrativeFact>.Builder facts = ImmutableArray.CreateBuilder<NarrativeFact>();
+    private readonly ImmutableArray<StatedFact>.Builder facts = ImmutableArray.CreateBuilder<StatedFact>();
     private Draft? open;
     private string? lastBasis;
 
     /// <summary>The facts in the order of their first figures.</summary>
-    public ImmutableArray<NarrativeFact> Finish()
+    public ImmutableArray<StatedFact> Finish()
     {
         Close();
         return facts.ToImmutable();
@@ -19,15 +19,15 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
 
     /// <summary>Adds a figure: to the open fact where it is about the same, to a new one otherwise.</summary>
     /// <param name="subject">What the figure is about.</param>
-    /// <param name="heading">The heading above it.</param>
+    /// <param name="section">The section that it stands in.</param>
     /// <param name="whole">The id of the fact that the text says it to be a part of, or null.</param>
     /// <param name="measure">The figure.</param>
-    public void Add(SubjectMatch subject, string heading, string? whole, FactMeasure measure)
+    public void Add(SubjectMatch subject, NarrativeSection section, string? whole, FactMeasure measure)
     {
-        if (open is null || open.Family != subject.Family || open.Subject != subject.Subject || open.Heading != heading || !open.CanTake(measure))
+        if (open is null || open.Family != subject.Family || open.Subject != subject.Subject || open.Section != section || !open.CanTake(measure))
         {
             Close();
-            open = new Draft($"{documentPrefix}-F{facts.Count + 1:000}", subject.Family, heading, subject.Subject, whole);
+            open = new Draft($"{documentPrefix}-F{facts.Count + 1:000}", subject.Family, section, subject.Subject, whole);
         }
 
         // A rate follows its change and is measured against the same.
@@ -66,23 +66,23 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
     {
         if (open is { Measures.Count: > 0 } draft)
         {
-            facts.Add(new NarrativeFact(
+            facts.Add(new StatedFact(new NarrativeFact(
                 draft.Id,
                 draft.Family,
-                draft.Heading,
+                draft.Section.Heading,
                 draft.Subject,
                 draft.Whole == draft.Id ? null : draft.Whole,
                 [.. draft.Measures],
                 draft.Reason,
                 fiscalYear,
                 draft.Measures.Find(measure => measure.Direction is not null)?.Direction ?? (draft.IsFlat ? FactDirection.Flat : null),
-                draft.Measures.Exists(measure => measure.Approximate)));
+                draft.Measures.Exists(measure => measure.Approximate)), draft.Section));
         }
 
         open = null;
     }
 
-    private sealed class Draft(string id, string family, string heading, FactSubject subject, string? whole)
+    private sealed class Draft(string id, string family, NarrativeSection section, FactSubject subject, string? whole)
     {
         public string Id { get; } = id;
 
@@ -90,7 +90,7 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
 
         public string Family { get; } = family;
 
-        public string Heading { get; } = heading;
+        public NarrativeSection Section { get; } = section;
 
         public FactSubject Subject { get; } = subject;
 

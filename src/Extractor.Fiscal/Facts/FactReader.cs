@@ -49,8 +49,8 @@ internal sealed partial class FactReader
         numbers = new NumberContext(FiscalYear: fiscalYear);
     }
 
-    /// <summary>The facts of a document in printed order.</summary>
-    public static ImmutableArray<NarrativeFact> Read(
+    /// <summary>Reads a document.</summary>
+    public static FactReading Read(
         DocumentIdentity identity, ImmutableArray<DocumentLine> lines, Contents contents, ReportHeader header, ImmutableArray<FormTable> tables)
     {
         var passages = new NarrativeFinder(FactCatalog.Standard, identity.Adapter == AdapterWithParagraphs).Find(lines, contents);
@@ -60,7 +60,7 @@ internal sealed partial class FactReader
             reader.Read(passage);
         }
 
-        return reader.assembly.Finish();
+        return new FactReading(reader.assembly.Finish(), passages);
     }
 
     private void Read(NarrativePassage passage)
@@ -157,7 +157,7 @@ internal sealed partial class FactReader
             ? current = known
             : SubjectOf(figure, lead, label is null ? null : Narrowed(label), measure, noun);
         var (location, offset) = passage.PlaceOf(figure.Start);
-        assembly.Add(subject, section.Heading, whole, new FactMeasure(
+        assembly.Add(subject, section, whole, new FactMeasure(
             measure.Name,
             figure.Value,
             figure.Unit,

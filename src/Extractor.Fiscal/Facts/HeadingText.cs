@@ -35,6 +35,9 @@ internal static partial class HeadingText
     public static bool IsTitle(string folded) =>
         folded.Length is >= 4 and <= LongestHeading && folded.AsSpan().IndexOfAny(",;。:") < 0 && Title().IsMatch(folded);
 
+    /// <summary>Whether a title begins an annex or a report of its own, such as one on a project.</summary>
+    public static bool IsAnnex(string folded) => Annex().IsMatch(folded);
+
     /// <summary>Whether a folded line is the title of a form, as 项目支出绩效自评表.</summary>
     public static bool IsFormTitle(string folded) =>
         folded.Length is > 3 and <= LongestHeading && folded.AsSpan().IndexOfAny(",;。") < 0 && FormTitle().IsMatch(folded);
@@ -68,6 +71,9 @@ internal static partial class HeadingText
 
     [GeneratedRegex(@"(?:报告|说明|说明书|名词解释|主要职能|机构设置|部门概况|部门职责)$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"报告$|附件|附表|附录", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Annex();
 
     [GeneratedRegex(@"表(?:\(.{1,12}\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FormTitle();

@@ -22,6 +22,9 @@ internal sealed record NarrativeSection(FactSectionDefinition Definition, string
     /// <summary>The section before the first heading.</summary>
     public static NarrativeSection Start { get; } = new(new FactSectionDefinition { Kind = General, Words = [] }, string.Empty);
 
+    /// <summary>Whether it belongs to a report in an annex, which counts by rules of its own.</summary>
+    public bool IsAnnex { get; init; }
+
     /// <summary>What it is about, as a word of the catalogue.</summary>
     public string Kind => Definition.Kind;
 
@@ -51,7 +54,10 @@ internal sealed class SectionPath(FactCatalog catalog)
 
         Array.Clear(levels, level, levels.Length - level);
         var parent = Current;
-        levels[level] = new NarrativeSection(KindOf(folded, parent, level), HeadingText.Plain(folded));
+        levels[level] = new NarrativeSection(KindOf(folded, parent, level), HeadingText.Plain(folded))
+        {
+            IsAnnex = parent.IsAnnex || (level == 0 && HeadingText.IsAnnex(folded)),
+        };
     }
 
     private FactSectionDefinition KindOf(string heading, NarrativeSection parent, int level)

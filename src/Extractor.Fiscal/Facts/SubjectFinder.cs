@@ -123,9 +123,10 @@ internal sealed class SubjectFinder
         return null;
     }
 
-    /// <summary>三公经费财政拨款支出 is about the former: a fund right behind a subject only says who pays.</summary>
+    /// <summary>三公经费财政拨款支出 and 公务接待费支出预算 are about the former: a fund or 支出 right behind a subject says no more of it.</summary>
     private static bool IsFundOf(SubjectMatch? last, Entry entry, int at) =>
-        last is not null && last.End == at && entry.Subject.Id is "revenue.fiscal" or "revenue.gpb" or "gpb.total" && last.Subject.Id != entry.Subject.Id;
+        last is not null && last.End == at && last.Subject.Id != entry.Subject.Id
+        && entry.Subject.Id is "revenue.fiscal" or "revenue.gpb" or "gpb.total" or "total.expenditure" or "total.revenue";
 
     /// <summary>财政拨款收入（含政府性基金拨款） is about the former: brackets that close before the figure hold an aside.</summary>
     private static bool IsAside(string text, int start, int end)

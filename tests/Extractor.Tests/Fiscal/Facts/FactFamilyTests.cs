@@ -34,6 +34,7 @@ public sealed class FactFamilyTests
     [TestCase("七、“三公”经费支出决算情况说明", "2.公务接待费0.50万元，占预算数的119.05%。与上年度决算数0.40万元相比，增加0.1万元，增长25%。国内公务接待总批次8次，接待总人次126次。",
         "threePublic.reception|threePublic.reception|amount 5000 CNY; completion 119.05 percent 预算; prior 4000 CNY 上年决算; change 1000 CNY 上年决算 Increase; rate 25 percent 上年决算 Increase",
         "reception|reception|batches 8 batch; persons 126 persontime")]
+    [TestCase("七、“三公”经费支出决算情况说明", "公务接待费支出预算为5.00万元，支出决算为2.22万元。", "threePublic.reception|threePublic.reception|budget 50000 CNY 支出预算; executed 22200 CNY")]
     [TestCase("七、“三公”经费支出决算情况说明", "因公出国（境）费支出决算增加（减少）0.00万元，增长（下降）0%。",
         "threePublic.abroad|threePublic.abroad|change 0 CNY; rate 0 percent")]
     [TestCase("七、“三公”经费支出决算情况说明", "全年安排因公出国（境）团组2个，累计9人次。更新公务用车1辆，公务用车保有量为3辆。",
