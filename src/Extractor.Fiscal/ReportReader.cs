@@ -5,6 +5,7 @@ using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
+using Extractor.Fiscal.Performance.Checks;
 using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
@@ -38,11 +39,13 @@ public static class ReportReader
         var unit = UnitOf(found.Forms, lines);
         var forms = ReadForms(document, contents, found, unit);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, proofreading);
+        var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
+        var comparisons = proofreading.AddRange(PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents));
+        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, comparisons);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
-        tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
+        tables = WithPerformance(tables, evaluated);
         return new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
@@ -85,17 +88,16 @@ public static class ReportReader
 
     private static string PrefixOf(ExtractedDocument document) => document.Identity.Sha256.Length >= 8 ? document.Identity.Sha256[..8] : document.Identity.Sha256;
 
-    /// <summary>
-    /// The forms with the performance forms behind the last form that was found; announced and missing ones stay at the end. Performance
-    /// forms are numbered on, so that the others keep their ids.
-    /// </summary>
-    private static ImmutableArray<FormTable> WithPerformance(
-        ImmutableArray<FormTable> tables, ImmutableArray<PerformanceOccurrence> performance, ImmutableArray<FormReading> forms, ImmutableArray<DocumentLine> lines, string prefix,
-        AmountUnit? unit, ReadOptions options)
+    /// <summary>The performance forms. They are numbered on behind the others, which keep their ids.</summary>
+    private static ImmutableArray<FormTable> ReadPerformance(
+        ImmutableArray<PerformanceOccurrence> performance, ImmutableArray<FormReading> forms, ImmutableArray<DocumentLine> lines, string prefix, AmountUnit? unit, ReadOptions options) =>
+        [.. performance.Select((occurrence, at) => PerformanceForms.Read(occurrence, $"{prefix}-T{forms.Length + at + 1:00}", unit, lines, options.WithPersonalData))];
+
+    /// <summary>The forms with the performance forms behind the last form that was found; announced and missing ones stay at the end.</summary>
+    private static ImmutableArray<FormTable> WithPerformance(ImmutableArray<FormTable> tables, ImmutableArray<FormTable> performance)
     {
-        var read = performance.Select((occurrence, at) => PerformanceForms.Read(occurrence, $"{prefix}-T{forms.Length + at + 1:00}", unit, lines, options.WithPersonalData));
         var present = tables.TakeWhile(table => table.Status != FormStatus.Missing).Count();
-        return [.. tables[..present], .. read, .. tables[present..]];
+        return [.. tables[..present], .. performance, .. tables[present..]];
     }
 
     /// <summary>The unit of most forms; a document without any on its forms may state one in its text.</summary>
