@@ -45,7 +45,7 @@ public static class ReportReader
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
-        tables = WithPerformance(tables, evaluated);
+        tables = WithPerformance(tables, BlockVerification.Apply(evaluated, comparisons));
         return new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",

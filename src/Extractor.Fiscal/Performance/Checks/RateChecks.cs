@@ -25,10 +25,7 @@ internal static class RateChecks
             }
 
             first ??= printed;
-            if (Rate(table, row, rate, executed) is { } comparison)
-            {
-                yield return comparison;
-            }
+            yield return Rate(table, row, rate, executed);
 
             if (Score(table, row, rate, executed, isProportional) is { } score)
             {
@@ -42,7 +39,7 @@ internal static class RateChecks
         && row.Find("full")?.Number is { } full && row.Find("rate")?.Number is > 0m and < 95m and var rate && row.Find("score") is { Number: { } score, Resolution: { } place }
         && Math.Abs((full * rate / 100m) - score) <= place;
 
-    private static Comparison? Rate(FormTable table, BlockRow row, BlockCell rate, BlockCell executed)
+    private static Comparison Rate(FormTable table, BlockRow row, BlockCell rate, BlockCell executed)
     {
         Comparison? failed = null;
         foreach (var name in (ReadOnlySpan<string>)["budget.adjusted", "budget.initial"])
@@ -68,7 +65,7 @@ internal static class RateChecks
             failed ??= comparison;
         }
 
-        return failed;
+        return failed ?? new Comparison("P.RATE", table.Figure(row, rate), FindingStatus.NotEvaluated, FindingSeverity.Info) { Reason = "no-value" };
     }
 
     private static Comparison? Score(FormTable table, BlockRow row, BlockCell rate, BlockCell executed, bool isProportional)
