@@ -10,6 +10,7 @@ using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
+using Extractor.Fiscal.Repairs;
 using Extractor.Numbers;
 
 namespace Extractor.Fiscal;
@@ -37,11 +38,12 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = ReadForms(document, contents, found, unit);
+        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
         var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
         var comparisons = proofreading.AddRange(PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents));
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, comparisons);
+        var findings = ReportChecks.Evaluate(
+            document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, comparisons);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);

@@ -17,7 +17,7 @@ internal sealed class FormWriter : IDisposable
             "row_count", "column_count", "empty_statement");
         insertCell = Statement.Insert(
             connection, "cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
-            "raw", "status", "yuan", "unit", "repaired_by", "confidence", "verification", "page", "bbox", "line");
+            "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line");
     }
 
     internal void Write(SqliteTransaction transaction, long documentId, int position, FormTable table)
@@ -90,6 +90,9 @@ internal sealed class FormWriter : IDisposable
         ColumnText.Amount(cell.Value),
         cell.Measure == BlockMeasure.Money ? table.Unit?.Raw : cell.Unit,
         cell.RepairedBy,
+        null,
+        null,
+        null,
         1.0,
         RecordNames.Of(cell.Verification),
         cell.Provenance.Page,
@@ -117,6 +120,9 @@ internal sealed class FormWriter : IDisposable
         ColumnText.Amount(cell.Value),
         table.Unit?.Raw,
         cell.RepairedBy,
+        cell.Repair?.After,
+        cell.Repair?.Before,
+        cell.Repair is { } repair ? string.Join(' ', repair.Identities) : null,
         (double)cell.Confidence,
         RecordNames.Of(cell.Verification),
         cell.Provenance.Page,
