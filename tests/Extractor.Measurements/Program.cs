@@ -5,12 +5,18 @@ using Extractor.Measurements.Damage;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
+using Extractor.Measurements.WordBinary;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
 if (args is ["tables", .. var rest])
 {
     return TablesRun.Run(rest, Console.Out);
+}
+
+if (args is ["doc", .. var documents])
+{
+    return WordBinaryRun.Run(documents, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

@@ -41,29 +41,37 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
 
     private void ReadParagraphs(int start, int end)
     {
-        var paragraph = start;
-        for (var position = start; position < end; position++)
+        while (start < end)
         {
-            var character = source.Characters[position];
-            var isEnd = character is '\r' or '\a' || (character == '\f' && source.SectionEnds.Contains(position + 1));
-            if (!isEnd)
+            var mark = start;
+            while (mark < end - 1 && !IsEnd(mark))
             {
-                printed.Add(character, source.CharacterAt(position));
+                mark++;
             }
 
-            if (isEnd || position == end - 1)
-            {
-                EndParagraph(paragraph, position);
-                paragraph = position + 1;
-            }
+            ReadParagraph(start, mark);
+            start = mark + 1;
         }
 
         CloseTables(0);
     }
 
-    private void EndParagraph(int start, int mark)
+    private bool IsEnd(int position) => source.Characters[position] switch
+    {
+        '\r' or '\a' => true,
+        '\f' => source.SectionEnds.Contains(position + 1),
+        _ => false,
+    };
+
+    private void ReadParagraph(int start, int mark)
     {
         var properties = source.ParagraphAt(mark);
+        for (var position = start; position < mark + (IsEnd(mark) ? 0 : 1); position++)
+        {
+            var character = source.CharacterAt(position);
+            printed.Add(source.Characters[position], character, source.IsPrinted(character, properties));
+        }
+
         var depth = Math.Min(properties.TableDepth, WordBudget.Nesting);
         CloseTables(depth);
         while (open.Count < depth)

@@ -1,14 +1,18 @@
 namespace Extractor.Sources.WordBinary;
 
 /// <summary>What of the properties of characters changes the text.</summary>
-/// <param name="IsHidden">Not printed.</param>
+/// <param name="Hidden">Whether it is printed, as <see cref="HiddenText"/> combines it with the styles.</param>
+/// <param name="Style">The number of the character style.</param>
 /// <param name="IsDeleted">Deleted by a change that is tracked.</param>
 /// <param name="IsPicture">A picture stands in place of the character.</param>
 /// <param name="Symbol">The character of a symbol font that is printed instead, or null.</param>
-internal readonly record struct CharacterProperties(bool IsHidden, bool IsDeleted, bool IsPicture, char? Symbol)
+internal readonly record struct CharacterProperties(HiddenText Hidden, int Style, bool IsDeleted, bool IsPicture, char? Symbol)
 {
-    /// <summary>Whether the text counts.</summary>
-    internal bool IsPrinted => !IsHidden && !IsDeleted;
+    /// <summary>The style of characters that have none: Default Paragraph Font.</summary>
+    internal const int NoStyle = 10;
+
+    /// <summary>Characters without properties.</summary>
+    internal static CharacterProperties Plain => new(HiddenText.AsStyle, NoStyle, IsDeleted: false, IsPicture: false, Symbol: null);
 
     /// <summary>These properties after a list of changes.</summary>
     internal CharacterProperties After(ReadOnlySpan<byte> changes)
@@ -20,7 +24,10 @@ internal readonly record struct CharacterProperties(bool IsHidden, bool IsDelete
             switch (list.Code)
             {
                 case PropertyCode.IsHidden:
-                    result = result with { IsHidden = (list.Value & 1) != 0 }; // 0x81 turns the style's setting round, which is off.
+                    result = result with { Hidden = Toggle(list.Value) };
+                    break;
+                case PropertyCode.CharacterStyle:
+                    result = result with { Style = LittleEndian.UInt16At(list.Operand, 0) };
                     break;
                 case PropertyCode.IsDeleted:
                     result = result with { IsDeleted = list.Value != 0 };
@@ -40,4 +47,29 @@ internal readonly record struct CharacterProperties(bool IsHidden, bool IsDelete
 
         return isOther ? result with { IsPicture = false } : result;
     }
+
+    /// <summary>The operand of a property that a style may have turned on ([MS-DOC] 2.9.327).</summary>
+    private static HiddenText Toggle(byte value) => value switch
+    {
+        0 => HiddenText.No,
+        1 => HiddenText.Yes,
+        0x81 => HiddenText.UnlikeStyle,
+        _ => HiddenText.AsStyle,
+    };
+}
+
+/// <summary>Whether text is hidden.</summary>
+internal enum HiddenText
+{
+    /// <summary>As the style says.</summary>
+    AsStyle,
+
+    /// <summary>The opposite of what the style says.</summary>
+    UnlikeStyle,
+
+    /// <summary>It is printed.</summary>
+    No,
+
+    /// <summary>It is not printed.</summary>
+    Yes,
 }

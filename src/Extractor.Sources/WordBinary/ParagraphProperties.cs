@@ -4,7 +4,7 @@ namespace Extractor.Sources.WordBinary;
 internal sealed class ParagraphProperties
 {
     private bool isInTable;
-    private int depth;
+    private int? depth;
 
     /// <summary>The number of the style.</summary>
     internal int Style { get; set; }
@@ -12,8 +12,8 @@ internal sealed class ParagraphProperties
     /// <summary>The outline level as it is stored, 0 for the outermost and 9 for body text; null when the style decides.</summary>
     internal int? OutlineLevel { get; private set; }
 
-    /// <summary>How many tables stand around the paragraph.</summary>
-    internal int TableDepth => depth > 0 ? depth : isInTable ? 1 : 0;
+    /// <summary>How many tables stand around the paragraph. Word 97 knew no tables inside tables and writes no depth.</summary>
+    internal int TableDepth => depth ?? (isInTable ? 1 : 0);
 
     /// <summary>Whether the mark at the end of the paragraph ends a row.</summary>
     internal bool IsRowEnd { get; private set; }

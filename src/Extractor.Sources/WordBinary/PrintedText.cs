@@ -20,7 +20,10 @@ internal sealed class PrintedText
     internal int Pictures { get; private set; }
 
     /// <summary>Adds a character.</summary>
-    internal void Add(char character, CharacterProperties properties)
+    /// <param name="character">The character as it is stored.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="isPrinted">Whether text at its place is seen.</param>
+    internal void Add(char character, CharacterProperties properties, bool isPrinted)
     {
         switch (character)
         {
@@ -37,7 +40,7 @@ internal sealed class PrintedText
                 return;
         }
 
-        if (instructions > 0 || !properties.IsPrinted)
+        if (instructions > 0 || !isPrinted)
         {
             return;
         }

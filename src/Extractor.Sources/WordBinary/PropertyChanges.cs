@@ -98,6 +98,7 @@ internal static class PropertyCode
 
     internal const ushort IsDeleted = 0x0800;
     internal const ushort IsHidden = 0x083C;
+    internal const ushort CharacterStyle = 0x4A30;
     internal const ushort IsFormData = 0x0806;
     internal const ushort IsObject = 0x080A;
     internal const ushort PicturePlace = 0x6A03;

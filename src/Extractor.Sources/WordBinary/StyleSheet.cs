@@ -3,11 +3,16 @@ using Extractor.Sources.Word;
 
 namespace Extractor.Sources.WordBinary;
 
-/// <summary>Which paragraph styles are headings, and of which level ([MS-DOC] 2.9.271, 2.9.258).</summary>
+/// <summary>Which styles are headings, and of which level, and which hide their text ([MS-DOC] 2.9.271, 2.9.258).</summary>
 internal sealed class StyleSheet
 {
     private const int TitleStyle = 62;
     private const int LongestName = 255;
+    private const int OfParagraphs = 1;
+    private const int OfCharacters = 2;
+
+    /// <summary>A style may be based on itself in a damaged file; no real chain is longer than a few.</summary>
+    private const int LongestChain = 16;
 
     private readonly List<Style> styles = [];
 
@@ -31,8 +36,7 @@ internal sealed class StyleSheet
     /// <summary>The heading level of a style, 1 for the outermost; 0 for body text.</summary>
     internal int Level(int style)
     {
-        // A style may be based on itself in a damaged file; no real chain is longer than a few.
-        for (var step = 0; step < 16 && style < styles.Count; step++)
+        for (var step = 0; step < LongestChain && style < styles.Count; step++)
         {
             if (styles[style].Level is { } level)
             {
@@ -45,28 +49,59 @@ internal sealed class StyleSheet
         return 0;
     }
 
+    /// <summary>Whether text in a paragraph style and a character style is not printed unless its own properties say so.</summary>
+    internal bool IsHidden(int paragraphStyle, int characterStyle) => IsHidden(paragraphStyle) || IsHidden(characterStyle);
+
+    private bool IsHidden(int style)
+    {
+        var isTurnedRound = false;
+        for (var step = 0; step < LongestChain && style < styles.Count; step++)
+        {
+            switch (styles[style].Hidden)
+            {
+                case HiddenText.Yes or HiddenText.No:
+                    return styles[style].Hidden == HiddenText.Yes != isTurnedRound;
+                case HiddenText.UnlikeStyle:
+                    isTurnedRound = !isTurnedRound;
+                    break;
+            }
+
+            style = styles[style].BasedOn;
+        }
+
+        return isTurnedRound;
+    }
+
     private static Style ReadStyle(ReadOnlySpan<byte> bytes, int baseLength)
     {
-        const int paragraph = 1;
         var identifier = LittleEndian.UInt16At(bytes, 0) & 0x0FFF;
         var second = LittleEndian.UInt16At(bytes, 2);
         var (kind, basedOn) = (second & 0x0F, second >> 4);
-        if (bytes.IsEmpty || kind != paragraph)
+        if (bytes.IsEmpty || kind is not (OfParagraphs or OfCharacters))
         {
-            return new Style(Level: null, BasedOn: int.MaxValue);
+            return new Style(Level: null, HiddenText.AsStyle, BasedOn: int.MaxValue);
         }
 
         var characters = LittleEndian.UInt16At(bytes, baseLength);
         var name = Encoding.Unicode.GetString(LittleEndian.Part(bytes, baseLength + 2, Math.Min((int)characters, LongestName) * sizeof(char)));
-        var level = identifier is >= 1 and <= 9 ? identifier : identifier == TitleStyle ? 1 : WordStyles.LevelOfName(name);
 
-        // Behind the name and its zero stand the properties, of which those of the paragraph come first; a number of the style leads them.
+        // Behind the name and its zero stand the properties: those of the paragraph with the number of the style, then those of characters.
         var properties = baseLength + sizeof(ushort) + (characters * sizeof(char)) + sizeof(char);
-        var own = new ParagraphProperties();
-        own.Apply(LittleEndian.Part(bytes, properties + 4, LittleEndian.UInt16At(bytes, properties) - 2), LongChangeLists.None);
-        return new Style(WordStyles.LevelOfOutline(own.OutlineLevel) ?? level, basedOn);
+        int? level = null;
+        if (kind == OfParagraphs)
+        {
+            var length = LittleEndian.UInt16At(bytes, properties);
+            var own = new ParagraphProperties();
+            own.Apply(LittleEndian.Part(bytes, properties + 4, length - 2), LongChangeLists.None);
+            level = WordStyles.LevelOfOutline(own.OutlineLevel)
+                ?? (identifier is >= 1 and <= 9 ? identifier : identifier == TitleStyle ? 1 : WordStyles.LevelOfName(name));
+            properties += sizeof(ushort) + length + (length % 2);
+        }
+
+        var text = CharacterProperties.Plain.After(LittleEndian.Part(bytes, properties + 2, LittleEndian.UInt16At(bytes, properties)));
+        return new Style(level, text.Hidden, basedOn);
     }
 
     /// <summary>A style; level 0 says body text, null asks the style that it is based on.</summary>
-    private readonly record struct Style(int? Level, int BasedOn);
+    private readonly record struct Style(int? Level, HiddenText Hidden, int BasedOn);
 }

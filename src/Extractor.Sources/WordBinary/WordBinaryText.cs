@@ -101,7 +101,7 @@ internal sealed class WordBinaryText
     {
         if (pieces.PieceAt(position) is not { } piece)
         {
-            return default;
+            return CharacterProperties.Plain;
         }
 
         var offset = piece.OffsetOf(position);
@@ -111,7 +111,7 @@ internal sealed class WordBinaryText
         }
 
         var run = characters.At(offset);
-        var properties = default(CharacterProperties);
+        var properties = CharacterProperties.Plain;
         if (run is { } found)
         {
             properties = properties.After(document.Span.Slice(found.Offset, found.Length));
@@ -125,6 +125,15 @@ internal sealed class WordBinaryText
         lastCharacter = (run, piece, properties);
         return properties;
     }
+
+    /// <summary>Whether a character is neither hidden, by itself or by a style, nor deleted by a change that is tracked.</summary>
+    internal bool IsPrinted(CharacterProperties character, ParagraphProperties paragraph) => !character.IsDeleted && character.Hidden switch
+    {
+        HiddenText.No => true,
+        HiddenText.Yes => false,
+        HiddenText.AsStyle => !Styles.IsHidden(paragraph.Style, character.Style),
+        _ => Styles.IsHidden(paragraph.Style, character.Style),
+    };
 
     /// <summary>
     /// The changes of a piece: either one of a few with an operand of a byte, or the number of a list ([MS-DOC] 2.9.214 to 2.9.216).
