@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Sources.CompoundFiles;
+using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
 
@@ -76,6 +77,7 @@ public static class ContentFormatDetection
     private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) => CompoundDirectory.TryRead(bytes) switch
     {
         null => ContentFormat.CompoundFile,
+        { IsLost: true } => LostDirectory.HasDocument(bytes) ? ContentFormat.Doc : ContentFormat.CompoundFile,
         var names when names.HasStream("EncryptedPackage") => ContentFormat.EncryptedOffice,
         var names when names.HasStream("WordDocument") => ContentFormat.Doc,
         var names when names.HasStream("Workbook") || names.HasStream("Book") => ContentFormat.Xls,

@@ -24,6 +24,9 @@ internal sealed class CompoundDirectory
     /// <summary>The root, whose bytes are the mini stream; null when the directory is lost.</summary>
     internal CompoundEntry? Root => entries.Count > 0 && entries[0].Kind == CompoundEntryKind.Root ? entries[0] : null;
 
+    /// <summary>Whether no name is left, as when the end of the file was cut off.</summary>
+    internal bool IsLost => Root is null;
+
     /// <summary>Reads the directory; null when the bytes are no compound file.</summary>
     internal static CompoundDirectory? TryRead(ReadOnlySpan<byte> file)
     {

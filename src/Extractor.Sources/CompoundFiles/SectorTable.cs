@@ -12,9 +12,6 @@ internal sealed class SectorTable
 
     private SectorTable(uint[] next) => this.next = next;
 
-    /// <summary>How many sectors the table knows.</summary>
-    internal int Count => next.Length;
-
     /// <summary>The table of the file's sectors, found through the header and the sectors that continue its list.</summary>
     internal static SectorTable OfFile(ReadOnlySpan<byte> file, CompoundHeader header)
     {
@@ -31,9 +28,12 @@ internal sealed class SectorTable
             }
 
             var sector = Sector(file, header, place);
-            for (var i = 0; i < perSector && filled + i < sectors && (i + 1) * sizeof(uint) <= sector.Length; i++)
+            for (var i = 0; i < perSector && filled + i < sectors; i++)
             {
-                next[filled + i] = BinaryPrimitives.ReadUInt32LittleEndian(sector[(i * sizeof(uint))..]);
+                // Where the table itself was cut off, sectors are taken to follow one another, as writers lay out most of them.
+                next[filled + i] = (i + 1) * sizeof(uint) <= sector.Length
+                    ? BinaryPrimitives.ReadUInt32LittleEndian(sector[(i * sizeof(uint))..])
+                    : (uint)(filled + i + 1);
             }
 
             filled += perSector;
@@ -82,7 +82,7 @@ internal sealed class SectorTable
     private static List<uint> Places(ReadOnlySpan<byte> file, CompoundHeader header, int sectors)
     {
         List<uint> places = [];
-        Add(places, file.Slice(CompoundHeader.DirectPlacesOffset, CompoundHeader.DirectPlaces * sizeof(uint)), sectors);
+        Add(places, file.Slice(CompoundHeader.DirectPlacesOffset, CompoundHeader.DirectPlaces * sizeof(uint)));
         var indirect = header.FirstIndirectSector;
         for (var step = 0; indirect < sectors && step < sectors; step++)
         {
@@ -92,7 +92,7 @@ internal sealed class SectorTable
                 break;
             }
 
-            Add(places, sector[..^sizeof(uint)], sectors);
+            Add(places, sector[..^sizeof(uint)]);
             if (places.Count > sectors)
             {
                 break; // More places than sectors: the list goes in a circle.
@@ -104,12 +104,14 @@ internal sealed class SectorTable
         return places;
     }
 
-    private static void Add(List<uint> places, ReadOnlySpan<byte> numbers, int sectors)
+    /// <summary>A place outside of the file is kept, since the sectors after it count on from it; only unused places are left out.</summary>
+    private static void Add(List<uint> places, ReadOnlySpan<byte> numbers)
     {
+        const uint lastSector = 0xFFFFFFFA;
         for (var at = 0; at < numbers.Length; at += sizeof(uint))
         {
             var place = BinaryPrimitives.ReadUInt32LittleEndian(numbers[at..]);
-            if (place < sectors)
+            if (place <= lastSector)
             {
                 places.Add(place);
             }

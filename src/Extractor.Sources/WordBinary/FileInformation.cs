@@ -16,6 +16,7 @@ internal readonly ref struct FileInformation
     private readonly ReadOnlySpan<byte> bytes;
     private readonly int longNumbers;
     private readonly int references;
+    private readonly bool hasTypicalLengths;
 
     internal FileInformation(ReadOnlySpan<byte> document)
     {
@@ -24,7 +25,8 @@ internal readonly ref struct FileInformation
         // Each of the three arrays is preceded by how many elements it has: 14, 22 and 93 or more.
         longNumbers = ShortNumbers + (LittleEndian.UInt16At(bytes, ShortNumbers - 2) * sizeof(ushort)) + 2;
         references = longNumbers + (LittleEndian.UInt16At(bytes, longNumbers - 2) * sizeof(uint)) + 2;
-        if (longNumbers != 64 || references != 154)
+        hasTypicalLengths = longNumbers == 64 && references == 154;
+        if (!hasTypicalLengths)
         {
             (longNumbers, references) = (64, 154); // No writer has other lengths; a damaged file has.
         }
@@ -32,6 +34,9 @@ internal readonly ref struct FileInformation
 
     /// <summary>Whether it is that of a document of Word 97 or later.</summary>
     internal bool IsKnown => LittleEndian.UInt16At(bytes, 0) == Word97;
+
+    /// <summary>Whether the arrays have the lengths that every writer gives them.</summary>
+    internal bool IsTypical => hasTypicalLengths;
 
     /// <summary>Whether the document is of Word 6 or 95, whose structures are different ones.</summary>
     internal bool IsOlder => LittleEndian.UInt16At(bytes, 0) is Word95 or 0xA5DB or 0xA697 or 0xA698 or 0xA699;

@@ -8,6 +8,17 @@ namespace Extractor.Sources.WordBinary;
 /// </summary>
 internal sealed class PieceTable
 {
+    /// <summary>What stands in front of the table itself.</summary>
+    internal const byte TableMark = 2;
+
+    /// <summary>The mark and the length of the table.</summary>
+    internal const int TableHeadLength = 5;
+
+    private const byte ChangesMark = 1;
+    private const int ChangesHeadLength = 3;
+
+    /// <summary>Pieces refer to lists by 15 bits.</summary>
+    private const int MostChanges = 1 << 15;
     private const int PieceLength = 8;
 
     private readonly List<TextPiece> pieces = [];
@@ -63,28 +74,39 @@ internal sealed class PieceTable
     /// <summary>The list of changes that a piece refers to; empty when there is none.</summary>
     internal ReadOnlyMemory<byte> Changes(int index) => index < changes.Count ? changes[index] : default;
 
-    /// <summary>In front of the table stand lists of changes that a fast save left.</summary>
-    private ReadOnlyMemory<byte> SkipChanges(ReadOnlyMemory<byte> structure)
+    /// <summary>In front of the table stand lists of changes that a fast save left; this is where they end.</summary>
+    /// <param name="structure">The lists and the table.</param>
+    /// <param name="limit">The most lists that are passed over.</param>
+    internal static int EndOfChanges(ReadOnlySpan<byte> structure, int limit)
     {
-        const byte list = 1;
-        const byte table = 2;
         var at = 0;
-        while (at < structure.Length && structure.Span[at] == list)
+        for (; at < structure.Length && structure[at] == ChangesMark && limit > 0; limit--)
         {
-            var length = LittleEndian.UInt16At(structure.Span, at + 1);
-            var end = at + 3 + length;
-            changes.Add(end <= structure.Length ? structure.Slice(at + 3, length) : default);
-            at = end;
+            at += ChangesHeadLength + LittleEndian.UInt16At(structure, at + 1);
         }
 
-        if (LittleEndian.ByteAt(structure.Span, at) != table)
+        return at;
+    }
+
+    private ReadOnlyMemory<byte> SkipChanges(ReadOnlyMemory<byte> structure)
+    {
+        var end = EndOfChanges(structure.Span, MostChanges);
+        for (var at = 0; at < end;)
+        {
+            var length = LittleEndian.UInt16At(structure.Span, at + 1);
+            at += ChangesHeadLength;
+            changes.Add(at + length <= structure.Length ? structure.Slice(at, length) : default);
+            at += length;
+        }
+
+        if (LittleEndian.ByteAt(structure.Span, end) != TableMark)
         {
             return default;
         }
 
-        var size = LittleEndian.UInt32At(structure.Span, at + 1);
-        at += 5;
-        return at >= structure.Length ? default : structure.Slice(at, (int)Math.Min(size, (uint)(structure.Length - at)));
+        var size = LittleEndian.UInt32At(structure.Span, end + 1);
+        end += TableHeadLength;
+        return end >= structure.Length ? default : structure.Slice(end, (int)Math.Min(size, (uint)(structure.Length - end)));
     }
 
     private void ReadPieces(ReadOnlyMemory<byte> table, ReadOnlySpan<byte> document)

@@ -25,6 +25,9 @@ internal sealed class PropertyRuns
     private readonly List<PropertyRun> runs = [];
     private int last;
 
+    /// <summary>Whether pages are missing.</summary>
+    internal bool IsDamaged { get; private set; }
+
     /// <summary>Reads the runs.</summary>
     /// <param name="pages">The list of pages in the table stream.</param>
     /// <param name="document">The stream <c>WordDocument</c>.</param>
@@ -37,12 +40,15 @@ internal sealed class PropertyRuns
         for (var i = 0; i < count; i++)
         {
             var number = LittleEndian.UInt32At(pages, ((count + 1) * sizeof(int)) + (i * sizeof(int))) & 0x3FFFFF;
-            if (visited.Add(number) && ((long)number + 1) * PageLength <= document.Length)
+            var isThere = ((long)number + 1) * PageLength <= document.Length;
+            result.IsDamaged |= !isThere;
+            if (isThere && visited.Add(number))
             {
                 result.ReadPage(document.Slice((int)number * PageLength, PageLength), (int)number * PageLength, ofParagraphs);
             }
         }
 
+        result.IsDamaged |= result.runs.Count == 0;
         result.runs.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         return result;
     }

@@ -27,7 +27,7 @@ public static class WordBinaryReader
     public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
         var named = identity with { Adapter = Adapter };
-        if (CompoundFile.TryOpen(bytes) is not { } file || file.Read("WordDocument") is not { } document)
+        if (CompoundFile.TryOpen(bytes) is not { } file || DocumentOf(file, bytes) is not { } document)
         {
             return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument(Format, "It has no text inside.")));
         }
@@ -44,7 +44,7 @@ public static class WordBinaryReader
             return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.ProtectedByPassword(Format)));
         }
 
-        if ((file.Read(information.TableStream) ?? file.Read("0Table") ?? file.Read("1Table")) is not { } table)
+        if ((file.Read(information.TableStream) ?? file.Read("0Table") ?? file.Read("1Table") ?? LostTableOf(file, bytes)) is not { } table)
         {
             return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument(Format, "The part that says where its text stands is lost.")));
         }
@@ -52,13 +52,19 @@ public static class WordBinaryReader
         return Read(file, new WordBinaryText(file, document, table), named, notes);
     }
 
+    private static ReadOnlyMemory<byte>? DocumentOf(CompoundFile file, ReadOnlyMemory<byte> bytes) =>
+        file.Directory.IsLost ? LostDirectory.Find(bytes)?.Document : file.Read("WordDocument");
+
+    private static ReadOnlyMemory<byte>? LostTableOf(CompoundFile file, ReadOnlyMemory<byte> bytes) =>
+        file.Directory.IsLost ? LostDirectory.Find(bytes)?.Table : null;
+
     private static SourceReading Read(CompoundFile file, WordBinaryText text, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
         var body = new BinaryBodyReader(text);
         var blocks = body.Read();
         var diagnostics = notes.ToBuilder();
         diagnostics.AddRange(body.Diagnostics);
-        if (text.IsDamaged)
+        if (text.IsDamaged || file.Directory.IsLost)
         {
             diagnostics.Add(DiagnosticCatalog.DamagedDocument(Format));
         }

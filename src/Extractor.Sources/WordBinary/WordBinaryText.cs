@@ -48,8 +48,8 @@ internal sealed class WordBinaryText
     /// <summary>The text boxes and where they are anchored.</summary>
     internal TextBoxes Boxes { get; }
 
-    /// <summary>Whether the text is not all there, or was put together without its table.</summary>
-    internal bool IsDamaged => pieces.IsTruncated || pieces.IsMissing;
+    /// <summary>Whether text or properties are not all there, or the text was put together without its table.</summary>
+    internal bool IsDamaged => pieces.IsTruncated || pieces.IsMissing || paragraphs.IsDamaged || characters.IsDamaged;
 
     /// <summary>Whether the budget for long lists of changes ran out.</summary>
     internal bool IsBudgetSpent => longLists.IsSpent;
