@@ -8,9 +8,9 @@ namespace Extractor.Sources.CompoundFiles;
 /// </summary>
 internal sealed class SectorTable
 {
-    private readonly uint[] next;
+    private readonly uint[] followers;
 
-    private SectorTable(uint[] next) => this.next = next;
+    private SectorTable(uint[] followers) => this.followers = followers;
 
     /// <summary>The table of the file's sectors, found through the header and the sectors that continue its list.</summary>
     internal static SectorTable OfFile(ReadOnlySpan<byte> file, CompoundHeader header)
@@ -60,7 +60,7 @@ internal sealed class SectorTable
     internal List<int> Chain(uint first, long limit)
     {
         List<int> chain = [];
-        for (var sector = first; sector < next.Length && chain.Count < Math.Min(limit, next.Length); sector = next[sector])
+        for (var sector = first; sector < followers.Length && chain.Count < Math.Min(limit, followers.Length); sector = followers[sector])
         {
             chain.Add((int)sector);
         }

@@ -12,16 +12,24 @@ internal static class WordBinaryRun
     private const string Usage = """
         scripts/measure-doc FOLDER…        tables and paragraphs of .doc files against LibreOffice's conversion to .docx
           --differences                    lists what differs
+        scripts/measure-doc --times FOLDER…
+                                           time from bytes to tables against the PDFs of the same report beside each .doc
         """;
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
         var lists = arguments.Contains("--differences", StringComparer.Ordinal);
-        var files = Files(arguments.Where(static argument => argument != "--differences"));
+        var files = Files(arguments.Where(static argument => !argument.StartsWith("--", StringComparison.Ordinal)));
         if (files.Count == 0)
         {
             Console.Error.WriteLine(Usage);
             return 2;
+        }
+
+        if (arguments.Contains("--times", StringComparer.Ordinal))
+        {
+            ReadingTimes.Write(files, output);
+            return 0;
         }
 
         using var conversion = new OfficeConversion(files);
