@@ -67,7 +67,7 @@ public static class DiagnosticCatalog
     /// <summary>Objects of other programs are embedded and were not read.</summary>
     public static Diagnostic UnreadObjects(int count) => new(
         "SRC022", DiagnosticSeverity.Warning,
-        $"{count} embedded {(count == 1 ? "object" : "objects")} of other programs, such as spreadsheets, were not read. Open the document and look at them.",
+        $"{count} embedded {(count == 1 ? "object" : "objects")} of other programs, such as a spreadsheet or chart: not read. Open the document and look.",
         SourceLocation.WholeDocument);
 
     /// <summary>Pictures stand in the text; what is printed on them was not read.</summary>
