@@ -1,4 +1,6 @@
 using System.Text;
+using Extractor.Sources.CompoundFiles;
+using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
 
@@ -27,7 +29,7 @@ public static class ContentFormatDetection
             return DetectZip(bytes);
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (bytes.StartsWith(CompoundHeader.Signature))
         {
             return DetectCompoundFile(bytes);
         }
@@ -71,10 +73,16 @@ public static class ContentFormatDetection
             || bytes[Math.Max(0, bytes.Length - window)..].IndexOf(name) >= 0;
     }
 
-    private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? ContentFormat.Doc
-        : bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0 ? ContentFormat.Xls
-        : ContentFormat.CompoundFile;
+    /// <summary>The streams of the outermost folder tell; a workbook that is embedded in a document has its own further inside.</summary>
+    private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) => CompoundDirectory.TryRead(bytes) switch
+    {
+        null => ContentFormat.CompoundFile,
+        { IsLost: true } => LostDirectory.HasDocument(bytes) ? ContentFormat.Doc : ContentFormat.CompoundFile,
+        var names when names.HasStream("EncryptedPackage") => ContentFormat.EncryptedOffice,
+        var names when names.HasStream("WordDocument") => ContentFormat.Doc,
+        var names when names.HasStream("Workbook") || names.HasStream("Book") => ContentFormat.Xls,
+        _ => ContentFormat.CompoundFile,
+    };
 
     private static bool IsImage(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])

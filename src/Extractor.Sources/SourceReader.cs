@@ -6,6 +6,7 @@ using Extractor.Pdf;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
 using Extractor.Sources.Word;
+using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
 
@@ -101,6 +102,16 @@ public static class SourceReader
         if (format == ContentFormat.Docx)
         {
             return WordSourceReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.Doc)
+        {
+            return WordBinaryReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.EncryptedOffice)
+        {
+            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ProtectedByPassword("document")));
         }
 
         return format == ContentFormat.PlainText

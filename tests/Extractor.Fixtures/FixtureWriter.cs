@@ -17,18 +17,15 @@ public static class FixtureWriter
     /// <exception cref="InvalidOperationException">A renderer is absent or failed.</exception>
     public static void Write(string root, IReadOnlyList<(string Folder, InventedReport Report)> fixtures, RenderingKinds kinds)
     {
-        ImmutableArray<Rendered> converted = kinds.HasFlag(RenderingKinds.PdfLibreOffice)
-            ? LibreOfficeRenderer.Render([.. fixtures.Select(static fixture => fixture.Report)])
-            : [];
+        InventedReport[] reports = [.. fixtures.Select(static fixture => fixture.Report)];
+        ImmutableArray<Rendered> printed = kinds.HasFlag(RenderingKinds.PdfLibreOffice) ? LibreOfficeRenderer.Render(reports) : [];
+        ImmutableArray<Rendered> binary = kinds.HasFlag(RenderingKinds.Doc) ? LibreOfficeRenderer.RenderBinary(reports) : [];
         for (int index = 0; index < fixtures.Count; index++)
         {
             (string folder, InventedReport report) = fixtures[index];
             List<Rendered> renderings = [.. Render(report, kinds)];
-            if (!converted.IsEmpty)
-            {
-                renderings.Add(converted[index]);
-            }
-
+            renderings.AddRange(printed.Skip(index).Take(1));
+            renderings.AddRange(binary.Skip(index).Take(1));
             Save(Path.Combine(root, folder), report, renderings);
         }
     }

@@ -8,6 +8,7 @@ using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
+using Extractor.Measurements.WordBinary;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -21,6 +22,11 @@ switch (args)
         return FactsRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
+}
+
+if (args is ["doc", .. var documents])
+{
+    return WordBinaryRun.Run(documents, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

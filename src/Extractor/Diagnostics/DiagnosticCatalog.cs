@@ -54,6 +54,27 @@ public static class DiagnosticCatalog
         "SRC010", DiagnosticSeverity.Warning,
         $"The budget for {budget} ran out. What was read until then is kept; raise the budget to read the rest.", location);
 
+    /// <summary>The content is encrypted; without the password there is nothing to read.</summary>
+    public static Diagnostic ProtectedByPassword(string format) => new(
+        "SRC020", DiagnosticSeverity.Error,
+        $"The {format} is protected by a password. Remove the password in its own program and save it again.", SourceLocation.WholeDocument);
+
+    /// <summary>A part of the text is missing or stands where nothing confirms it.</summary>
+    public static Diagnostic DamagedDocument(string format) => new(
+        "SRC021", DiagnosticSeverity.Warning,
+        $"The {format} is damaged; text may be missing. Compare it with the source, or fetch it again.", SourceLocation.WholeDocument);
+
+    /// <summary>Objects of other programs are embedded and were not read.</summary>
+    public static Diagnostic UnreadObjects(int count) => new(
+        "SRC022", DiagnosticSeverity.Warning,
+        $"{count} embedded {(count == 1 ? "object" : "objects")} of other programs, such as a spreadsheet or chart: not read. Open the document and look.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>Pictures stand in the text; what is printed on them was not read.</summary>
+    public static Diagnostic UnreadPictures(int count) => new(
+        "SRC023", DiagnosticSeverity.Information,
+        $"{count} {(count == 1 ? "picture stands" : "pictures stand")} in the text; what is printed on them was not read.", SourceLocation.WholeDocument);
+
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(
         "LAY001", DiagnosticSeverity.Warning,
