@@ -97,8 +97,13 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
         var resources = new OfdResources(others);
         foreach (var child in (shared?.Children ?? []).Where(child => child.Name is "PublicRes" or "DocumentRes" or "PageRes").Take(OfdBudget.ResourceParts))
         {
+            // Writers list resource parts that they never made; what a page lacks because of it is told there.
             var name = package.Resolve(part, child.Text);
-            if (package.ReadXml(name, notes) is { } root)
+            if (!package.Has(name))
+            {
+                notes.Ignored($"The resource part {name}");
+            }
+            else if (package.ReadXml(name, notes) is { } root)
             {
                 resources.Add(package, name, root);
             }

@@ -10,5 +10,6 @@ public enum RenderingKinds
     Html = 4,
     PdfChromium = 8,
     PdfLibreOffice = 16,
-    All = Text | Docx | Html | PdfChromium | PdfLibreOffice,
+    Ofd = 32,
+    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Ofd,
 }
