@@ -3,6 +3,7 @@ using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Mutations;
+using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 
@@ -11,6 +12,11 @@ Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["tables", .. var rest])
 {
     return TablesRun.Run(rest, Console.Out);
+}
+
+if (args is ["ofd", .. var ofd])
+{
+    return OfdRun.Run(ofd, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);
