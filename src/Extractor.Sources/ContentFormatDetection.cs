@@ -63,24 +63,17 @@ public static class ContentFormatDetection
         : null;
 
     /// <summary>
-    /// The names of the entries tell. Where no entry can be listed, the names are looked for in the bytes; but an archive may hold a Word
-    /// document as it is, whose names stand there, too.
+    /// The names of the entries tell. Where the directory is lost they are looked for in the bytes; not before, since an archive may hold a
+    /// Word document as it is, whose names stand there, too.
     /// </summary>
     private static ContentFormat DetectZip(ReadOnlySpan<byte> bytes)
     {
-        var members = ZipDirectory.Read(bytes, MostEntries).Members;
-        if (members.Count == 0)
-        {
-            return ContainsName(bytes, "word/document.xml"u8) ? ContentFormat.Docx
-                : ContainsName(bytes, "xl/workbook.xml"u8) ? ContentFormat.Xlsx
-                : ContainsName(bytes, "OFD.xml"u8) ? ContentFormat.Ofd
-                : ContentFormat.Zip;
-        }
-
-        var names = members.Select(member => member.Name.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return names.Contains("word/document.xml") ? ContentFormat.Docx
-            : names.Contains("xl/workbook.xml") ? ContentFormat.Xlsx
-            : names.Contains("OFD.xml") ? ContentFormat.Ofd
+        var directory = ZipDirectory.Read(bytes, MostEntries);
+        var names = directory.Members.Select(member => member.Name.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isLost = directory.IsRecovered;
+        return names.Contains("word/document.xml") || (isLost && ContainsName(bytes, "word/document.xml"u8)) ? ContentFormat.Docx
+            : names.Contains("xl/workbook.xml") || (isLost && ContainsName(bytes, "xl/workbook.xml"u8)) ? ContentFormat.Xlsx
+            : names.Contains("OFD.xml") || (isLost && ContainsName(bytes, "OFD.xml"u8)) ? ContentFormat.Ofd
             : ContentFormat.Zip;
     }
 

@@ -23,17 +23,17 @@ internal sealed class TrueTypeAdvances
     /// <summary>The advances of a font file; null if it has none.</summary>
     public static TrueTypeAdvances? Open(ReadOnlyMemory<byte> file)
     {
-        var table = Find(file, "hmtx"u8);
+        var advances = Find(file, "hmtx"u8);
         var header = Find(file, "hhea"u8).Span;
         var units = U16(Find(file, "head"u8).Span, 18);
-        var count = Math.Min(U16(header, 34), table.Length / 4);
-        if (count == 0 || units is < 16 or > 16384)
+        var listed = Math.Min(U16(header, 34), advances.Length / 4);
+        if (listed == 0 || units is < 16 or > 16384)
         {
             return null;
         }
 
         var metrics = new FontMetrics((short)U16(header, 4) / (double)units, (short)U16(header, 6) / (double)units);
-        return new TrueTypeAdvances(table, count, units, metrics.IsSensible ? metrics : null);
+        return new TrueTypeAdvances(advances, listed, units, metrics.IsSensible ? metrics : null);
     }
 
     /// <summary>The advance of a glyph; glyphs past the last one listed advance like it.</summary>

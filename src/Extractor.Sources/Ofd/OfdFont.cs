@@ -66,12 +66,17 @@ internal sealed class OfdFontProgram
     /// <summary>Reads a font file; null if it is none that can be read.</summary>
     public static OfdFontProgram? Open(ReadOnlyMemory<byte> file)
     {
-        var characters = file.IsEmpty ? null : TrueTypeCharacters.Open(file);
-        var advances = file.IsEmpty ? null : TrueTypeAdvances.Open(file);
-        var texts = file.IsEmpty ? null : TrueTypeTexts.Open(file);
-        return advances is null && texts is null
-            ? null
-            : new OfdFontProgram(advances, texts, characters?.GlyphsByCharacter(3, 10) ?? characters?.GlyphsByCharacter(3, 1) ?? characters?.GlyphsByCharacter(0, 3));
+        if (file.IsEmpty)
+        {
+            return null;
+        }
+
+        var characters = TrueTypeCharacters.Open(file);
+        var program = new OfdFontProgram(
+            TrueTypeAdvances.Open(file),
+            TrueTypeTexts.Open(file),
+            characters?.GlyphsByCharacter(3, 10) ?? characters?.GlyphsByCharacter(3, 1) ?? characters?.GlyphsByCharacter(0, 3));
+        return program.advances is null && program.texts is null ? null : program;
     }
 
     /// <summary>The advance in ems of a glyph, or of a character if the glyph is not said; null if it is not known.</summary>

@@ -7,6 +7,9 @@ namespace Extractor.Diagnostics;
 /// </summary>
 public static class DiagnosticCatalog
 {
+    /// <summary>The code of <see cref="ScannedPage"/>.</summary>
+    internal const string ScannedPageCode = "SRC009";
+
     /// <summary>The file has no bytes.</summary>
     public static Diagnostic EmptyFile() => new(
         "SRC001", DiagnosticSeverity.Error, "The file is empty. Fetch it again from its source.", SourceLocation.WholeDocument);
@@ -42,7 +45,7 @@ public static class DiagnosticCatalog
 
     /// <summary>A page has an image and no text: it is a scan.</summary>
     public static Diagnostic ScannedPage(int page) => new(
-        "SRC009", DiagnosticSeverity.Warning,
+        ScannedPageCode, DiagnosticSeverity.Warning,
         "The page is an image without a text layer and was not read. Run text recognition on it first.", SourceLocation.OnPage(page));
 
     /// <summary>A reader reported something about the file's own structure.</summary>
