@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Extractor.Sources.Ofd;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Extractor.Sources.Ofd;
 internal ref struct OfdDeltas
 {
     private ReadOnlySpan<char> rest;
-    private long repeats;
+    private int repeats;
     private double last;
 
     public OfdDeltas(string? text)
@@ -38,10 +40,11 @@ internal ref struct OfdDeltas
 
             if (OfdNumbers.TryNext(ref rest, out var count) && OfdNumbers.TryNext(ref rest, out var step))
             {
-                var times = OfdNumbers.Number(count) ?? 0;
+                // However often a step is to be repeated, there are only so many characters.
+                var times = double.TryParse(count, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, OfdBudget.Characters) : 0;
                 if (times >= 1)
                 {
-                    (repeats, last) = ((long)times - 1, OfdNumbers.Number(step) ?? last);
+                    (repeats, last) = ((int)times - 1, OfdNumbers.Number(step) ?? last);
                     return last;
                 }
             }

@@ -1,5 +1,4 @@
 using Extractor.Fixtures.Forms;
-using Extractor.Fixtures.Invention;
 
 namespace Extractor.Fixtures.Rendering.Ofd;
 

@@ -64,7 +64,7 @@ internal sealed class OfdBuilder
     public Page Read(int number = 1)
     {
         using var reading = Open();
-        Assume.That(reading.Document, Is.Not.Null, string.Join('\n', reading.Diagnostics));
+        Assert.That(reading.Document, Is.Not.Null, string.Join('\n', reading.Diagnostics));
         return ((PagedDocument)reading.Document!).Pages.Read(number, CancellationToken.None);
     }
 

@@ -87,7 +87,7 @@ public sealed class OfdDrawingTests
     {
         const string resources = """
             <Res><Fonts><Font ID="3" FontName="宋体"/></Fonts><CompositeGraphicUnits><CompositeGraphicUnit ID="7" Width="50" Height="50"><Content>
-            <PathObject ID="1" Boundary="0 0 50 1"><AbbreviatedData>M 0 0 L 50 0</AbbreviatedData></PathObject><PageBlock><PageBlock>
+            <PathObject ID="1" Boundary="0 0 50 1" LineWidth="0.1"><AbbreviatedData>M 0 0 L 50 0</AbbreviatedData></PathObject><PageBlock><PageBlock>
             <TextObject ID="2" Boundary="0 0 50 12" Font="3" Size="10"><TextCode X="0" Y="9">元</TextCode></TextObject></PageBlock></PageBlock>
             </Content></CompositeGraphicUnit></CompositeGraphicUnits></Res>
             """;

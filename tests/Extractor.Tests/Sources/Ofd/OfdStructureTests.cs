@@ -100,10 +100,10 @@ public sealed class OfdStructureTests
         static string Cell(int column, int row, string text) =>
             $"<PathObject ID=\"9\" Boundary=\"{20 + (column * 60)} {30 + (row * 12)} 60 12\" LineWidth=\"0.2\"><AbbreviatedData>M 0 0 L 60 0 L 60 12 L 0 12 C</AbbreviatedData></PathObject>"
             + $"<TextObject ID=\"9\" Boundary=\"{22 + (column * 60)} {32 + (row * 12)} 50 6\" Font=\"3\" Size=\"4\"><TextCode X=\"0\" Y=\"4\" DeltaX=\"g 9 4\">{text}</TextCode></TextObject>";
-        using var reading = OfdBuilder.Page(Cell(0, 0, "项目") + Cell(1, 0, "金额") + Cell(0, 1, "合计") + Cell(1, 1, "12")).Open();
+        using var reading = OfdBuilder.Page(Cell(0, 0, "项目") + Cell(1, 0, "金额") + Cell(0, 1, "合计") + Cell(1, 1, "壹拾")).Open();
         var table = ExtractionPipeline.Extract(reading.Document!).Tables.Single();
 
-        Assert.That(table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text), Is.EqualTo(new[] { "项目", "金额", "合计", "12" }));
+        Assert.That(table.Cells.Select(cell => cell.Text), Is.EqualTo(new[] { "项目", "金额", "合计", "壹拾" }));
     }
 
     [Test]
