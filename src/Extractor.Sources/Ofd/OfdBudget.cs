@@ -15,8 +15,14 @@ internal static class OfdBudget
     /// <summary>Elements of one part; a dense page has some ten thousand.</summary>
     internal const int Elements = 500_000;
 
+    /// <summary>Attributes of one part.</summary>
+    internal const int Attributes = 2_000_000;
+
     /// <summary>Elements inside one another. The format itself needs about ten.</summary>
     internal const int Depth = 64;
+
+    /// <summary>Characters of a text that stands in pieces, such as CDATA sections; longer ones are made to be joined again and again.</summary>
+    internal const int JoinedText = 64 * 1024;
 
     /// <summary>Page blocks and composite objects inside one another on a page.</summary>
     internal const int Nesting = 32;

@@ -30,8 +30,8 @@ internal sealed class OfdCharacters
         foreach (var child in text.ChildrenNamed("CGTransform"))
         {
             transforms.Add((
-                (int)Math.Clamp(OfdNumbers.Number(child["CodePosition"]) ?? 0, 0, OfdBudget.Characters),
-                (int)Math.Clamp(OfdNumbers.Number(child["CodeCount"]) ?? 1, 0, OfdBudget.Characters),
+                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodePosition")) ?? 0, 0, OfdBudget.Characters),
+                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodeCount")) ?? 1, 0, OfdBudget.Characters),
                 child));
         }
 
@@ -99,7 +99,7 @@ internal sealed class OfdCharacters
     /// <summary>Adds the glyphs of a transformation and gives the number of codes that they stand for.</summary>
     private int AddTransformed(OfdElement transform, int first, int count, List<OfdCharacter> characters)
     {
-        var glyphs = Glyphs(transform.Child("Glyphs")?.Text);
+        var glyphs = Glyphs(transform.Child("Glyphs") is { } list ? list.RawText : default);
         if (glyphs.Count == 0)
         {
             AddPlain(first, first + count, characters);
@@ -124,10 +124,9 @@ internal sealed class OfdCharacters
         return count;
     }
 
-    private static List<int> Glyphs(string? list)
+    private static List<int> Glyphs(ReadOnlySpan<char> rest)
     {
         var glyphs = new List<int>();
-        var rest = list.AsSpan();
         while (glyphs.Count < OfdBudget.Characters && OfdNumbers.TryNext(ref rest, out var word))
         {
             glyphs.Add((int)Math.Clamp(OfdNumbers.Number(word) ?? 0, 0, ushort.MaxValue));

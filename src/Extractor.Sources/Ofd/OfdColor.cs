@@ -15,23 +15,22 @@ internal static class OfdColor
 
     /// <summary>The colour of an element; null if there is none or it is fully transparent.</summary>
     public static PdfColor? Of(OfdElement? element) =>
-        element is null || OfdNumbers.Number(element["Alpha"]) is <= 0 ? null : Value(element, DeepestShading);
+        element is null || OfdNumbers.Number(element.Value("Alpha")) is <= 0 ? null : Value(element, DeepestShading);
 
     /// <summary>A state with a colour as it is.</summary>
     public static ColorState State(PdfColor color) => ColorState.Initial with { Color = color };
 
     private static PdfColor Value(OfdElement element, int depth)
     {
-        if (element["Value"] is { } value)
+        Span<double> c = stackalloc double[4];
+        switch (Components(element.Value("Value"), c))
         {
-            return Components(value) switch
-            {
-                [var gray] => PdfColor.Gray(gray),
-                [var red, var green, var blue] => new PdfColor((float)red, (float)green, (float)blue),
-                [var cyan, var magenta, var yellow, var black, ..] => new PdfColor(
-                    (float)((1 - cyan) * (1 - black)), (float)((1 - magenta) * (1 - black)), (float)((1 - yellow) * (1 - black))),
-                _ => PdfColor.Black,
-            };
+            case 1:
+                return PdfColor.Gray(c[0]);
+            case 2 or 3:
+                return new PdfColor((float)c[0], (float)c[1], (float)c[2]);
+            case 4:
+                return new PdfColor((float)((1 - c[0]) * (1 - c[3])), (float)((1 - c[1]) * (1 - c[3])), (float)((1 - c[2]) * (1 - c[3])));
         }
 
         if (element.Child("Pattern") is not null)
@@ -44,19 +43,18 @@ internal static class OfdColor
         return inner is not null && depth > 0 ? Value(inner, depth - 1) : PdfColor.Black;
     }
 
-    /// <summary>Components from 0 to 1. Numbers are decimal, or hexadecimal behind a hash.</summary>
-    private static List<double> Components(string value)
+    /// <summary>Reads components from 0 to 1 and gives how many. Numbers are decimal, or hexadecimal behind a hash.</summary>
+    private static int Components(ReadOnlySpan<char> value, Span<double> components)
     {
-        var components = new List<double>(4);
-        var rest = value.AsSpan();
-        while (components.Count < 4 && OfdNumbers.TryNext(ref rest, out var word))
+        var count = 0;
+        while (count < components.Length && OfdNumbers.TryNext(ref value, out var word))
         {
             double? number = word[0] == '#' && int.TryParse(word[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var step)
                 ? step
                 : OfdNumbers.Number(word);
-            components.Add(Math.Clamp((number ?? 0) / Steps, 0, 1));
+            components[count++] = Math.Clamp((number ?? 0) / Steps, 0, 1);
         }
 
-        return components;
+        return count;
     }
 }

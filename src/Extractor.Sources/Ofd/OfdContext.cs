@@ -17,7 +17,7 @@ internal sealed record OfdContext(GraphicsState State, OfdResources Resources, O
     {
         var state = State.Copy();
         var atBoundary = state.ToPage;
-        if (OfdNumbers.Box(element["Boundary"]) is { } boundary)
+        if (OfdNumbers.Box(element.Value("Boundary")) is { } boundary)
         {
             // A boundary without any extent is one that the writer did not work out.
             if (clipsToBoundary && (boundary.Width > 0 || boundary.Height > 0))
@@ -28,10 +28,10 @@ internal sealed record OfdContext(GraphicsState State, OfdResources Resources, O
             atBoundary = atBoundary.After(boundary.Left, boundary.Top);
         }
 
-        state.ToPage = OfdNumbers.Matrix(element["CTM"]).Then(atBoundary);
+        state.ToPage = OfdNumbers.Matrix(element.Value("CTM")).Then(atBoundary);
         if (element.Child("Clips") is { } clips)
         {
-            state.Clip = OfdClips.Cut(state.Clip, clips, OfdNumbers.Flag(clips["TransFlag"], otherwise: true) ? state.ToPage : atBoundary);
+            state.Clip = OfdClips.Cut(state.Clip, clips, OfdNumbers.Flag(clips.Value("TransFlag"), otherwise: true) ? state.ToPage : atBoundary);
         }
 
         return state;

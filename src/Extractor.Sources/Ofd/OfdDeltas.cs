@@ -12,7 +12,7 @@ internal ref struct OfdDeltas
     private int repeats;
     private double last;
 
-    public OfdDeltas(string? text)
+    public OfdDeltas(ReadOnlySpan<char> text)
     {
         rest = text;
         IsGiven = !rest.Trim().IsEmpty;

@@ -58,7 +58,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
     /// <summary>A document that is kept in versions is the one of the current version.</summary>
     private string? CurrentVersion(OfdElement body)
     {
-        var current = body.Child("Versions")?.ChildrenNamed("Version").FirstOrDefault(version => OfdNumbers.Flag(version["Current"], otherwise: false));
+        var current = body.Child("Versions")?.ChildrenNamed("Version").FirstOrDefault(version => OfdNumbers.Flag(version.Value("Current"), otherwise: false));
         if (current?["BaseLoc"] is not { } location)
         {
             return null;

@@ -6,8 +6,9 @@ namespace Extractor.Sources.Ofd;
 /// </summary>
 internal sealed class OfdDrawParam(OfdElement element, OfdDrawParam? basis)
 {
-    /// <summary>The value of an attribute; null if neither this nor its basis has it.</summary>
-    public string? Attribute(string name) => element[name] ?? basis?.Attribute(name);
+    /// <summary>The value of an attribute; empty if neither this nor its basis has it.</summary>
+    public ReadOnlySpan<char> Value(string name) =>
+        element.Value(name) is { IsEmpty: false } value ? value : basis is null ? default : basis.Value(name);
 
     /// <summary>An element; null if neither this nor its basis has it.</summary>
     public OfdElement? Child(string name) => element.Child(name) ?? basis?.Child(name);

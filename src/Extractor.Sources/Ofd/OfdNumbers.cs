@@ -10,59 +10,96 @@ internal static class OfdNumbers
     // Far beyond any page, so that no sum of coordinates leaves the range of numbers.
     private const double Largest = 1e7;
 
-    private const int LongestArray = 16;
+    // So many digits, and powers of ten up to as many, are exact as doubles: their quotient is the nearest double to the decimal.
+    private const int ExactDigits = 15;
+
+    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>A number; null if the text is none.</summary>
-    public static double? Number(ReadOnlySpan<char> text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest ? number : null;
-
-    /// <summary>True or false as XML writes them; the other value if the text is neither.</summary>
-    public static bool Flag(string? text, bool otherwise) => text?.Trim().ToUpperInvariant() switch
+    public static double? Number(ReadOnlySpan<char> text)
     {
-        "TRUE" or "1" => true,
-        "FALSE" or "0" => false,
-        _ => otherwise,
-    };
-
-    /// <summary>The numbers of a short array parted by blanks, as far as they are numbers.</summary>
-    public static double[] Array(string? text)
-    {
-        if (text is null)
+        var rest = text.Trim(" \t\r\n");
+        var isNegative = rest is ['-', ..];
+        rest = rest is ['-' or '+', ..] ? rest[1..] : rest;
+        long digits = 0;
+        var (count, places, isFraction) = (0, 0, false);
+        foreach (var letter in rest)
         {
-            return [];
-        }
-
-        Span<double> numbers = stackalloc double[LongestArray];
-        var count = 0;
-        var rest = text.AsSpan();
-        while (count < numbers.Length && TryNext(ref rest, out var word))
-        {
-            if (Number(word) is not { } number)
+            if (letter == '.' && !isFraction)
             {
-                break;
+                isFraction = true;
+                continue;
             }
 
+            if (!char.IsAsciiDigit(letter) || ++count > ExactDigits)
+            {
+                return Unusual(text);
+            }
+
+            digits = (digits * 10) + (letter - '0');
+            places += isFraction ? 1 : 0;
+        }
+
+        var number = digits / PowersOfTen[places];
+        return count == 0 || number > Largest ? null : isNegative ? -number : number;
+    }
+
+    /// <summary>True or false as XML writes them; the other value if the text is neither.</summary>
+    public static bool Flag(ReadOnlySpan<char> text, bool otherwise)
+    {
+        var word = text.Trim(" \t\r\n");
+        return word.Equals("true", StringComparison.OrdinalIgnoreCase) || word is "1"
+            || (!word.Equals("false", StringComparison.OrdinalIgnoreCase) && word is not "0" && otherwise);
+    }
+
+    /// <summary>Reads the numbers of an array parted by blanks, as far as they are numbers and there is room; gives how many.</summary>
+    public static int Read(ReadOnlySpan<char> text, Span<double> numbers)
+    {
+        var count = 0;
+        while (count < numbers.Length && TryNext(ref text, out var word) && Number(word) is { } number)
+        {
             numbers[count++] = number;
         }
 
-        return numbers[..count].ToArray();
+        return count;
     }
 
     /// <summary>A box given as left, top, width and height; null if it is none.</summary>
-    public static PdfRectangle? Box(string? text) =>
-        Array(text) is [var left, var top, >= 0 and var width, >= 0 and var height, ..] ? new PdfRectangle(left, top, left + width, top + height) : null;
+    public static PdfRectangle? Box(ReadOnlySpan<char> text)
+    {
+        Span<double> box = stackalloc double[4];
+        return Read(text, box) == 4 && box[2] >= 0 && box[3] >= 0 ? new PdfRectangle(box[0], box[1], box[0] + box[2], box[1] + box[3]) : null;
+    }
 
     /// <summary>A transformation of six numbers; none if the text is none.</summary>
-    public static Matrix Matrix(string? text) =>
-        Array(text) is [var a, var b, var c, var d, var e, var f, ..] ? new Matrix(a, b, c, d, e, f) : Extractor.Pdf.Content.Matrix.Identity;
+    public static Matrix Matrix(ReadOnlySpan<char> text)
+    {
+        Span<double> m = stackalloc double[6];
+        return Read(text, m) == 6 ? new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]) : Extractor.Pdf.Content.Matrix.Identity;
+    }
 
     /// <summary>The next word of a text; blanks, commas and line ends part words.</summary>
     public static bool TryNext(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> word)
     {
-        rest = rest.TrimStart(" \t\r\n,");
-        var end = rest.IndexOfAny(" \t\r\n,");
-        word = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? default : rest[end..];
+        var start = 0;
+        while (start < rest.Length && IsBlank(rest[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < rest.Length && !IsBlank(rest[end]))
+        {
+            end++;
+        }
+
+        word = rest[start..end];
+        rest = rest[end..];
         return !word.IsEmpty;
     }
+
+    private static bool IsBlank(char letter) => letter is ' ' or '\t' or '\r' or '\n' or ',';
+
+    private static double? Unusual(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest ? number : null;
 }

@@ -88,7 +88,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
 
     private void DrawAnnotation(OfdElement annotation, OfdPainter painter, OfdContext context)
     {
-        if (annotation.Child("Appearance") is not { } appearance || !OfdNumbers.Flag(annotation["Visible"], otherwise: true))
+        if (annotation.Child("Appearance") is not { } appearance || !OfdNumbers.Flag(annotation.Value("Visible"), otherwise: true))
         {
             return;
         }

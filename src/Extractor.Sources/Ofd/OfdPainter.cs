@@ -27,18 +27,18 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     /// <summary>Draws the objects in a container.</summary>
     public void Draw(OfdElement container, OfdContext context)
     {
-        var open = new Stack<(OfdElement Container, int Next, OfdContext Context)>();
-        open.Push((container, 0, context));
+        var open = new Stack<(OfdElement? Next, OfdContext Context)>();
+        open.Push((container.First, context));
         while (open.TryPop(out var current))
         {
-            for (var i = current.Next; i < current.Container.Children.Count; i++)
+            for (var element = current.Next; element is not null; element = element.Next)
             {
                 if (!TakeObject())
                 {
                     return;
                 }
 
-                if (DrawObject(current.Container.Children[i], current.Context) is not { } inner)
+                if (DrawObject(element, current.Context) is not { } inner)
                 {
                     continue;
                 }
@@ -49,8 +49,8 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
                     continue;
                 }
 
-                open.Push((current.Container, i + 1, current.Context));
-                open.Push((inner.Container, 0, inner.Context));
+                open.Push((element.Next, current.Context));
+                open.Push((inner.Container.First, inner.Context));
                 break;
             }
         }
@@ -59,7 +59,7 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     /// <summary>Draws an object, or gives what it holds.</summary>
     private (OfdElement Container, OfdContext Context)? DrawObject(OfdElement element, OfdContext context)
     {
-        if (!OfdNumbers.Flag(element["Visible"], otherwise: true))
+        if (!OfdNumbers.Flag(element.Value("Visible"), otherwise: true))
         {
             return null;
         }
@@ -94,33 +94,43 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     {
         var state = context.Enter(element);
         var param = context.ParamOf(element);
-        var fill = OfdNumbers.Flag(element["Fill"], otherwise: false) ? OfdContext.ColorOf(element, param, "FillColor", otherwise: null) : null;
-        var stroke = OfdNumbers.Flag(element["Stroke"], otherwise: true) ? OfdContext.ColorOf(element, param, "StrokeColor", PdfColor.Black) : null;
-        if ((fill is null && stroke is null) || OfdNumbers.Number(element["Alpha"]) is <= 0)
+        var fill = OfdNumbers.Flag(element.Value("Fill"), otherwise: false) ? OfdContext.ColorOf(element, param, "FillColor", otherwise: null) : null;
+        var stroke = OfdNumbers.Flag(element.Value("Stroke"), otherwise: true) ? OfdContext.ColorOf(element, param, "StrokeColor", PdfColor.Black) : null;
+        if ((fill is null && stroke is null) || OfdNumbers.Number(element.Value("Alpha")) is <= 0)
         {
             return;
         }
 
-        state.LineWidth = OfdNumbers.Number(element["LineWidth"] ?? param?.Attribute("LineWidth")) ?? UsualLineWidth;
-        state.LineCap = (element["Cap"] ?? param?.Attribute("Cap")) == "Square" ? 2 : 0;
-        state.IsDashed = OfdNumbers.Array(element["DashPattern"] ?? param?.Attribute("DashPattern")).Any(length => length > 0);
+        state.LineWidth = OfdNumbers.Number(Shared(element, param, "LineWidth")) ?? UsualLineWidth;
+        state.LineCap = Shared(element, param, "Cap") is "Square" ? 2 : 0;
+        state.IsDashed = IsDashed(Shared(element, param, "DashPattern"));
         state.Fill = OfdColor.State(fill ?? PdfColor.Black);
         state.Stroke = OfdColor.State(stroke ?? PdfColor.Black);
         path.Clear();
-        OfdPath.Read(element.Child("AbbreviatedData")?.Text, state.ToPage, path);
-        paths.Paint(path, state, fill is not null, stroke is not null, element["Rule"] is "Even-Odd" or "EvenOdd");
+        OfdPath.Read(element.Child("AbbreviatedData") is { } data ? data.RawText : default, state.ToPage, path);
+        paths.Paint(path, state, fill is not null, stroke is not null, element.Value("Rule") is "Even-Odd" or "EvenOdd");
+    }
+
+    /// <summary>An attribute of the object, or of its drawing parameters.</summary>
+    private static ReadOnlySpan<char> Shared(OfdElement element, OfdDrawParam? param, string name) =>
+        element.Value(name) is { IsEmpty: false } own ? own : param is null ? default : param.Value(name);
+
+    private static bool IsDashed(ReadOnlySpan<char> pattern)
+    {
+        Span<double> lengths = stackalloc double[8];
+        return lengths[..OfdNumbers.Read(pattern, lengths)].ContainsAnyExceptInRange(double.MinValue, 0);
     }
 
     private void DrawImage(OfdElement element, OfdContext context)
     {
         var state = context.Enter(element);
-        if (OfdNumbers.Number(element["Alpha"]) is <= 0)
+        if (OfdNumbers.Number(element.Value("Alpha")) is <= 0)
         {
             return;
         }
 
         // An image is one unit wide and high; without a CTM it can only be meant to fill its boundary.
-        var whole = element["CTM"] is null && OfdNumbers.Box(element["Boundary"]) is { } boundary
+        var whole = element.Value("CTM").IsEmpty && OfdNumbers.Box(element.Value("Boundary")) is { } boundary
             ? state.ToPage.Apply(0, 0, boundary.Width, boundary.Height)
             : state.ToPage.Apply(0, 0, 1, 1);
         var box = whole.Intersect(state.Clip);

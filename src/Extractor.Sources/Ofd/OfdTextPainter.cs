@@ -26,7 +26,7 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
 
         var state = context.Enter(element, clipsToBoundary: false);
         var run = new OfdTextRun(element, context, font, state.ToPage);
-        if (OfdNumbers.Box(element["Boundary"]) is { Width: > 0, Height: > 0 } boundary)
+        if (OfdNumbers.Box(element.Value("Boundary")) is { Width: > 0, Height: > 0 } boundary)
         {
             var looseness = BoundaryTolerance * run.Size * context.State.ToPage.Scale;
             var box = context.State.ToPage.Apply(boundary.Left, boundary.Top, boundary.Right, boundary.Bottom);
@@ -50,8 +50,8 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
     private void Draw(OfdElement code, OfdTextRun run, GraphicsState state)
     {
         var (x, y) = run.Start(code);
-        var stepsX = new OfdDeltas(code["DeltaX"]);
-        var stepsY = new OfdDeltas(code["DeltaY"]);
+        var stepsX = new OfdDeltas(code.Value("DeltaX"));
+        var stepsY = new OfdDeltas(code.Value("DeltaY"));
         var isStepped = stepsX.IsGiven || stepsY.IsGiven;
         for (var i = 0; i < characters.Count; i++)
         {
