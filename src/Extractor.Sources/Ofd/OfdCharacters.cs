@@ -17,18 +17,24 @@ internal sealed class OfdCharacters
 {
     private const string Replacement = "\uFFFD";
 
-    private readonly OfdFont font;
     private readonly List<(int First, int Codes, OfdElement Element)> transforms = [];
     private readonly List<string> codes = [];
+    private OfdFont font = OfdFont.Unknown;
     private int next;
     private int codesBefore;
 
     /// <summary>Begins a text object.</summary>
-    public OfdCharacters(OfdElement text, OfdFont font)
+    public void Begin(OfdElement text, OfdFont own)
     {
-        this.font = font;
-        foreach (var child in text.ChildrenNamed("CGTransform"))
+        (font, next, codesBefore) = (own, 0, 0);
+        transforms.Clear();
+        for (var child = text.First; child is not null; child = child.Next)
         {
+            if (child.Name != "CGTransform")
+            {
+                continue;
+            }
+
             transforms.Add((
                 (int)Math.Clamp(OfdNumbers.Number(child.Value("CodePosition")) ?? 0, 0, OfdBudget.Characters),
                 (int)Math.Clamp(OfdNumbers.Number(child.Value("CodeCount")) ?? 1, 0, OfdBudget.Characters),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Extractor.Sources.Ofd;
 
 /// <summary>
@@ -108,14 +110,12 @@ internal sealed class OfdElement(OfdPart part, string name)
 
     private ReadOnlySpan<char> Value(string attribute, out bool isGiven)
     {
-        var source = part.Source.AsSpan();
-        for (var i = firstAttribute; i < firstAttribute + AttributeCount; i++)
+        foreach (var known in CollectionsMarshal.AsSpan(part.Attributes).Slice(firstAttribute, AttributeCount))
         {
-            var known = part.Attributes[i];
-            if (source[known.Name].SequenceEqual(attribute))
+            if (known.NameLength == attribute.Length && part.Source.AsSpan(known.Name, known.NameLength).SequenceEqual(attribute))
             {
                 isGiven = true;
-                return source[known.Value];
+                return part.Source.AsSpan(known.Value, known.ValueLength);
             }
         }
 
@@ -126,5 +126,8 @@ internal sealed class OfdElement(OfdPart part, string name)
 
 /// <summary>The text of a part with the places of all attributes in it.</summary>
 /// <param name="Source">The text.</param>
-/// <param name="Attributes">Name, without prefix, and value, without quotes, of each attribute, element by element.</param>
-internal sealed record OfdPart(string Source, List<(Range Name, Range Value)> Attributes);
+/// <param name="Attributes">Each attribute, element by element.</param>
+internal sealed record OfdPart(string Source, List<OfdAttribute> Attributes);
+
+/// <summary>Where the name of an attribute, without prefix, and its value, without quotes, begin, and how long they are.</summary>
+internal readonly record struct OfdAttribute(int Name, int NameLength, int Value, int ValueLength);

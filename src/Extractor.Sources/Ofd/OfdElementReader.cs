@@ -68,15 +68,26 @@ internal ref struct OfdElementReader
 
     private void ReadMarkup(ReadOnlySpan<char> rest)
     {
-        if (rest.StartsWith("</"))
+        switch (rest.Length > 1 ? rest[1] : ' ')
         {
-            Close(rest);
+            case '/':
+                Close(rest);
+                break;
+            case '?':
+                SkipTo("?>", 2);
+                break;
+            case '!':
+                ReadDeclaration(rest);
+                break;
+            default:
+                Open();
+                break;
         }
-        else if (rest.StartsWith("<?"))
-        {
-            SkipTo("?>", 2);
-        }
-        else if (rest.StartsWith("<!--"))
+    }
+
+    private void ReadDeclaration(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("<!--"))
         {
             SkipTo("-->", 4);
         }
@@ -89,21 +100,9 @@ internal ref struct OfdElementReader
                 holder.AddText(start..(at - 3), isLiteral: true);
             }
         }
-        else if (rest.StartsWith("<!"))
-        {
-            problem = "it has a document type, which is not read.";
-        }
-        else if (open.Count >= OfdBudget.Depth)
-        {
-            problem = $"its elements are nested more than {OfdBudget.Depth} deep.";
-        }
-        else if (++elements > OfdBudget.Elements)
-        {
-            problem = $"it has more than {OfdBudget.Elements} elements.";
-        }
         else
         {
-            Open();
+            problem = "it has a document type, which is not read.";
         }
     }
 
@@ -128,9 +127,15 @@ internal ref struct OfdElementReader
 
     private void Open()
     {
+        if (open.Count >= OfdBudget.Depth || ++elements > OfdBudget.Elements)
+        {
+            problem = $"its elements are nested more than {OfdBudget.Depth} deep, or there are more than {OfdBudget.Elements}.";
+            return;
+        }
+
         var start = ++at;
-        var length = source[at..].IndexOfAny(" \t\r\n/>");
-        if (length <= 0)
+        var length = NameLength(source[at..]);
+        if (length == 0)
         {
             problem = $"a tag at character {at} has no name or no end.";
             return;
@@ -177,8 +182,8 @@ internal ref struct OfdElementReader
                 return true;
             }
 
-            var name = rest.IndexOfAny(" \t\r\n=<>/\"'");
-            if (name <= 0)
+            var name = NameLength(rest);
+            if (name == 0)
             {
                 break;
             }
@@ -199,8 +204,8 @@ internal ref struct OfdElementReader
                 break;
             }
 
-            var length = source[(at + 1)..].IndexOf(source[at]);
-            if (length < 0 || source.Slice(at + 1, length).Contains('<'))
+            var length = source[(at + 1)..].IndexOfAny(source[at], '<');
+            if (length < 0 || source[at + 1 + length] == '<')
             {
                 break;
             }
@@ -211,7 +216,7 @@ internal ref struct OfdElementReader
                 return false;
             }
 
-            part.Attributes.Add((nameStart..nameEnd, (at + 1)..(at + 1 + length)));
+            part.Attributes.Add(new OfdAttribute(nameStart, nameEnd - nameStart, at + 1, length));
             element.AttributeCount++;
             at += length + 2;
         }
@@ -226,6 +231,18 @@ internal ref struct OfdElementReader
         {
             at++;
         }
+    }
+
+    // Names are short: looking at each character is faster than a search for ten.
+    private static int NameLength(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && rest[length] is not (' ' or '\t' or '\r' or '\n' or '=' or '<' or '>' or '/' or '"' or '\''))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.LastIndexOf(':') + 1)..];

@@ -18,30 +18,36 @@ internal static class OfdNumbers
     /// <summary>A number; null if the text is none.</summary>
     public static double? Number(ReadOnlySpan<char> text)
     {
-        var rest = text.Trim(" \t\r\n");
-        var isNegative = rest is ['-', ..];
-        rest = rest is ['-' or '+', ..] ? rest[1..] : rest;
+        var isNegative = text is ['-', ..];
+        var first = isNegative ? 1 : 0;
+        var point = text.Length;
         long digits = 0;
-        var (count, places, isFraction) = (0, 0, false);
-        foreach (var letter in rest)
+        for (var i = first; i < text.Length; i++)
         {
-            if (letter == '.' && !isFraction)
+            var digit = text[i] - '0';
+            if (digit is >= 0 and <= 9)
             {
-                isFraction = true;
-                continue;
+                digits = (digits * 10) + digit;
             }
-
-            if (!char.IsAsciiDigit(letter) || ++count > ExactDigits)
+            else if (text[i] == '.' && point == text.Length)
+            {
+                point = i;
+            }
+            else
             {
                 return Unusual(text);
             }
-
-            digits = (digits * 10) + (letter - '0');
-            places += isFraction ? 1 : 0;
         }
 
-        var number = digits / PowersOfTen[places];
-        return count == 0 || number > Largest ? null : isNegative ? -number : number;
+        var isWhole = point == text.Length;
+        var count = text.Length - first - (isWhole ? 0 : 1);
+        if (count is 0 or > ExactDigits)
+        {
+            return Unusual(text);
+        }
+
+        var number = isWhole ? digits : digits / PowersOfTen[text.Length - point - 1];
+        return number > Largest ? null : isNegative ? -number : number;
     }
 
     /// <summary>True or false as XML writes them; the other value if the text is neither.</summary>
@@ -98,7 +104,7 @@ internal static class OfdNumbers
         return !word.IsEmpty;
     }
 
-    private static bool IsBlank(char letter) => letter is ' ' or '\t' or '\r' or '\n' or ',';
+    private static bool IsBlank(char letter) => letter is <= ' ' or ',';
 
     private static double? Unusual(ReadOnlySpan<char> text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest ? number : null;

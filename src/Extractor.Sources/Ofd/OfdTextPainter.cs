@@ -13,6 +13,7 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
     // A text that leaves its boundary by less than this share of its size was meant to be seen: writers measure boundaries loosely.
     private const double BoundaryTolerance = 0.25;
 
+    private readonly OfdCharacters reader = new();
     private readonly List<OfdCharacter> characters = [];
     private int left = OfdBudget.Characters;
 
@@ -33,9 +34,14 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
             run.Boundary = new PdfRectangle(box.Left - looseness, box.Top - looseness, box.Right + looseness, box.Bottom + looseness);
         }
 
-        var reader = new OfdCharacters(element, font);
-        foreach (var code in element.ChildrenNamed("TextCode"))
+        reader.Begin(element, font);
+        for (var code = element.First; code is not null; code = code.Next)
         {
+            if (code.Name != "TextCode")
+            {
+                continue;
+            }
+
             reader.Read(code, characters);
             if ((left -= characters.Count + 1) < 0)
             {
