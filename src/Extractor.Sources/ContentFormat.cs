@@ -48,8 +48,14 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     /// <summary>An image.</summary>
     public static ContentFormat Image { get; } = new("image/*", "an image", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp");
 
-    /// <summary>A compressed archive other than zip.</summary>
-    public static ContentFormat Archive { get; } = new("application/x-archive", "a RAR, 7z or gzip archive", ".rar", ".7z", ".gz");
+    /// <summary>A file compressed with gzip.</summary>
+    public static ContentFormat Gzip { get; } = new("application/gzip", "a gzip archive", ".gz", ".tgz");
+
+    /// <summary>A RAR archive.</summary>
+    public static ContentFormat Rar { get; } = new("application/vnd.rar", "a RAR archive", ".rar");
+
+    /// <summary>A 7z archive.</summary>
+    public static ContentFormat SevenZip { get; } = new("application/x-7z-compressed", "a 7z archive", ".7z");
 
     /// <summary>Bytes of no known format.</summary>
     public static ContentFormat Unknown { get; } = new("application/octet-stream", "of an unknown binary format");

@@ -4,6 +4,7 @@ using Extractor.Fixtures.Rendering;
 using Extractor.Fixtures.Rendering.Chromium;
 using Extractor.Fixtures.Rendering.Html;
 using Extractor.Fixtures.Rendering.LibreOffice;
+using Extractor.Fixtures.Rendering.Ofd;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Fixtures.Rendering.Word;
 using Extractor.Fixtures.Truth;
@@ -48,6 +49,11 @@ public static class FixtureWriter
         if (kinds.HasFlag(RenderingKinds.Docx))
         {
             yield return WordRenderer.Render(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Ofd))
+        {
+            yield return OfdRenderer.Render(report);
         }
 
         if (kinds.HasFlag(RenderingKinds.PdfChromium))

@@ -6,6 +6,7 @@ using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
+using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 using Extractor.Measurements.WordBinary;
@@ -27,6 +28,11 @@ switch (args)
 if (args is ["doc", .. var documents])
 {
     return WordBinaryRun.Run(documents, Console.Out);
+}
+
+if (args is ["ofd", .. var ofd])
+{
+    return OfdRun.Run(ofd, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

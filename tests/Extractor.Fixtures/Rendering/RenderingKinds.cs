@@ -11,5 +11,6 @@ public enum RenderingKinds
     PdfChromium = 8,
     PdfLibreOffice = 16,
     Doc = 32,
-    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Doc,
+    Ofd = 64,
+    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Doc | Ofd,
 }
