@@ -20,6 +20,7 @@ internal static class ExtractorCommandLine
     [
         new ExtractCommand(terminal),
         new CheckCommand(terminal),
+        new FactsCommand(terminal),
         new TablesCommand(terminal),
         new TextCommand(terminal),
         new InspectCommand(terminal),

@@ -10,6 +10,7 @@ using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
+using Extractor.Fiscal.Repairs;
 using Extractor.Numbers;
 
 namespace Extractor.Fiscal;
@@ -39,10 +40,11 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms).OfGovernment(government);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = ReadForms(document, contents, found, unit);
+        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
         var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, proofreading);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
+        var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         var facts = FactReader.Read(document.Identity, lines, contents, header, tables);
         tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
         return new FiscalReport
@@ -57,7 +59,7 @@ public static class ReportReader
             IssuedOn = header.IssuedOn,
             AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
             BlankMeansZero = header.BlankMeansZero,
-            Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
+            Coverage = coverage,
             Tables = tables,
             Facts = facts,
             Findings = findings.Findings,

@@ -39,6 +39,9 @@ public interface IReportStore : IDisposable
     /// <summary>Findings of current reports, the gravest first, then by SHA-256 and place in the report.</summary>
     IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter);
 
+    /// <summary>Figures of the narrative of current reports, ordered by SHA-256, then as printed.</summary>
+    IReadOnlyList<StoredFact> ListFacts(FactFilter filter);
+
     /// <summary>The canonical JSON of every current report, ordered by SHA-256. Read on demand; do not save meanwhile.</summary>
     IEnumerable<string> ExportReports();
 }

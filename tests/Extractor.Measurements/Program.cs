@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
@@ -10,19 +11,16 @@ using Extractor.Measurements.Timing;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
-if (args is ["tables", .. var rest])
+switch (args)
 {
-    return TablesRun.Run(rest, Console.Out);
-}
-
-if (args is ["facts", .. var texts])
-{
-    return FactsRun.Run(texts, Console.Out);
-}
-
-if (args is ["identities", .. var reports])
-{
-    return IdentitiesRun.Run(reports, Console.Out);
+    case ["tables", .. var rest]:
+        return TablesRun.Run(rest, Console.Out);
+    case ["errors", .. var rest]:
+        return ErrorsRun.Run(rest, Console.Out);
+    case ["facts", .. var rest]:
+        return FactsRun.Run(rest, Console.Out);
+    case ["identities", .. var rest]:
+        return IdentitiesRun.Run(rest, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

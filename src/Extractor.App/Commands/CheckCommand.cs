@@ -65,7 +65,7 @@ internal sealed class CheckCommand : ExtractorCommand
             documents.Add(document with
             {
                 // Only the header and what is shown stay in memory.
-                Report = document.Report is { } report ? report with { Tables = [], Findings = [], Diagnostics = [] } : null,
+                Report = document.Report is { } report ? report with { Tables = [], Facts = [], Findings = [], Diagnostics = [] } : null,
                 Findings = [.. document.Findings
                     .Where(finding => finding.Severity >= least && (outcome is null || finding.Status == outcome))
                     .OrderByDescending(finding => finding.Severity)],

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Extractor.App.Reports;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -8,6 +10,9 @@ internal sealed class ExportCommand : ExtractorCommand
 {
     private readonly Option<string> store = OutputFormats.Store();
     private readonly Option<string> format = OutputFormats.Option("jsonl", "jsonl");
+
+    private readonly Option<bool> facts = new("--facts") { Description = "Writes the figures of the running text instead, one a line, as CSV." };
+    private readonly Option<bool> bom = new("--bom") { Description = "Begins CSV with a byte order mark, so that Excel takes it for UTF-8." };
 
     private readonly Option<string?> target = new("--out")
     {
@@ -25,15 +30,18 @@ internal sealed class ExportCommand : ExtractorCommand
         Options.Add(store);
         Options.Add(format);
         Options.Add(target);
+        Options.Add(facts);
+        Options.Add(bom);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        var (asFacts, withMark) = (arguments.GetValue(facts), arguments.GetValue(bom));
         if (arguments.GetValue(target) is not { } path)
         {
-            Write(reports, Terminal.Output, cancellationToken);
+            Write(reports, Terminal.Output, asFacts, withMark, cancellationToken);
             return ExitCode.Done;
         }
 
@@ -41,15 +49,22 @@ internal sealed class ExportCommand : ExtractorCommand
         var unfinished = path + ".part";
         using (var file = new StreamWriter(unfinished, append: false, Terminal.Utf8) { NewLine = "\n" })
         {
-            Write(reports, file, cancellationToken);
+            Write(reports, file, asFacts, withMark, cancellationToken);
         }
 
         File.Move(unfinished, path, overwrite: true);
         return ExitCode.Done;
     }
 
-    private static void Write(SqliteReportStore reports, TextWriter output, CancellationToken cancellationToken)
+    private static void Write(SqliteReportStore reports, TextWriter output, bool asFacts, bool withMark, CancellationToken cancellationToken)
     {
+        if (asFacts)
+        {
+            output.Write(withMark ? "\uFEFF" : string.Empty);
+            FactListing.WriteCsv(output, reports.ListFacts(FactFilter.All));
+            return;
+        }
+
         foreach (var json in reports.ExportReports())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -54,8 +54,11 @@ internal sealed partial class ClauseText(FactMeasureWords words)
             clause = WithoutWords(clause);
         }
 
-        return words.Generic.Contains(clause, StringComparer.Ordinal) ? string.Empty : clause.Length is >= 2 and <= LongestNoun && clause.Any(static character => character >= '\u4e00') ? clause : string.Empty;
+        return clause.Length is >= 2 and <= LongestNoun && clause.Any(static character => character >= '\u4e00') ? clause : string.Empty;
     }
+
+    /// <summary>Whether a noun stands for what was named before, such as 该项目.</summary>
+    public bool IsGeneric(string noun) => words.Generic.Contains(noun, StringComparer.Ordinal);
 
     /// <summary>Connectives are taken from both ends, words of measures from the end.</summary>
     private string WithoutWords(string clause)

@@ -82,11 +82,14 @@ internal sealed partial class FactReader
         {
             var start = folded.Of(figure.Start);
             var sentence = folded.SentenceStart(start);
+
+            // What a figure counts can reach into the next figure.
+            done = Math.Min(done, start);
             isReason &= sentence <= done;
             whole = sentence <= done ? whole : null;
             var reason = TakeWords(folded, done, start);
             isReason |= reason >= sentence;
-            Take(passage, figure, folded.Text[Math.Max(done, Math.Max(reason, sentence))..start]);
+            Take(passage, figure, folded.Text[Math.Max(done, Math.Max(reason, sentence))..start], isSameSentence: sentence <= done && done > 0);
             done = Math.Max(start, folded.Of(figure.End)) + figure.Noun.Length;
         }
 
@@ -121,10 +124,10 @@ internal sealed partial class FactReader
         {
             current = Narrowed(item);
         }
-        else if (ItemStart().Match(words) is { Success: true } start && Subjects.Value.Last(start.Value, section.Kind) is { Family: "gpb.class" } itemClass)
+        else if (ItemStart().Match(words) is { Success: true } start && Subjects.Value.Last(start.Value, section.Kind) is { } title)
         {
             // 1. 社会保障和就业支出（类）。年初预算为… is about the class.
-            current = Narrowed(itemClass);
+            current = Narrowed(title);
         }
         else if (ProjectReview().Match(words) is { Success: true } review)
         {
@@ -134,19 +137,25 @@ internal sealed partial class FactReader
         return reason;
     }
 
-    private void Take(NarrativePassage passage, NarrativeFigure figure, string lead)
+    private void Take(NarrativePassage passage, NarrativeFigure figure, string lead, bool isSameSentence)
     {
         FollowBrackets(lead);
         whole = lead.Contains(Thereof, StringComparison.Ordinal) ? assembly.OpenId : whole;
         var label = names.Last(lead) ?? Subjects.Value.Last(lead, section.Kind);
-        var noun = clauses.NounOf(lead);
+        var own = clauses.NounOf(lead);
+        var noun = clauses.IsGeneric(own) ? string.Empty : own;
         var measure = measures.Of(lead, label, noun, figure.Unit);
-        if (isReason && measure.IsRelative && reasons.IsLeft(lead, noun))
+        if (isReason && ((measure.IsRelative && reasons.IsLeft(lead, noun)) || (label is not null && ReasonText.IsOver(lead, label.Start))))
         {
             isReason = false;
         }
 
-        var subject = SubjectOf(figure, lead, label is null ? null : Narrowed(label), measure, noun);
+        // Where the same sentence goes on with 比上年…, words in between explain and name no other subject.
+        var isExplained = isSameSentence && measure.IsRelative && current is not null && label?.Start < ClauseText.LastClause(lead) && noun.Length == 0;
+        label = isExplained ? null : label;
+        var subject = !isReason && label is null && own.Length > 0 && Subjects.Value.OfNoun(own, section.Definition) is { } known
+            ? current = known
+            : SubjectOf(figure, lead, label is null ? null : Narrowed(label), measure, noun);
         var (location, offset) = passage.PlaceOf(figure.Start);
         assembly.Add(subject, section.Heading, whole, new FactMeasure(
             measure.Name,
@@ -178,11 +187,6 @@ internal sealed partial class FactReader
         if (label is not null && (label.Start >= ClauseText.LastClause(lead) || measure.IsRelative || noun.Length == 0))
         {
             return current = label;
-        }
-
-        if (noun.Length > 0 && Subjects.Value.OfNoun(noun, section.Definition) is { } known)
-        {
-            return current = known;
         }
 
         if (figure.Noun.Length > 0 && noun.Length == 0)

@@ -62,7 +62,8 @@ internal sealed partial class FigureFinder(FactCatalog catalog)
                 var from = mention.Kind == MentionKind.Quantity ? BackToUnit(text, mention) : mention.End;
                 var behind = MatchingText.Fold(text[from..Math.Min(text.Length, from + Lookahead)]);
                 var before = MatchingText.Fold(text[Math.Max(0, mention.Start - Lookahead)..mention.Start]);
-                return units.UnitOf(before, behind) is { } unit
+                return PrintedCode().IsMatch(behind) && before.EndsWith('(') ? null
+                    : units.UnitOf(before, behind) is { } unit
                     ? Figure(EndOfUnit(text, from, unit.Length), mention.Value!.Value, unit.Name, unit.Noun)
                     : IsUnitlessMoney(text, mention, before, behind, previous) ? Figure(mention.End, mention.Value!.Value, FactMeasure.Yuan, string.Empty)
                     : SharedPercent().IsMatch(behind) ? Figure(mention.End, mention.Value!.Value, FactMeasure.Percent, string.Empty)
@@ -106,6 +107,10 @@ internal sealed partial class FigureFinder(FactCatalog catalog)
             : text[mention.End - 1] is '万' or '亿'
                 && (FundBehind().IsMatch(behind) || (isEnd && previous?.Unit == FactMeasure.Yuan && mention.Start - previous.End < Lookahead));
     }
+
+    /// <summary>The 204 of 公共安全支出（204类）.</summary>
+    [GeneratedRegex(@"^[类款项]\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedCode();
 
     [GeneratedRegex(@"^、\d+(?:\.\d+)?(?:个百分点|%)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SharedPercent();

@@ -25,6 +25,11 @@ internal sealed partial class FunctionalNames
     /// <summary>The last path of class, section and item in a folded text, or null.</summary>
     public SubjectMatch? Last(string text)
     {
+        if (LastMatch(Coded(), text) is { } coded && Classification.SchemeOf(coded.Groups["code"].Value) == Classification.FunctionalScheme)
+        {
+            return OfCode(coded);
+        }
+
         if (!text.Contains('项') && text.AsSpan().Count('-') < 2)
         {
             return null;
@@ -43,6 +48,17 @@ internal sealed partial class FunctionalNames
             : (CodeOf(path.Groups["class"].Value, path.Groups["section"].Value, name), "names");
         return new SubjectMatch(
             path.Index, path.Groups["item"].Index + name.Length, "gpb.item", new FactSubject(Classification.FunctionalScheme, code, name, source));
+    }
+
+    /// <summary>高等教育（2050205）: a name with its code.</summary>
+    private static SubjectMatch OfCode(Match coded)
+    {
+        var code = coded.Groups["code"].Value;
+        return new SubjectMatch(
+            coded.Index,
+            coded.Index + coded.Length,
+            Classification.LevelOf(code) switch { 1 => "gpb.class", 2 => "gpb.section", _ => "gpb.item" },
+            new FactSubject(Classification.FunctionalScheme, code, coded.Groups["item"].Value, "printed"));
     }
 
     private string? CodeOf(string className, string sectionName, string itemName)
@@ -94,6 +110,9 @@ internal sealed partial class FunctionalNames
         var folded = LabelText.Fold(name);
         return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
     }
+
+    [GeneratedRegex(@"(?<item>[\p{L}、]{2,40})(?:\([类款项]\))?\((?:科目编码)?:?(?<code>2\d{2}(?:\d{2}){0,2})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Coded();
 
     [GeneratedRegex(
         @"(?<class>[\p{L}、]{2,24})\((?<classCode>\d{0,3})类\)(?:支出)?[-—]?(?<section>[^,;:。]{2,40}?)\((?<sectionCode>\d{0,2})款\)(?:支出)?[-—]?(?<item>[^,;:。]{2,40}?)\((?<itemCode>\d{0,2})项\)",

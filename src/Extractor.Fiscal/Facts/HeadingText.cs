@@ -7,7 +7,7 @@ namespace Extractor.Fiscal.Facts;
 internal static partial class HeadingText
 {
     /// <summary>Longer lines are sentences, even when they begin with a number.</summary>
-    private const int LongestHeading = 48;
+    public const int LongestHeading = 48;
 
     /// <summary>Ordinals such as 第N部分 are the outermost level, then 一、 （一） 1. （1）.</summary>
     public const int InnermostLevel = 4;
@@ -66,7 +66,7 @@ internal static partial class HeadingText
     [GeneratedRegex(@"\d(?:万元|亿元|元|%|人|辆|台|个|家|次)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"(?:报告|情况说明|说明书|^名词解释)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:报告|说明|说明书|名词解释|主要职能|机构设置|部门概况|部门职责)$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"表(?:\(.{1,12}\))?$", RegexOptions.CultureInvariant)]

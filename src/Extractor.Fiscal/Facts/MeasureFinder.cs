@@ -143,7 +143,8 @@ internal sealed partial class MeasureFinder(FactMeasureWords words, ReportKind k
 
         if (last is null)
         {
-            return lead.Contains("同比", StringComparison.Ordinal) ? PriorBasis : null;
+            // 与上年度决算数 0.40 万元相比，增加….
+            return lead.Contains("同比", StringComparison.Ordinal) || lead.StartsWith("相比", StringComparison.Ordinal) ? PriorBasis : null;
         }
 
         var text = last.Value;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Extractor.Documents;
@@ -18,6 +19,10 @@ internal sealed class NarrativeFinder(FactCatalog catalog, bool linesAreParagrap
 
     /// <summary>A cell with fewer characters is a label or a value, however it is punctuated.</summary>
     private const int ShortestSentence = 12;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；：,;");
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,%年万亿元-—+·()");
 
     private readonly ImmutableArray<NarrativePassage>.Builder passages = ImmutableArray.CreateBuilder<NarrativePassage>();
     private readonly SectionPath sections = new(catalog);
@@ -137,8 +142,21 @@ internal sealed class NarrativeFinder(FactCatalog catalog, bool linesAreParagrap
 
     private bool EndsSentence() => text[^1] is '。' or '；' or '：' or '！' or '？' or ';' or ':' or '!' or '?';
 
-    /// <summary>Whether a sentence has begun that its line did not end.</summary>
-    private bool IsOpen() => text.Length > 0 && !linesAreParagraphs && !EndsSentence();
+    /// <summary>Whether a sentence has begun that its line did not end. A few words without any punctuation are a title.</summary>
+    private bool IsOpen() => text.Length > HeadingText.LongestHeading || (text.Length > 0 && !linesAreParagraphs && !EndsSentence() && HasPunctuation());
+
+    private bool HasPunctuation()
+    {
+        foreach (var piece in text.GetChunks())
+        {
+            if (piece.Span.ContainsAny(Punctuation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Close()
     {
@@ -170,5 +188,5 @@ internal sealed class NarrativeFinder(FactCatalog catalog, bool linesAreParagrap
 
     /// <summary>Figures without words are the labels of a chart or cells that no table was found for.</summary>
     private static bool IsBareFigures(string folded) =>
-        folded.AsSpan().IndexOfAnyExcept("0123456789.,%年万亿元-—+·()") < 0;
+        folded.AsSpan().IndexOfAnyExcept(FigureCharacters) < 0;
 }

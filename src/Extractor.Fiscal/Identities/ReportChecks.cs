@@ -29,12 +29,7 @@ internal static class ReportChecks
         bool blankMeansZero,
         ImmutableArray<Comparison> comparisons)
     {
-        var evaluator = new EquationEvaluator(forms, blankMeansZero);
-        ImmutableArray<CheckOutcome> outcomes =
-        [
-            .. forms.SelectMany(form => WithinForm(form, evaluator)),
-            .. IdentityCatalog.Standard.Identities.SelectMany(check => BetweenForms(forms, check, evaluator)),
-        ];
+        var outcomes = OutcomesOf(forms, new EquationEvaluator(forms, blankMeansZero));
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
         var comparisonWriter = new ComparisonWriter(IdentityCatalog.Standard, FindingWording.Standard, identity.Sha256[..Math.Min(8, identity.Sha256.Length)]);
@@ -47,6 +42,13 @@ internal static class ReportChecks
             ]),
             evaluations);
     }
+
+    /// <summary>What became of each identity, within each form and between forms.</summary>
+    public static ImmutableArray<CheckOutcome> OutcomesOf(ImmutableArray<FormReading> forms, EquationEvaluator evaluator) =>
+    [
+        .. forms.SelectMany(form => WithinForm(form, evaluator)),
+        .. IdentityCatalog.Standard.Identities.SelectMany(check => BetweenForms(forms, check, evaluator)),
+    ];
 
     private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)
     {

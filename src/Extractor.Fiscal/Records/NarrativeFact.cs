@@ -53,7 +53,7 @@ public sealed record FactSubject(string? Scheme, string? Id, string Name, string
 /// <param name="Provenance">Where the line stands in which the figure begins.</param>
 public sealed record FactMeasure(
     string Name,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Value,
+    [property: JsonConverter(typeof(MoneyConverter))] decimal Value,
     string Unit,
     [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Resolution,
     string? Basis,

@@ -11,6 +11,9 @@ internal static class ColumnText
     internal static string? Amount(decimal? value) =>
         value?.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
+    /// <summary>Exact decimal without trailing zeros.</summary>
+    internal static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>A box as a JSON array, or null.</summary>
     internal static string? Box(ImmutableArray<decimal>? box) => box is { IsDefaultOrEmpty: false } values
         ? $"[{string.Join(',', values.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)))}]"

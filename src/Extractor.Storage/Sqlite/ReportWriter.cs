@@ -9,6 +9,7 @@ internal sealed class ReportWriter : IDisposable
 {
     private readonly Statement insertReport;
     private readonly Statement insertFinding;
+    private readonly Statement insertFact;
     private readonly FormWriter forms;
 
     internal ReportWriter(SqliteConnection connection)
@@ -19,6 +20,9 @@ internal sealed class ReportWriter : IDisposable
         insertFinding = Statement.Insert(
             connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
             "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
+        insertFact = Statement.Insert(
+            connection, "facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
+            "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
         forms = new FormWriter(connection);
     }
 
@@ -34,12 +38,18 @@ internal sealed class ReportWriter : IDisposable
         {
             WriteFinding(transaction, documentId, i, record.Report.Findings[i]);
         }
+
+        foreach (var fact in StoredFact.Of(record.Report))
+        {
+            WriteFact(transaction, documentId, fact);
+        }
     }
 
     public void Dispose()
     {
         insertReport.Dispose();
         insertFinding.Dispose();
+        insertFact.Dispose();
         forms.Dispose();
     }
 
@@ -63,7 +73,7 @@ internal sealed class ReportWriter : IDisposable
             report.Document.Pages,
             report.Document.Lines,
             report.Tables.Length,
-            report.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Length)),
+            report.Tables.Sum(table => table.CellCount),
             report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
             record.Json);
     }
@@ -91,4 +101,30 @@ internal sealed class ReportWriter : IDisposable
         finding.Message.En,
         finding.Provenance?.Page,
         finding.Provenance?.Line);
+
+    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Run(
+        transaction,
+        documentId,
+        fact.FactId,
+        fact.Family,
+        fact.Heading,
+        fact.Scheme,
+        fact.SubjectId,
+        fact.Subject,
+        fact.SubjectSource,
+        fact.PartOf,
+        fact.Measure,
+        fact.Value,
+        fact.Unit,
+        fact.Resolution,
+        fact.Basis,
+        fact.Direction,
+        fact.Period,
+        fact.Approximate ? 1 : 0,
+        fact.Reason,
+        fact.Raw,
+        fact.Page,
+        fact.Bbox,
+        fact.Line,
+        fact.Offset);
 }

@@ -4,7 +4,7 @@ namespace Extractor.Storage.Sqlite;
 
 /// <summary>
 /// The embedded store: one SQLite file (with <c>-wal</c> and <c>-shm</c> beside it while it is open) that any SQLite tool can read.
-/// Its views <c>v_reports</c>, <c>v_cells</c>, <c>v_findings</c> and <c>v_failures</c> are made for people.
+/// Its views <c>v_reports</c>, <c>v_cells</c>, <c>v_facts</c>, <c>v_findings</c> and <c>v_failures</c> are made for people.
 /// </summary>
 public sealed class SqliteReportStore : IReportStore
 {
@@ -83,6 +83,9 @@ public sealed class SqliteReportStore : IReportStore
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter) => Ask(() => FindingQueries.List(connection, filter));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredFact> ListFacts(FactFilter filter) => Ask(() => FactQueries.List(connection, filter));
 
     /// <inheritdoc/>
     public IEnumerable<string> ExportReports()

@@ -1,4 +1,4 @@
--- Version 2 of the store. One row a document and version of the program; everything of a report hangs below it.
+-- Version 4 of the store. One row a document and version of the program; everything of a report hangs below it.
 -- Amounts are TEXT because they are exact decimals; CAST(yuan AS REAL) is for charts only.
 
 CREATE TABLE documents (
@@ -81,6 +81,9 @@ CREATE TABLE cells (
     yuan TEXT,
     unit TEXT,
     repaired_by TEXT,
+    repaired_to TEXT,
+    repaired_from TEXT,
+    repair_identities TEXT,
     confidence REAL NOT NULL,
     verification TEXT NOT NULL,
     page INTEGER,
@@ -119,6 +122,37 @@ CREATE TABLE findings (
 CREATE INDEX findings_by_document ON findings (document_id, position);
 CREATE INDEX findings_by_severity ON findings (severity_rank, status);
 
+-- One row a figure of the narrative.
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    fact_id TEXT NOT NULL,
+    family TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    scheme TEXT,
+    subject_id TEXT,
+    subject TEXT NOT NULL,
+    subject_source TEXT NOT NULL,
+    part_of TEXT,
+    measure TEXT NOT NULL,
+    value TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    basis TEXT,
+    direction TEXT,
+    period INTEGER,
+    approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+    reason TEXT,
+    raw TEXT NOT NULL,
+    page INTEGER,
+    bbox TEXT,
+    line INTEGER,
+    line_offset INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX facts_by_document ON facts (document_id);
+CREATE INDEX facts_by_subject ON facts (subject_id, measure);
+
 CREATE VIEW v_reports AS
 SELECT d.file_name, r.issuer, r.fiscal_year, r.kind, r.level, r.title, r.table_count AS tables, r.cell_count AS cells,
        r.failing_count AS failing, r.report_id, d.sha256, d.extractor_version
@@ -127,7 +161,7 @@ WHERE d.is_current = 1;
 
 CREATE VIEW v_cells AS
 SELECT r.issuer, r.fiscal_year, r.kind, t.form, c.row_label, c.code, c.measure, c.column_path, c.raw, c.status, c.yuan, c.unit,
-       c.verification, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
+       c.verification, c.repaired_by, c.repaired_from, c.repaired_to, c.repair_identities, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id
 JOIN tables t ON t.document_id = d.id
@@ -142,6 +176,15 @@ JOIN reports r ON r.document_id = d.id
 JOIN findings f ON f.document_id = d.id
 WHERE d.is_current = 1
 ORDER BY f.severity_rank DESC, d.sha256, f.position;
+
+CREATE VIEW v_facts AS
+SELECT r.issuer, r.fiscal_year, r.kind, f.family, f.subject_id, f.subject, f.measure, f.value, f.unit, f.basis, f.direction, f.period, f.raw,
+       f.reason, f.heading, d.file_name, f.page, f.line, f.line_offset, f.bbox, f.fact_id, f.part_of, d.sha256
+FROM documents d
+JOIN reports r ON r.document_id = d.id
+JOIN facts f ON f.document_id = d.id
+WHERE d.is_current = 1
+ORDER BY d.sha256, f.id;
 
 CREATE VIEW v_failures AS
 SELECT relative_path, reason_code, reason, sha256, extractor_version

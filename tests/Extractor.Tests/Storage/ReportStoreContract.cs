@@ -86,6 +86,34 @@ public abstract class ReportStoreContract
         Assert.That(store.ListFindings(new FindingFilter(Sha256: new string('f', 64))), Is.Empty);
     }
 
+    [Test]
+    public void Facts_come_as_printed_one_a_figure()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+        var facts = store.ListFacts(FactFilter.All);
+
+        Assert.That(facts, Is.EqualTo(StoredFact.Of(SampleReports.Document().Report!.Report)));
+        Assert.That(facts.Select(fact => fact.Value), Is.EqualTo(new[] { "125000.00", "1200.00", "5.00" }));
+        Assert.That(facts[2], Has.Property("Direction").EqualTo("increase").And.Property("Line").EqualTo(22).And.Property("Offset").EqualTo(18));
+    }
+
+    [TestCase("threePublic", ExpectedResult = 2)]
+    [TestCase("threePublic.total", ExpectedResult = 2)]
+    [TestCase("threePub", ExpectedResult = 0)]
+    [TestCase("total", ExpectedResult = 1)]
+    [TestCase("%", ExpectedResult = 0)]
+    public int Facts_are_filtered_by_family(string family)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+        var filter = new FactFilter(Family: family);
+
+        Assert.That(store.ListFacts(filter), Is.EqualTo(store.ListFacts(FactFilter.All).Where(fact => filter.Takes(fact.Family))));
+        Assert.That(store.ListFacts(new FactFilter(new string('f', 64))), Is.Empty);
+        return store.ListFacts(filter).Count;
+    }
+
     [TestCase("云山", null, null, ExpectedResult = "a,b")]
     [TestCase(null, 2022, null, ExpectedResult = "b")]
     [TestCase(null, null, ReportKind.Budget, ExpectedResult = "")]

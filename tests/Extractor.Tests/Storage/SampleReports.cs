@@ -45,12 +45,23 @@ internal static class SampleReports
         AmountUnit = new AmountUnitRecord("万元", 10000m, UnitSource.Document),
         Coverage = new FormCoverage(1, 1, 0, 0, 0, 0, 0),
         Tables = [Form(sha256)],
+        Facts =
+        [
+            Fact(sha256, 1, "total", "total.revenue", Measure("amount", 125000m, FactMeasure.Yuan, "12.50万元", 20, 5)),
+            Fact(sha256, 2, "threePublic.total", "threePublic.total", Measure("executed", 1200m, FactMeasure.Yuan, "0.12万元", 22, 8), Measure("rate", 5m, FactMeasure.Percent, "5%", 22, 18)),
+        ],
         Findings =
         [
             Finding("T.SUM", FindingSeverity.Info, FindingStatus.Holds, "合计等于各项之和。", "The total is the sum of its parts.", "10.00 + 2.50 = 12.50"),
             Finding("T.BAL", FindingSeverity.High, FindingStatus.Fails, "收入总计与支出总计不相等。", "Total revenue is not total expenditure.", "12.50 ≠ 12.60"),
         ],
     };
+
+    private static NarrativeFact Fact(string sha256, int position, string family, string subject, params FactMeasure[] measures) => new(
+        $"{sha256[..8]}-F{position:000}", family, "一、说明", new FactSubject("FACT", subject, "收入总计", "label"), null, [.. measures], "厉行节约", 2023, null, false);
+
+    private static FactMeasure Measure(string name, decimal value, string unit, string raw, int line, int offset) =>
+        new(name, value, unit, 100m, "上年决算", FactDirection.Increase, null, false, raw, offset, new Provenance(null, null, line, null));
 
     private static FormTable Form(string sha256) => new()
     {
