@@ -27,7 +27,7 @@ internal static partial class TypedColumns
         }
 
         var panels = PanelsOf(roles);
-        var isTwoSided = panels[^1] == 1 && Balance().IsMatch(MatchingText.Fold(title)) && HaveSameAmounts(leaves, roles, panels);
+        var isTwoSided = panels[^1] == 1 && PromisesBalance(title) && HaveSameAmounts(leaves, roles, panels);
         var seen = new int[panels[^1] + 1];
         var columns = leaves.Select((leaf, at) => new AssignedColumn(leaf, panels[at], DefinitionOf(leaf, roles[at], at, panels, seen, isTwoSided))).ToImmutableArray();
         var definitions = Enumerable.Range(0, panels[^1] + 1).Select(panel => new PanelDefinition
@@ -37,6 +37,9 @@ internal static partial class TypedColumns
         });
         return new ColumnAssignment(GovernmentForms.Form(family, kind, [.. definitions]), columns, 0m, FitsByPosition: false);
     }
+
+    /// <summary>Whether a title promises that the two sides of its table are equal.</summary>
+    public static bool PromisesBalance(string title) => Balance().IsMatch(MatchingText.Fold(title));
 
     /// <summary>A figure that is no money has no meaning to the form, so that its text is kept without a value.</summary>
     private static ColumnDefinition? DefinitionOf(LeafColumn leaf, ColumnRole role, int at, int[] panels, int[] seen, bool isTwoSided) =>

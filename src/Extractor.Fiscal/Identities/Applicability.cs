@@ -28,7 +28,7 @@ internal static class Applicability
         return !equations.IsEmpty ? NoFigures
             : Array.TrueForAll(applications, one => one.Rule is IdentityRule.Tree or IdentityRule.Rows) ? AgainstRows(form)
             : Array.TrueForAll(applications, one => one.Rule == IdentityRule.Columns) && IsSingleColumn(form) ? "single-column"
-            : GovernmentForms.IsGovernment(form.Definition) && form.Definition.Panels.All(panel => panel.Rows.IsEmpty) ? "no-balance"
+            : GovernmentForms.IsGovernment(form.Definition) && !TypedColumns.PromisesBalance(form.Table.Title) ? "no-balance"
             : null;
     }
 
