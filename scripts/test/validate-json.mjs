@@ -3,10 +3,12 @@
 //
 //   node validate-json.mjs SCHEMA FILE...
 //
+// The other *.schema.json files beside SCHEMA can be referred to by their $id.
 // Prints one line an error, the first fifty: file, line of a .jsonl file, place in the document, message.
 // Exits with 0 when every document is valid and there is at least one, with 1 when not, with 2 for wrong use or an unusable schema.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import process from "node:process";
 
 let Ajv2020;
@@ -26,8 +28,16 @@ if (schemaPath === undefined || files.length === 0) {
 let validate;
 try {
   // strictRequired would refuse conditions that look at members which the enclosing object requires.
-  validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true })
-    .compile(JSON.parse(readFileSync(schemaPath, "utf8")));
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+  const schema = JSON.parse(readFileSync(schemaPath, "utf8"));
+  for (const name of readdirSync(dirname(schemaPath)).filter((one) => one.endsWith(".schema.json"))) {
+    const other = JSON.parse(readFileSync(join(dirname(schemaPath), name), "utf8"));
+    if (other.$id !== schema.$id) {
+      ajv.addSchema(other);
+    }
+  }
+
+  validate = ajv.compile(schema);
 } catch (error) {
   console.error(`${schemaPath}: ${error.message}`);
   process.exit(2);

@@ -6,10 +6,12 @@ using Extractor.Fiscal.Facts.Checks;
 using Extractor.Fiscal.Forms;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
+using Extractor.Fiscal.Performance.Checks;
 using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
+using Extractor.Fiscal.Repairs;
 using Extractor.Numbers;
 
 namespace Extractor.Fiscal;
@@ -37,13 +39,20 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = ReadForms(document, contents, found, unit);
-        var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
+        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var narrative = FactReader.Read(document.Identity, lines, contents, header, [.. forms.Select(form => form.Table)]);
-        var stated = FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document));
-        var findings = ReportChecks.Evaluate(document.Identity, forms, contents.Announced.Length, header.BlankMeansZero, [.. proofreading, .. stated]);
+        var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
+        ImmutableArray<Comparison> comparisons =
+        [
+            .. ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear),
+            .. FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
+            .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents),
+        ];
+        var findings = ReportChecks.Evaluate(
+            document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, comparisons);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
-        tables = WithPerformance(tables, performance, forms, lines, PrefixOf(document), unit, options);
+        var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
+        tables = WithPerformance(tables, BlockVerification.Apply(evaluated, comparisons));
         return new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
@@ -56,7 +65,7 @@ public static class ReportReader
             IssuedOn = header.IssuedOn,
             AmountUnit = unit is null ? null : new AmountUnitRecord(unit.Name, unit.Yuan, UnitSource.Document),
             BlankMeansZero = header.BlankMeansZero,
-            Coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables),
+            Coverage = coverage,
             Tables = tables,
             Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
             Findings = findings.Findings,
@@ -86,17 +95,16 @@ public static class ReportReader
 
     private static string PrefixOf(ExtractedDocument document) => document.Identity.Sha256.Length >= 8 ? document.Identity.Sha256[..8] : document.Identity.Sha256;
 
-    /// <summary>
-    /// The forms with the performance forms behind the last form that was found; announced and missing ones stay at the end. Performance
-    /// forms are numbered on, so that the others keep their ids.
-    /// </summary>
-    private static ImmutableArray<FormTable> WithPerformance(
-        ImmutableArray<FormTable> tables, ImmutableArray<PerformanceOccurrence> performance, ImmutableArray<FormReading> forms, ImmutableArray<DocumentLine> lines, string prefix,
-        AmountUnit? unit, ReadOptions options)
+    /// <summary>The performance forms. They are numbered on behind the others, which keep their ids.</summary>
+    private static ImmutableArray<FormTable> ReadPerformance(
+        ImmutableArray<PerformanceOccurrence> performance, ImmutableArray<FormReading> forms, ImmutableArray<DocumentLine> lines, string prefix, AmountUnit? unit, ReadOptions options) =>
+        [.. performance.Select((occurrence, at) => PerformanceForms.Read(occurrence, $"{prefix}-T{forms.Length + at + 1:00}", unit, lines, options.WithPersonalData))];
+
+    /// <summary>The forms with the performance forms behind the last form that was found; announced and missing ones stay at the end.</summary>
+    private static ImmutableArray<FormTable> WithPerformance(ImmutableArray<FormTable> tables, ImmutableArray<FormTable> performance)
     {
-        var read = performance.Select((occurrence, at) => PerformanceForms.Read(occurrence, $"{prefix}-T{forms.Length + at + 1:00}", unit, lines, options.WithPersonalData));
         var present = tables.TakeWhile(table => table.Status != FormStatus.Missing).Count();
-        return [.. tables[..present], .. read, .. tables[present..]];
+        return [.. tables[..present], .. performance, .. tables[present..]];
     }
 
     /// <summary>The unit of most forms; a document without any on its forms may state one in its text.</summary>

@@ -16,6 +16,9 @@ namespace Extractor.Storage;
 /// <param name="Bbox">The cell's box as a JSON array, or null.</param>
 /// <param name="Line">1-based line of a text source, or null.</param>
 /// <param name="Verification">Name of the verification as in the JSON record.</param>
+/// <param name="RepairedBy">The rule that repaired the reading, or null.</param>
+/// <param name="RepairedTo">The figure that a damaged text was repaired to, or null.</param>
+/// <param name="RepairIdentities">The identities that agreed on it, parted by blanks, or null.</param>
 public sealed record StoredCell(
     string CellId,
     string Form,
@@ -31,4 +34,7 @@ public sealed record StoredCell(
     int? Page,
     string? Bbox,
     int? Line,
-    string Verification);
+    string Verification,
+    string? RepairedBy = null,
+    string? RepairedTo = null,
+    string? RepairIdentities = null);

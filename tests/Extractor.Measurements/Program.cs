@@ -2,21 +2,25 @@ using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
+using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
-if (args is ["tables", .. var rest])
+switch (args)
 {
-    return TablesRun.Run(rest, Console.Out);
-}
-
-if (args is ["facts", .. var reports])
-{
-    return FactsRun.Run(reports, Console.Out);
+    case ["tables", .. var rest]:
+        return TablesRun.Run(rest, Console.Out);
+    case ["errors", .. var rest]:
+        return ErrorsRun.Run(rest, Console.Out);
+    case ["facts", .. var rest]:
+        return FactsRun.Run(rest, Console.Out);
+    case ["identities", .. var rest]:
+        return IdentitiesRun.Run(rest, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

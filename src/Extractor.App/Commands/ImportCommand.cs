@@ -11,7 +11,7 @@ namespace Extractor.App.Commands;
 /// <summary><c>import</c>: many documents into a store.</summary>
 internal sealed class ImportCommand : ExtractorCommand
 {
-    private readonly ReadReport readReport;
+    private readonly ReadReport? readReport;
 
     private readonly Argument<string[]> paths = new("PATH")
     {
@@ -41,6 +41,7 @@ internal sealed class ImportCommand : ExtractorCommand
     };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Shows no progress; the summary stays." };
+    private readonly Option<bool> personalData = OutputFormats.PersonalData();
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json");
 
     internal ImportCommand(Terminal terminal, ReadReport? readReport = null)
@@ -50,11 +51,11 @@ internal sealed class ImportCommand : ExtractorCommand
             "Reads many documents into a store. What the store holds already is not read again; a file that cannot be read costs no other.",
             "extractor import reports/ --store reports.db")
     {
-        this.readReport = readReport ?? ReportReading.Read;
+        this.readReport = readReport;
         jobs.Validators.Add(MustBePositive);
         timeLimit.Validators.Add(MustBePositive);
         Arguments.Add(paths);
-        foreach (var option in (Option[])[store, jobs, timeLimit, again, quiet, format])
+        foreach (var option in (Option[])[store, jobs, timeLimit, again, quiet, personalData, format])
         {
             Options.Add(option);
         }
@@ -97,13 +98,14 @@ internal sealed class ImportCommand : ExtractorCommand
         SqliteReportStore reports, string[] named, string storePath, ImportSummary summary, ParseResult arguments, CancellationToken cancellationToken)
     {
         var readAgain = arguments.GetValue(again);
+        var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
         var known = readAgain ? [] : reports.ListDocuments(ExtractorVersion.Current);
         var import = new ReportImport(
             ExtractorVersion.Current,
             known.ToFrozenDictionary(document => document.Key),
             TimeSpan.FromSeconds(arguments.GetValue(timeLimit)),
             Terminal.Time,
-            readReport);
+            readReport ?? ((document, token) => ReportReading.Read(document, options, token)));
         var files = FileWalk.Find(named, IsPartOf(storePath), (folder, reason) =>
         {
             var document = import.Failed(folder, null, ImportFailures.FolderNotReadable(reason));

@@ -29,4 +29,10 @@ internal static class OutputFormats
         option.AcceptOnlyFromAmong(RecordNames.All<T>());
         return option;
     }
+
+    /// <summary><c>--with-personal-data</c>: keeps what is left out by default.</summary>
+    internal static Option<bool> PersonalData() => new("--with-personal-data")
+    {
+        Description = "Keeps names and telephone numbers of persons that performance forms print. They are left out by default.",
+    };
 }

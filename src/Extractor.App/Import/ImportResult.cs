@@ -30,5 +30,5 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
         _ => "no known form",
     };
 
-    internal static int CellCount(FiscalReport report) => report.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Length));
+    internal static int CellCount(FiscalReport report) => report.Tables.Sum(table => table.CellCount);
 }

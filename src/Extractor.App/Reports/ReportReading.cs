@@ -8,10 +8,14 @@ namespace Extractor.App.Reports;
 internal static class ReportReading
 {
     /// <summary>Reads the report of a document; a document without any known form gives a report without tables.</summary>
-    internal static ReportRecord Read(SourceDocument document, CancellationToken cancellationToken)
+    internal static ReportRecord Read(SourceDocument document, CancellationToken cancellationToken) =>
+        Read(document, ReadOptions.Default, cancellationToken);
+
+    /// <summary>Reads the report of a document, with personal data where the options ask for them.</summary>
+    internal static ReportRecord Read(SourceDocument document, ReadOptions options, CancellationToken cancellationToken)
     {
         var extracted = ExtractionPipeline.Extract(document, options: null, cancellationToken);
-        var report = ReportReader.Read(extracted);
+        var report = ReportReader.Read(extracted, options);
         return new ReportRecord(report, ReportJson.Write(report));
     }
 }

@@ -174,6 +174,7 @@ internal static class SarifLog
         FindingStatus.Holds => "pass",
         FindingStatus.Fails => "fail",
         FindingStatus.NotEvaluated => "open",
+        FindingStatus.NotApplicable => "notApplicable",
         _ => "informational",
     };
 

@@ -53,7 +53,11 @@ internal static class StoredForms
                 terminal.Output.Write(asCsv ? "\r\n" : "\n");
             }
 
-            if (asCsv)
+            if (asCsv && !table.Blocks.IsEmpty)
+            {
+                new BlockLayout(table).Write(new CsvWriter(terminal.Output));
+            }
+            else if (asCsv)
             {
                 new FormLayout(table).Write(new CsvWriter(terminal.Output));
             }
@@ -74,6 +78,11 @@ internal static class StoredForms
         if (table.Columns.Length > 0)
         {
             new FormLayout(table).ToText().WriteTo(terminal);
+        }
+
+        if (!table.Blocks.IsEmpty)
+        {
+            new BlockLayout(table).ToText().WriteTo(terminal);
         }
 
         foreach (var note in table.Notes)

@@ -43,12 +43,13 @@ internal sealed class StoredReport
     {
         var csv = new CsvWriter(output);
         csv.Write(
-            "cellId", "form", "rowLabel", "code", "measure", "column", "columnPath", "raw", "status", "yuan", "unit", "page", "bbox", "line", "verification");
+            "cellId", "form", "rowLabel", "code", "measure", "column", "columnPath", "raw", "status", "yuan", "unit", "page", "bbox", "line", "verification",
+            "repairedBy", "repairedTo", "repairIdentities");
         foreach (var cell in store.ListCells(summary.Sha256))
         {
             csv.Write(
                 cell.CellId, cell.Form, cell.RowLabel, cell.Code, cell.Measure, Number(cell.Column), cell.ColumnPath, cell.Raw, cell.Status, cell.Yuan,
-                cell.Unit, Number(cell.Page), cell.Bbox, Number(cell.Line), cell.Verification);
+                cell.Unit, Number(cell.Page), cell.Bbox, Number(cell.Line), cell.Verification, cell.RepairedBy, cell.RepairedTo, cell.RepairIdentities);
         }
     }
 
@@ -73,7 +74,7 @@ internal sealed class StoredReport
         foreach (var table in report.Tables)
         {
             forms.Add(
-                table.Form, table.PrintedFormNo, RecordNames.Of(table.Status), table.Unit?.Raw, Number(table.Rows.Length), Place(table), table.Title);
+                table.Form, table.PrintedFormNo, RecordNames.Of(table.Status), table.Unit?.Raw, Number(table.Rows.Length + table.Blocks.Sum(block => block.Rows.Length)), Place(table), table.Title);
         }
 
         forms.WriteTo(terminal);

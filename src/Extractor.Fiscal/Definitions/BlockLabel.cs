@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Extractor.Text;
 
@@ -10,6 +11,8 @@ namespace Extractor.Fiscal.Definitions;
 public static class BlockLabel
 {
     private const string OfWhich = "其中";
+
+    private static readonly SearchValues<char> Ordinals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     /// <summary>A longer text is no label.</summary>
     private const int Longest = 60;
@@ -55,7 +58,7 @@ public static class BlockLabel
 
     private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)
     {
-        var mark = text.IndexOfAnyExcept("0123456789一二三四五六七八九十");
+        var mark = text.IndexOfAnyExcept(Ordinals);
         if (mark > 0 && mark < text.Length - 1 && text[mark] is '.' or '、')
         {
             text = text[(mark + 1)..];

@@ -37,6 +37,14 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads the model of damaged figures.</summary>
+    public static FigureDamage ReadDamage(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.FigureDamage)
+            ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
+    }
+
     /// <summary>Reads the administrative divisions.</summary>
     public static DivisionFile ReadDivisions(string name)
     {
@@ -130,6 +138,7 @@ internal static class CatalogResources
 [JsonSerializable(typeof(IdentityDefinition))]
 [JsonSerializable(typeof(FindingWording))]
 [JsonSerializable(typeof(DivisionFile))]
+[JsonSerializable(typeof(FigureDamage))]
 [JsonSerializable(typeof(PerformanceDefinition))]
 [JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]

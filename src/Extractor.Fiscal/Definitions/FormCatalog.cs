@@ -20,6 +20,7 @@ public sealed class FormCatalog
         Forms = forms.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
         byId = Forms.ToFrozenDictionary(form => form.Id);
         columnLabels = Forms
+            .SelectMany(form => form.InEachLayout())
             .SelectMany(form => form.Panels)
             .SelectMany(panel => panel.Columns)
             .SelectMany(column => column.Labels)

@@ -28,12 +28,24 @@ public sealed record FormDefinition
     /// <summary>The groups of columns from left to right; two-sided forms have two.</summary>
     public required ImmutableArray<PanelDefinition> Panels { get; init; }
 
+    /// <summary>The same form as other publishers lay it out, with other columns or rows.</summary>
+    public ImmutableArray<FormLayout> Layouts { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The title and its aliases.</summary>
     public IEnumerable<string> Titles => Aliases.Prepend(Title);
+
+    /// <summary>The form in each of its layouts, the usual one first.</summary>
+    public IEnumerable<FormDefinition> InEachLayout() =>
+        Layouts.Select(layout => this with { Scheme = layout.Scheme, Panels = layout.Panels, Layouts = [] }).Prepend(this);
 
     /// <summary>How many columns the form has where nothing optional is printed.</summary>
     public int RequiredColumns => Panels.Sum(panel => panel.Columns.Count(column => !column.Optional));
 }
+
+/// <summary>Another layout of a form.</summary>
+/// <param name="Scheme">The classification of its code columns, or null.</param>
+/// <param name="Panels">The groups of columns from left to right.</param>
+public sealed record FormLayout(string? Scheme, ImmutableArray<PanelDefinition> Panels);
 
 /// <summary>Columns that belong together and have their own row labels, such as the left half 收入.</summary>
 public sealed record PanelDefinition

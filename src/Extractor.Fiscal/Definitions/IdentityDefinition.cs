@@ -52,6 +52,9 @@ public sealed record IdentityApplication
     /// <summary>Rows, and measures after an <c>@</c>, of which none may be there: in their presence the same figures mean something else.</summary>
     public ImmutableArray<string> Unless { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Rows, and measures after an <c>@</c>, of which all must be there: without them the form has another layout.</summary>
+    public ImmutableArray<string> Needs { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Whether the form is complete without some of the parts, so that their absence leaves no doubt.</summary>
     public bool OptionalParts { get; init; }
 

@@ -31,8 +31,23 @@ internal sealed record ColumnAssignment(
     /// <summary>Forms with fewer columns look like many other tables; their place proves nothing.</summary>
     private const int FewestForPosition = 4;
 
-    /// <summary>Assigns the columns of <paramref name="grid"/>.</summary>
+    /// <summary>Assigns the columns of <paramref name="grid"/> in the layout of the form that explains most of them.</summary>
     public static ColumnAssignment Of(FormDefinition form, FormGrid grid)
+    {
+        var best = OfLayout(form, grid);
+        foreach (var layout in form.InEachLayout().Skip(1))
+        {
+            var other = OfLayout(layout, grid);
+            best = other.Explained > best.Explained ? other : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The share of the form's columns that the header names, times the share of printed columns that the form knows.</summary>
+    private decimal Explained => Columns.IsEmpty ? 0m : HeaderScore * Columns.Count(column => column.IsKnown) / Columns.Length;
+
+    private static ColumnAssignment OfLayout(FormDefinition form, FormGrid grid)
     {
         var slots = form.Panels
             .SelectMany((panel, index) => panel.Columns.Select(column => new Slot(index, panel, column)))

@@ -29,6 +29,7 @@ internal sealed record FormGrid(Table Table, ImmutableArray<LeafColumn> Leaves, 
             leaves = WithLabelsOf(table, first, leaves);
         }
 
+        first += first < end && NumbersColumns(table, first) ? 1 : 0;
         var body = Enumerable.Range(first, Math.Max(0, end - first)).Where(row => !headerTexts.Contains(TextOf(table, row)));
         return new FormGrid(table, leaves, [.. body]);
     }
@@ -42,6 +43,14 @@ internal sealed record FormGrid(Table Table, ImmutableArray<LeafColumn> Leaves, 
         var cells = GridText.FilledCells(table, row);
         return cells.Count(cell => FormCatalog.Standard.IsColumnLabel(cell.Text)) >= 2
             && !cells.Any(cell => NumberText.Read(cell.JoinedText).HasValue || GridText.IsCode(cell.Text));
+    }
+
+    /// <summary>Whether a row numbers the columns with ** for those that hold no figures; with a single number it does not look like one.</summary>
+    private static bool NumbersColumns(Table table, int row)
+    {
+        var texts = GridText.FilledCells(table, row).Select(cell => MatchingText.Fold(cell.Text)).ToArray();
+        return Array.Exists(texts, text => text.All(character => character == '*'))
+            && Array.TrueForAll(texts, text => text.All(character => character == '*') || (text.Length <= 2 && text.All(char.IsAsciiDigit)));
     }
 
     private static ImmutableArray<LeafColumn> WithLabelsOf(Table table, int row, ImmutableArray<LeafColumn> leaves) =>

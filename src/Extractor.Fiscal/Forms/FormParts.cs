@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Documents;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
 
@@ -10,12 +11,12 @@ internal static class FormParts
     /// <summary>The parts of a form in order.</summary>
     public static ImmutableArray<FormPart> Of(FormOccurrence occurrence)
     {
-        if (occurrence.Grid is not { } grid)
+        if (occurrence.Grid is null)
         {
             return occurrence.TitleLine is { } title ? [WithoutGrid(title, occurrence.Notes)] : [];
         }
 
-        var fragments = grid.Table.Fragments;
+        ImmutableArray<TableFragment> fragments = [.. occurrence.Grids.SelectMany(grid => grid.Table.Fragments)];
         return [.. fragments.Select((fragment, at) =>
         {
             var provenance = Provenance.From(fragment.Location);

@@ -41,9 +41,9 @@ internal static class FormReader
         };
         return new FormReading(occurrence.Form, table, rows)
         {
-            HasShiftedRows = (occurrence.Grid?.BodyRows ?? []).Any(row => readers.Any(reader => reader.IsShifted(row))),
+            HasShiftedRows = HasShiftedRows(occurrence, readers),
             HasUnknownColumns = (occurrence.Columns?.Columns ?? []).Any(column => column.Definition is null)
-                || (occurrence is { Grid: { } grid, Columns: { } known } && UnlabelledColumns.HaveOwnFigures(grid, known)),
+                || (occurrence.Columns is { } known && occurrence.Grids.Any(grid => UnlabelledColumns.HaveOwnFigures(grid, known))),
         };
     }
 
@@ -68,21 +68,16 @@ internal static class FormReader
     }
 
     private static ImmutableArray<RowReader> ReadersOf(FormOccurrence occurrence, string tableId, AmountUnit? unit) =>
-        occurrence is { Grid: { } grid, Columns: { } columns }
+        occurrence is { Grid: not null, Columns: { } columns }
             ? [.. Enumerable.Range(0, occurrence.Form.Panels.Length)
-                .Select(panel => new RowReader(grid, columns, panel, tableId, unit))
+                .Select(panel => new RowReader(occurrence.Grids, columns, panel, tableId, unit))
                 .Where(reader => reader.IsPresent)]
             : [];
 
     private static ImmutableArray<KeyedRow> ReadRows(FormOccurrence occurrence, ImmutableArray<RowReader> readers)
     {
-        if (occurrence.Grid is not { } grid)
-        {
-            return [];
-        }
-
-        var lines = ImmutableArray.CreateBuilder<ImmutableArray<KeyedRow>>(grid.BodyRows.Length);
-        foreach (var gridRow in grid.BodyRows)
+        var lines = ImmutableArray.CreateBuilder<ImmutableArray<KeyedRow>>();
+        foreach (var gridRow in RowsOf(occurrence.Grids, readers))
         {
             var line = readers.Select(reader => reader.Read(gridRow, lines.Count)).ToImmutableArray();
             if (lines.Count > 0 && RowLines.ContinuesLabel(lines[^1], line))
@@ -97,12 +92,32 @@ internal static class FormReader
         return RowLines.WithSubtotals([.. lines.SelectMany(line => line)]);
     }
 
+    private static bool HasShiftedRows(FormOccurrence occurrence, ImmutableArray<RowReader> readers) =>
+        RowsOf(occurrence.Grids, readers).Any(row => readers.Any(reader => reader.IsShifted(row)));
+
+    /// <summary>The body rows of all grids, with the readers turned to the grid of each.</summary>
+    private static IEnumerable<int> RowsOf(ImmutableArray<FormGrid> grids, ImmutableArray<RowReader> readers)
+    {
+        for (var part = 0; part < grids.Length; part++)
+        {
+            foreach (var reader in readers)
+            {
+                reader.TurnTo(part);
+            }
+
+            foreach (var row in grids[part].BodyRows)
+            {
+                yield return row;
+            }
+        }
+    }
+
     private static FormColumn ColumnOf(AssignedColumn column) => new(
         column.Leaf.Index, [.. column.Leaf.Path.Select(PrintedLine.Of)], column.Leaf.Ordinal, column.Role, column.Role == ColumnRole.Amount ? column.Definition?.Measure : null);
 
     private static ImmutableArray<string> NotesOf(FormOccurrence occurrence)
     {
-        var table = occurrence.Grid?.Table.Notes.Select(line => line.Text) ?? [];
+        var table = occurrence.Grids.SelectMany(grid => grid.Table.Notes).Select(line => line.Text);
         return [.. table
             .Concat(occurrence.Notes.Select(line => line.Text))
             .SelectMany(text => text.Split('\n'))

@@ -44,6 +44,16 @@ internal sealed record FormReading(FormDefinition Definition, FormTable Table, I
         return null;
     }
 
+    /// <summary>The form with other cells in place of those with the same ids.</summary>
+    public FormReading WithCells(IReadOnlyDictionary<string, FormCell> cells)
+    {
+        var rows = Rows.Select(row => row with
+        {
+            Row = row.Row with { Cells = [.. row.Row.Cells.Select(cell => cells.GetValueOrDefault(cell.CellId) ?? cell)] },
+        }).ToImmutableArray();
+        return this with { Rows = rows, Table = Table with { Rows = [.. rows.Select(row => row.Row)] } };
+    }
+
     /// <summary>The measure of a cell's column, or null.</summary>
     public string? MeasureOf(FormCell cell)
     {

@@ -26,7 +26,7 @@ internal static class RowLines
     }
 
     /// <summary>
-    /// A total over two panels (公用经费合计 over the second and third) prints its label in one and its figure in the next: the row with
+    /// A total or another known row over two panels (公用经费合计 over the second and third) prints its label in one and its figure in the next: the row with
     /// the figure gets the label, too.
     /// </summary>
     public static ImmutableArray<KeyedRow> WithSharedTotal(ImmutableArray<KeyedRow> line)
@@ -35,14 +35,14 @@ internal static class RowLines
         {
             var labelled = line[at];
             var figure = line[at + 1];
-            if (labelled.Row.Role == RowRole.Total && labelled.Row.Cells.All(cell => cell.Status == CellStatus.Blank)
+            if ((labelled.Row.Role == RowRole.Total || labelled is { Key: not null, Row.Side: > 0 }) && labelled.Row.Cells.All(cell => cell.Status == CellStatus.Blank)
                 && figure.Row is { Code: null, Label.Length: 0 } && figure.Row.Cells.Any(cell => cell.Status != CellStatus.Blank))
             {
                 line = line.SetItem(at + 1, figure with
                 {
                     Label = labelled.Label,
                     Key = labelled.Key,
-                    Row = figure.Row with { Label = labelled.Row.Label, Role = RowRole.Total },
+                    Row = figure.Row with { Label = labelled.Row.Label, Role = labelled.Row.Role },
                 });
             }
         }

@@ -10,7 +10,7 @@ namespace Extractor.Fiscal.Forms;
 /// <summary>Reads the body rows of one panel of a form.</summary>
 internal sealed class RowReader
 {
-    private readonly FormGrid grid;
+    private readonly ImmutableArray<FormGrid> grids;
     private readonly string tableId;
     private readonly AmountUnit? unit;
     private readonly FormDefinition form;
@@ -18,10 +18,15 @@ internal sealed class RowReader
     private readonly ImmutableArray<AssignedColumn> columns;
     private readonly ImmutableArray<AssignedColumn> figureColumns;
     private readonly RowKeys keys;
+    private readonly SplitCodes splitCodes;
+    private FormGrid grid;
+    private int rowsBefore;
 
-    public RowReader(FormGrid grid, ColumnAssignment assignment, int panel, string tableId, AmountUnit? unit)
+    /// <summary>Makes a reader of one panel of a form that is printed on one or several grids with the same columns.</summary>
+    public RowReader(ImmutableArray<FormGrid> grids, ColumnAssignment assignment, int panel, string tableId, AmountUnit? unit)
     {
-        this.grid = grid;
+        this.grids = grids;
+        grid = grids[0];
         this.tableId = tableId;
         this.unit = unit;
         this.panel = panel;
@@ -29,17 +34,25 @@ internal sealed class RowReader
         columns = [.. assignment.Columns.Where(column => column.IsKnown && column.Panel == panel)];
         figureColumns = [.. assignment.Columns.Where(column => column.Panel == panel && HoldsFigures(column))];
         keys = new RowKeys(form.Panels[panel]);
+        splitCodes = new SplitCodes([.. columns.Where(column => column.Role == ColumnRole.Code).Select(column => column.Leaf)]);
     }
 
     /// <summary>Whether the panel has any column in this grid.</summary>
     public bool IsPresent => !columns.IsEmpty;
 
-    /// <summary>Reads one grid row.</summary>
+    /// <summary>Goes on with another of the form's grids; rows are numbered on.</summary>
+    public void TurnTo(int part)
+    {
+        grid = grids[part];
+        rowsBefore = grids.Take(part).Sum(earlier => earlier.Table.RowCount);
+    }
+
+    /// <summary>Reads one row of the grid at hand.</summary>
     public KeyedRow Read(int gridRow, int index)
     {
         var (code, fromCode) = ReadCode(gridRow);
         var printed = TextOf(ColumnRole.Label, gridRow);
-        printed = printed.Length == 0 ? fromCode : printed;
+        printed = printed.Length > 0 ? printed : fromCode.Length > 0 || code is not null ? fromCode : TextOf(ColumnRole.Other, gridRow);
         if (code is null && form.Scheme is not null)
         {
             (code, printed) = RowCodes.TakeFrom(printed);
@@ -78,7 +91,8 @@ internal sealed class RowReader
             .Distinct()
             .Select(cell => cell.JoinedText)
             .ToImmutableArray();
-        var (code, rest) = RowCodes.Read(texts);
+        var (code, rest) = RowCodes.Read(splitCodes.Completed(texts, leaf => CellIn(leaf, gridRow)?.JoinedText));
+        splitCodes.Remember(code);
         return form.Scheme is null ? (null, rest) : (code, rest);
     }
 
@@ -86,7 +100,7 @@ internal sealed class RowReader
     {
         foreach (var column in columns)
         {
-            if (column.Role == role && CellIn(column.Leaf, gridRow)?.JoinedText.Trim() is { Length: > 0 } text)
+            if (column.Role == role && LabelIn(column.Leaf, gridRow)?.JoinedText.Trim() is { Length: > 0 } text)
             {
                 return text;
             }
@@ -98,7 +112,7 @@ internal sealed class RowReader
     /// <summary>An amount column, or one that the form does not know and that shows figures: these are kept, but not taken for money.</summary>
     private bool HoldsFigures(AssignedColumn column) => column.IsKnown
         ? column.Role == ColumnRole.Amount
-        : grid.BodyRows.Any(row => CellIn(column.Leaf, row) is { } cell && NumberText.Read(cell.JoinedText).HasValue);
+        : grids.Any(part => part.BodyRows.Any(row => CellIn(part, column.Leaf, row) is { } cell && NumberText.Read(cell.JoinedText).HasValue));
 
     private FormCell ReadFigure(AssignedColumn column, int gridRow)
     {
@@ -114,10 +128,33 @@ internal sealed class RowReader
             displaced = true;
         }
 
-        return AmountCells.Read($"{tableId}-R{gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? unit : null, displaced);
+        return AmountCells.Read($"{tableId}-R{rowsBefore + gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? unit : null, displaced);
     }
 
-    private TableCell? CellIn(LeafColumn leaf, int gridRow)
+    /// <summary>The text of a label column. A group's name that spans several rows gives way to the name of the row beside it.</summary>
+    private TableCell? LabelIn(LeafColumn leaf, int gridRow)
+    {
+        var first = CellIn(leaf, gridRow);
+        if (first is not { RowSpan: > 1 })
+        {
+            return first;
+        }
+
+        var end = grid.Leaves.Where(next => next.Index > leaf.Index && next.Path.Length > 0).Select(next => next.Index).FirstOrDefault(grid.Table.ColumnCount);
+        for (var column = first.Column + first.ColumnSpan; column < end; column++)
+        {
+            if (grid.Table.At(gridRow, column) is { } cell && !string.IsNullOrWhiteSpace(cell.Text))
+            {
+                return cell;
+            }
+        }
+
+        return first;
+    }
+
+    private TableCell? CellIn(LeafColumn leaf, int gridRow) => CellIn(grid, leaf, gridRow);
+
+    private static TableCell? CellIn(FormGrid grid, LeafColumn leaf, int gridRow)
     {
         TableCell? first = null;
         for (var column = leaf.Index; column < leaf.Index + leaf.Span; column++)

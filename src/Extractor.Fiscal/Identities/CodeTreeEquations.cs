@@ -10,9 +10,17 @@ namespace Extractor.Fiscal.Identities;
 /// </summary>
 internal static class CodeTreeEquations
 {
-    /// <summary>The equations of a form with printed codes; none where a code is shown twice, as forms of several units do.</summary>
+    /// <summary>
+    /// The equations of a form with printed codes; where there are none, or all are of one level, those of a list. None where a code is shown
+    /// twice among codes of several levels, as forms of several units do.
+    /// </summary>
     public static IEnumerable<Equation> Build(FormReading form)
     {
+        if (ListEquations.IsList(form))
+        {
+            return ListEquations.Build(form);
+        }
+
         var rows = new Dictionary<string, KeyedRow>(StringComparer.Ordinal);
         foreach (var row in form.Rows)
         {
@@ -23,13 +31,26 @@ internal static class CodeTreeEquations
         }
 
         var children = rows.Values.ToLookup(row => ParentOf(row.Row.Code!.Id, rows), StringComparer.Ordinal);
-        var doubt = form.Rows.Any(IsUnknown) ? "unknown-row" : null;
+        var total = TotalOf(form);
+        var doubt = form.Rows.Any(row => row != total && IsUnknown(row)) ? "unknown-row" : null;
         var trees = form.Rows
             .Where(row => row.Row.Code is { } code && children.Contains(code.Id))
             .SelectMany(row => EquationBuilder.PerMeasure(form, row, [.. children[row.Row.Code!.Id]], doubt));
-        return form.Definition.Scheme == Definitions.Classification.FunctionalScheme && form.RowOf("total") is { } total
+        return form.Definition.Scheme == Definitions.Classification.FunctionalScheme && total is not null
             ? EquationBuilder.PerMeasure(form, total, [.. children[string.Empty]], doubt).Concat(trees)
             : trees;
+    }
+
+    /// <summary>合计, or else the only row without a code, if it stands above all codes: the unit whose codes follow.</summary>
+    private static KeyedRow? TotalOf(FormReading form)
+    {
+        if (form.RowOf("total") is { } total)
+        {
+            return total;
+        }
+
+        var shown = form.Rows.Where(EquationBuilder.HasFigure).Take(2).ToArray();
+        return shown is [{ Row.Code: null, Label.Name.Length: > 0 } first, { Row.Code: not null }] && form.Rows.Count(IsUnknown) == 1 ? first : null;
     }
 
     /// <summary>The longest shown code that begins this one, or an empty string.</summary>

@@ -12,12 +12,15 @@ internal static class CompletenessCheck
 {
     private const string Check = "S.TABLES";
 
-    /// <summary>One finding for the report as a whole.</summary>
-    public static Finding Evaluate(DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, FindingWording wording)
+    /// <summary>One finding for the report as a whole. Forms that the document names as an attachment are missing from another file.</summary>
+    public static Finding Evaluate(
+        DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool formsAttached, FindingWording wording)
     {
         var lacking = forms.Where(form => !form.IsRead).ToArray();
+        var isElsewhere = formsAttached && forms.All(form => form.Table.Status == FormStatus.Missing);
         var (status, severity, reason) =
-            lacking.Length > 0 ? (FindingStatus.Fails, FindingSeverity.High, (string?)null)
+            lacking.Length > 0 && isElsewhere ? (FindingStatus.NotEvaluated, FindingSeverity.Info, (string?)"attached-forms")
+            : lacking.Length > 0 ? (FindingStatus.Fails, FindingSeverity.High, null)
             : announced == 0 ? (FindingStatus.NotEvaluated, FindingSeverity.Info, "no-contents")
             : (FindingStatus.Holds, FindingSeverity.Info, null);
         return new Finding(
@@ -36,7 +39,7 @@ internal static class CompletenessCheck
             null,
             [],
             [],
-            MessageOf(lacking, forms.Length, announced, wording),
+            isElsewhere && lacking.Length > 0 ? wording.Say("tables.attached", ("count", Number(lacking.Length))) : MessageOf(lacking, forms.Length, announced, wording),
             null,
             null);
     }

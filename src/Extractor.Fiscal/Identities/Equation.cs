@@ -31,6 +31,12 @@ internal sealed record Equation(
     /// <summary>The form of the total.</summary>
     public FormReading Form => Total.Form;
 
+    /// <summary>Every figure, the total first.</summary>
+    public IEnumerable<FormFigure> Figures() => Parts.Select(part => part.Figure).Prepend(Total);
+
+    /// <summary>Every cell, the total first.</summary>
+    public IEnumerable<FormCell> Cells() => Parts.Select(part => part.Cell).Prepend(Total.Cell);
+
     /// <summary>Whether parts stand in another form than the total.</summary>
     public bool IsAcrossForms => Parts.Any(part => part.Figure.Form != Form);
 }

@@ -11,6 +11,7 @@ internal static class EquationBuilder
     public static IEnumerable<Equation> Build(FormReading form, IdentityApplication identity) => identity.Rule switch
     {
         _ when identity.Unless.Any(name => IsShown(form, FigureName.Parse(name))) => [],
+        _ when !identity.Needs.All(name => IsShown(form, FigureName.Parse(name))) => [],
         IdentityRule.Columns => ColumnEquations.Build(form, identity),
         IdentityRule.Cells => CellEquations.Build(form, identity),
         IdentityRule.Tree => CodeTreeEquations.Build(form),

@@ -37,7 +37,7 @@ internal sealed class FindingWriter(FindingWording wording, Agreement agreement)
 
         if (outcome.Evaluations.IsEmpty)
         {
-            yield return NotEvaluated(outcome, outcome.Reason, []);
+            yield return outcome.IsApplicable ? NotEvaluated(outcome, outcome.Reason, []) : NotApplicable(outcome);
         }
     }
 
@@ -56,6 +56,13 @@ internal sealed class FindingWriter(FindingWording wording, Agreement agreement)
                 ("list", FigureWords.Both(subjects))),
         };
     }
+
+    private Finding NotApplicable(CheckOutcome outcome) => About(outcome, outcome.Reason, FindingStatus.NotApplicable) with
+    {
+        Reason = outcome.Reason,
+        Message = wording.Say(
+            "not-applicable", ("title", FigureWords.Both(outcome.Form.Table.Title)), ("reason", wording.Reasons[outcome.Reason])),
+    };
 
     private Finding Gathered(CheckOutcome outcome, FindingStatus status, Evaluation[] gathered)
     {

@@ -38,11 +38,15 @@ internal static class OutlineEquations
             return [];
         }
 
-        var above = rows[..total].Where(row => !row.Label.IsPart && row.Label.Name.Length > 0).ToArray();
+        // Some forms print the total first.
+        var listed = rows[..total].Any(row => row.Label.Name.Length > 0) ? rows[..total] : rows[(total + 1)..];
+        var above = listed.Where(row => !row.Label.IsPart && row.Label.Name.Length > 0).ToArray();
         var parts = above.Where(row => row.Label.Depth == 1 || (row.Label.Depth == 0 && row.Key is not null)).ToArray();
         if (!parts.Any(row => row.Label.Depth == 1))
         {
-            return [];
+            // Without numbers and subtotal, the classes known by their names; sections below can bear the name of a class.
+            var classes = above.Where(row => row.Row.Code is { Level: 1 }).ToArray();
+            return classes.Length == 0 ? [] : EquationBuilder.PerMeasure(form, rows[total], classes, "unknown-row");
         }
 
         var doubt = above.Any(row => row.Label.Depth == 0 && row.Key is null && EquationBuilder.HasFigure(row)) ? "unknown-row" : null;

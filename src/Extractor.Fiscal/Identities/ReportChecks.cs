@@ -18,29 +18,37 @@ internal static class ReportChecks
     /// <param name="identity">The document, for the ids of findings.</param>
     /// <param name="forms">The forms that were read and those that are missing.</param>
     /// <param name="announced">How many forms the contents announce.</param>
+    /// <param name="formsAttached">Whether the document names its forms as an attachment.</param>
     /// <param name="blankMeansZero">Whether the document declares that a blank cell is zero.</param>
     /// <param name="comparisons">Outcomes over the narrative and the performance forms; their findings come last.</param>
     public static CheckResults Evaluate(
-        DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool blankMeansZero, ImmutableArray<Comparison> comparisons)
+        DocumentIdentity identity,
+        ImmutableArray<FormReading> forms,
+        int announced,
+        bool formsAttached,
+        bool blankMeansZero,
+        ImmutableArray<Comparison> comparisons)
     {
-        var evaluator = new EquationEvaluator(forms, blankMeansZero);
-        ImmutableArray<CheckOutcome> outcomes =
-        [
-            .. forms.SelectMany(form => WithinForm(form, evaluator)),
-            .. IdentityCatalog.Standard.Identities.SelectMany(check => BetweenForms(forms, check, evaluator)),
-        ];
+        var outcomes = OutcomesOf(forms, new EquationEvaluator(forms, blankMeansZero));
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var writer = new FindingWriter(FindingWording.Standard, Agreement.Of(outcomes));
         var comparisonWriter = new ComparisonWriter(IdentityCatalog.Standard, FindingWording.Standard, identity.Sha256[..Math.Min(8, identity.Sha256.Length)]);
         return new CheckResults(
             WithUniqueIds(
             [
-                CompletenessCheck.Evaluate(identity, forms, announced, FindingWording.Standard),
+                CompletenessCheck.Evaluate(identity, forms, announced, formsAttached, FindingWording.Standard),
                 .. outcomes.SelectMany(writer.Write),
                 .. comparisonWriter.Write(comparisons),
             ]),
             evaluations);
     }
+
+    /// <summary>What became of each identity, within each form and between forms.</summary>
+    public static ImmutableArray<CheckOutcome> OutcomesOf(ImmutableArray<FormReading> forms, EquationEvaluator evaluator) =>
+    [
+        .. forms.SelectMany(form => WithinForm(form, evaluator)),
+        .. IdentityCatalog.Standard.Identities.SelectMany(check => BetweenForms(forms, check, evaluator)),
+    ];
 
     private static IEnumerable<CheckOutcome> WithinForm(FormReading form, EquationEvaluator evaluator)
     {
@@ -49,10 +57,10 @@ internal static class ReportChecks
             var applications = check.Applications.Where(one => one.Forms.Contains(form.Definition.Id)).ToArray();
             if (applications.Length > 0)
             {
-                var evaluations = form.IsRead
-                    ? applications.SelectMany(one => EquationBuilder.Build(form, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray()
-                    : [];
-                yield return new CheckOutcome(check, form, evaluations, ReasonOf(form));
+                ImmutableArray<Equation> equations = form.IsRead ? [.. applications.SelectMany(one => EquationBuilder.Build(form, one))] : [];
+                var evaluations = equations.Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
+                var inapplicable = evaluations.IsEmpty ? Applicability.ReasonAgainst(form, applications, equations) : null;
+                yield return new CheckOutcome(check, form, evaluations, inapplicable ?? ReasonOf(form)) { IsApplicable = inapplicable is null };
             }
         }
     }
@@ -61,7 +69,8 @@ internal static class ReportChecks
     private static IEnumerable<CheckOutcome> BetweenForms(ImmutableArray<FormReading> forms, IdentityDefinition check, EquationEvaluator evaluator)
     {
         var applications = check.Applications.Where(one => one.Rule is IdentityRule.Across or IdentityRule.Classes).ToArray();
-        var evaluations = applications.SelectMany(one => Equations(forms, one)).Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
+        var equations = applications.SelectMany(one => Equations(forms, one)).ToImmutableArray();
+        var evaluations = equations.Select(evaluator.Evaluate).OfType<Evaluation>().ToImmutableArray();
         if (!evaluations.IsEmpty)
         {
             return evaluations.GroupBy(one => one.Equation.Form)
@@ -70,9 +79,16 @@ internal static class ReportChecks
 
         var involved = applications.SelectMany(one => one.InvolvedForms()).ToHashSet(StringComparer.Ordinal);
         var present = forms.Where(form => involved.Contains(form.Definition.Id)).ToArray();
-        return present.Length == 0
-            ? []
-            : [new CheckOutcome(check, present[0], [], Array.TrueForAll(applications, one => IsLacking(forms, one)) ? "missing-table" : "no-value")];
+        if (present.Length == 0)
+        {
+            return [];
+        }
+
+        var isBlank = equations.Length > 0 && present.Any(form => form.Table.Status == FormStatus.Complete);
+        var reason = isBlank ? Applicability.NoFigures
+            : Array.TrueForAll(applications, one => IsLacking(forms, one)) ? "missing-table"
+            : "no-value";
+        return [new CheckOutcome(check, present[0], [], reason) { IsApplicable = !isBlank }];
     }
 
     private static IEnumerable<Equation> Equations(ImmutableArray<FormReading> forms, IdentityApplication application) =>
@@ -108,4 +124,8 @@ internal static class ReportChecks
 /// <param name="Form">The form that its findings are about.</param>
 /// <param name="Evaluations">The outcomes; none where nothing could be compared.</param>
 /// <param name="Reason">Why there is none.</param>
-internal sealed record CheckOutcome(IdentityDefinition Check, FormReading Form, ImmutableArray<Evaluation> Evaluations, string Reason);
+internal sealed record CheckOutcome(IdentityDefinition Check, FormReading Form, ImmutableArray<Evaluation> Evaluations, string Reason)
+{
+    /// <summary>Whether the form prints what the identity is about, so that no outcome means that something could not be compared.</summary>
+    public bool IsApplicable { get; init; } = true;
+}

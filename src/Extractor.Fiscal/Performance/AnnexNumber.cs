@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Performance;
@@ -6,6 +7,8 @@ namespace Extractor.Fiscal.Performance;
 internal static class AnnexNumber
 {
     private static readonly string[] Marks = ["附件", "附表", "公开", "预算表", "预算", "表"];
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789-—");
 
     /// <summary>A longer line is a sentence that names an annex.</summary>
     private const int LongestLine = 40;
@@ -27,7 +30,7 @@ internal static class AnnexNumber
             }
 
             var rest = text[mark.Length..];
-            var end = rest.IndexOfAnyExcept("0123456789-—");
+            var end = rest.IndexOfAnyExcept(NumberCharacters);
             end = end < 0 ? rest.Length : end;
             if (end > 0 && char.IsAsciiDigit(rest[0]))
             {

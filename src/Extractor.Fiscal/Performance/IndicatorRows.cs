@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 
@@ -69,9 +68,18 @@ internal sealed class IndicatorRows(ListHeader header)
             && header.Columns.Where(IsValue).All(column => cells.TryGetValue(column.Term.Key, out var value) && (!value.IsBlank || column.Term.Key.Contains('.')))
             && header.Columns.Where(IsScore).All(column => !cells.TryGetValue(column.Term.Key, out var score) || score.IsBlank || score.IsPlainNumber || IsColumnLabel(score))
             && !IsValueText(name.Text)
+            && !HasScoresElsewhere(row, cells)
             && row.Filled.All(cell => cell.Column < last && (cell.Column >= first || PerformanceVocabulary.Standard.Sides.Contains(cell.Label)))
             && (!cells.TryGetValue("reason", out var reason) || !reason.IsPlainNumber)
             && (!cells.TryGetValue("level1", out var level) || level.IsBlank || IsFirstLevel(level) || !IsSecondLevel(level));
+    }
+
+    /// <summary>Numbers at the end of the row and none under 分值 and 得分.</summary>
+    private bool HasScoresElsewhere(PerformanceRow row, Dictionary<string, PrintedCell> cells)
+    {
+        var scores = header.Columns.Where(IsScore).ToArray();
+        return scores.Length > 1 && scores.Any(column => !cells.TryGetValue(column.Term.Key, out var score) || score.IsBlank)
+            && EndOfScores(row.Filled, scores.Length, header.Columns.Count(IsTrailing)) > 0;
     }
 
     /// <summary>≥95% where a name belongs shows that the row has moved.</summary>
@@ -165,7 +173,8 @@ internal sealed class IndicatorRows(ListHeader header)
 
     private void Inherit(Dictionary<string, PrintedCell> cells)
     {
-        if (cells.TryGetValue("level1", out var first) && !first.IsBlank && first.Text != level1)
+        // The same name printed again on a new page, perhaps with another blank, begins nothing.
+        if (cells.TryGetValue("level1", out var first) && !first.IsBlank && BlockLabel.Fold(level1) != first.Label)
         {
             level1 = first.Text;
             level2 = string.Empty;

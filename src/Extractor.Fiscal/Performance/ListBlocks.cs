@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Performance;

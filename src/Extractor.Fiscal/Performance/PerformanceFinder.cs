@@ -57,6 +57,13 @@ internal static class PerformanceFinder
                 }
             }
 
+            if (form is null && at > 0 && lines[at - 1].Table is null && BeginsForm(lines[at - 1].Text) && NamesProject(lines[at - 1].Text) && evidence.Rows + evidence.Fields > 0)
+            {
+                // Its head was lost in a line of running text; what follows is still the form.
+                form = PerformanceCatalog.Standard.Get("BG.PERF_PROJECT_TARGET");
+                title = form.Title;
+            }
+
             if (form is not null)
             {
                 found.Add(new PerformanceOccurrence(form, title, PerformanceCatalog.Standard.Match(title) == form ? 1m : 0m, at, [table], [], caption));
@@ -89,6 +96,8 @@ internal static class PerformanceFinder
     /// <summary>A line with the date of the application begins a form whose title was lost.</summary>
     private static bool BeginsForm(string line) => MatchingText.Fold(line.Length > TitleText.LongestTitle ? line[..TitleText.LongestTitle] : line) is var text
         && (text.StartsWith("申报日期", StringComparison.Ordinal) || text.StartsWith("填报日期", StringComparison.Ordinal) || text.Contains("申报日期:", StringComparison.Ordinal));
+
+    private static bool NamesProject(string line) => line.Contains("项目名称", StringComparison.Ordinal) || line.Contains("项目编码", StringComparison.Ordinal);
 
     /// <summary>Whether a table goes on with the form before it.</summary>
     private static bool Continues(

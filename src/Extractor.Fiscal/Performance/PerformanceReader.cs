@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
-using Extractor.Numbers;
 using Extractor.Text;
 
 namespace Extractor.Fiscal.Performance;
@@ -14,6 +13,8 @@ internal sealed class PerformanceReader(BlockCells make)
 {
     /// <summary>An indicator prints at least a name, a target, an actual value and one more.</summary>
     private const int FewestIndicatorCells = 4;
+
+    private const int MostCellsBeforeField = 2;
 
     private readonly BlockBuilder blocks = new();
     private FundsColumns? funds;
@@ -250,9 +251,16 @@ internal sealed class PerformanceReader(BlockCells make)
     /// <summary>Pairs of a known label and its text. Personal ones are dropped whole unless they were asked for.</summary>
     private bool TakeFields(PerformanceRow row)
     {
-        if (!row.Filled.Take(2).Any(cell => Words.Fields.ContainsKey(cell.Label)))
+        var known = row.Filled.TakeWhile(cell => !Words.Fields.ContainsKey(cell.Label)).Count();
+        if (known == row.Filled.Length || known > (section == BlockKind.Header ? MostCellsBeforeField : 1))
         {
             return false;
+        }
+
+        // A damaged label before a good one.
+        if (known == MostCellsBeforeField && make.Shows(Words.IsPersonal(row.Filled[0].Label)))
+        {
+            blocks.Add(BlockKind.Header, new BlockRow(row.Index, Key: null, Line(row.Filled[0]), [], [make.Text("text", row.Filled[1])]));
         }
 
         var cells = row.Cells;

@@ -57,7 +57,7 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
             var (match, title) = TitleAt(lines, contents, at);
             if (match is not null)
             {
-                if (walk.Pending?.Match.Form != match.Form)
+                if (walk.Pending?.Match.Form.Id != match.Form.Id)
                 {
                     walk.ClosePending();
                 }
@@ -79,7 +79,7 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
     {
         var grid = FormGrid.Of(table);
         var (own, title) = OwnTitle(table);
-        if (own is not null && walk.Pending is { } other && other.Match.Form != own.Form)
+        if (own is not null && walk.Pending is { } other && other.Match.Form.Id != own.Form.Id)
         {
             walk.ClosePending();
         }
@@ -102,7 +102,7 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
         }
 
         // An announced form whose grid is not understood is there, but cannot be read.
-        walk.Found.Add(new FormOccurrence(
+        var occurrence = new FormOccurrence(
             form,
             own is not null ? title : pending?.Title ?? form.Title,
             match?.Score ?? 0m,
@@ -111,11 +111,18 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
             columns,
             FormStatus.Illegible,
             [.. pending?.Caption ?? [], .. table.Caption.Select(line => line.Text)],
-            [.. pending?.Notes ?? [], .. notes]));
+            [.. pending?.Notes ?? [], .. notes]);
+        if (walk.Found.Count > 0 && ContinuedForm.Join(walk.Found[^1], occurrence) is { } whole)
+        {
+            walk.Found[^1] = whole;
+            return;
+        }
+
+        walk.Found.Add(occurrence);
     }
 
     private static bool IsAnnounced(TitleMatch? match, Contents contents) =>
-        match is { Score: 1m } && contents.Announced.Any(announced => announced.Form == match.Form);
+        match is { Score: 1m } && contents.Announced.Any(announced => announced.Form.Id == match.Form.Id);
 
     /// <summary>The title that the table itself carries: as its title, or in the nearest line of its caption, inside or above the grid.</summary>
     private (TitleMatch? Match, string Title) OwnTitle(Table table)
@@ -146,9 +153,9 @@ internal sealed class FormFinder(FormCatalog catalog, TitleRecognizer recognizer
         var kinds = found.Select(known => known.Form.Kind).Concat(contents.Announced.Select(known => known.Form.Kind)).Distinct().Take(2).ToArray();
         var fitting = catalog.Forms
             .Where(form => kinds.Length == 1 && form.Kind == kinds[0])
-            .Where(form => form.RequiredColumns >= FewestUntitledColumns && found.TrueForAll(known => known.Form != form))
+            .Where(form => form.RequiredColumns >= FewestUntitledColumns && found.TrueForAll(known => known.Form.Id != form.Id))
             .Select(form => ColumnAssignment.Of(form, grid))
-            .Where(columns => columns.HeaderScore >= LeastUntitledScore && columns.Columns.All(column => column.Definition is not null))
+            .Where(columns => columns.Form.RequiredColumns >= FewestUntitledColumns && columns.HeaderScore >= LeastUntitledScore && columns.Columns.All(column => column.Definition is not null))
             .Take(2)
             .ToArray();
         return fitting.Length == 1 ? fitting[0] : null;

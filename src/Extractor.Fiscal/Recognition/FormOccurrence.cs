@@ -27,6 +27,12 @@ internal sealed record FormOccurrence(
     ImmutableArray<string> Caption,
     ImmutableArray<DocumentLine> Notes)
 {
+    /// <summary>The grids of further pages that repeat title and header.</summary>
+    public ImmutableArray<FormGrid> Continuations { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>All grids in reading order.</summary>
+    public ImmutableArray<FormGrid> Grids => Grid is null ? [] : [Grid, .. Continuations];
+
     /// <summary>
     /// The occurrence with the running headers of its page as part of its caption: a form number or unit line that stands at one place
     /// of every page looks like one.

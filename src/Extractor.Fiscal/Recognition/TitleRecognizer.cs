@@ -84,7 +84,7 @@ internal sealed partial class TitleRecognizer
     [GeneratedRegex(@"(?:19|20)\d{2}年?度?|[省市区县州]级部门|部门综合预算|预算单位|预算部门|部门|单位|本级|本部|汇总|公开|的|预算年度|\d+(?:[-—]\d+)*表?|附表|附件", RegexOptions.CultureInvariant)]
     private static partial Regex Explained();
 
-    [GeneratedRegex(@"预算|决算|基金|拨款|支出|收入|收支|经费|资本|债务|资产|项目|绩效|采购|资金|转移|社会保险|税收|明细|情况|说明|图|其中|及|和|、|，|。|；|:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"预算|决算|基本|基金|拨款|支出|收入|收支|经费|资本|债务|资产|项目|绩效|采购|资金|转移|社会保险|税收|明细|情况|说明|图|其中|及|和|、|，|。|；|:", RegexOptions.CultureInvariant)]
     private static partial Regex OtherTable();
 
     [GeneratedRegex(@"(?:全|省|市|县|区|州|盟|旗|乡|镇|国|级|地方|中央|街道|财政)$", RegexOptions.CultureInvariant)]

@@ -45,7 +45,7 @@ internal static partial class TitleText
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"(?:\((?:表?\d+(?:[-—.]\d+)*|表[一二三四五六七八九十]+|续表?|续表\d*|(?:19|20)\d{2}年度?|公开\d+表|(?:金额)?单位:[^()]{1,6}|不含上年结转|公开表?|汇总|本级|无|空表)\)|续表|公开\d+(?:-\d+)?表|[:：*;；。])$",
+        @"(?:\((?:表?\d+(?:[-—.]\d+)*|表[一二三四五六七八九十]+|续表?|续表\d*|(?:19|20)\d{2}年度?|公开\d+表|(?:金额)?单位:[^()]{1,6}|不含上年结转|公开表?|汇总|本级|无|空表|功能科目|经济科目)\)|续表|公开\d+(?:-\d+)?表|[:：*;；。])$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 

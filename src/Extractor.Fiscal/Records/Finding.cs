@@ -9,7 +9,7 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Check">The id of the identity, such as <c>T.BAL</c>.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Status">The outcome.</param>
-/// <param name="Reason">Why it was not evaluated, such as <c>missing-table</c>; null otherwise.</param>
+/// <param name="Reason">Why it was not evaluated or does not apply, such as <c>missing-table</c> or <c>single-row</c>; null otherwise.</param>
 /// <param name="Form">The form that the check is about, or null for the report as a whole.</param>
 /// <param name="TableId">That form's table, or null.</param>
 /// <param name="Unit">The unit of the figures: <c>CNY</c>, <c>percent</c>, <c>points</c>, or what is counted; null where none is compared.</param>
@@ -82,4 +82,7 @@ public enum FindingStatus
 
     /// <summary>A needed figure is missing or unreadable.</summary>
     NotEvaluated,
+
+    /// <summary>The form prints nothing that the identity is about: a single row has no sum, a single column no parts.</summary>
+    NotApplicable,
 }

@@ -46,7 +46,10 @@ public sealed record FiscalReport
     /// <summary>How many forms were announced and what became of them.</summary>
     public required FormCoverage Coverage { get; init; }
 
-    /// <summary>The forms in the order of the document; announced forms that are missing come last, in announced order.</summary>
+    /// <summary>
+    /// The forms in the order of the document, then the performance forms and lists of key work in theirs; announced forms that are missing
+    /// come last, in announced order.
+    /// </summary>
     public ImmutableArray<FormTable> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the running text states, in printed order.</summary>
@@ -136,14 +139,17 @@ public enum UnitSource
     Inferred,
 }
 
-/// <summary>How complete the report's forms are. Each announced or found form is counted in exactly one of the other numbers.</summary>
+/// <summary>
+/// How complete the report's forms are. Each announced or found form is counted in exactly one of the other numbers. Performance forms are
+/// not counted: how many there are is the department's own choice, and none is announced.
+/// </summary>
 /// <param name="Announced">Forms named in the contents.</param>
 /// <param name="Complete">Read with figures.</param>
 /// <param name="Empty">Read, with no figure in it.</param>
 /// <param name="CaptionOnly">The title stands in the body and no grid follows.</param>
 /// <param name="Illegible">The grid is there but cannot be read.</param>
 /// <param name="Missing">Announced, and nowhere in the body.</param>
-/// <param name="UnrecognisedTables">Tables of the document that are no known form.</param>
+/// <param name="UnrecognisedTables">Tables of the document that are no known form and no performance form.</param>
 public sealed record FormCoverage(int Announced, int Complete, int Empty, int CaptionOnly, int Illegible, int Missing, int UnrecognisedTables);
 
 /// <summary>A diagnostic of the reading, as a record.</summary>

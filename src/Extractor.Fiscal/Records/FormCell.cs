@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
@@ -10,7 +11,7 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Status">What the text is.</param>
 /// <param name="Value">Exact yuan; null unless <paramref name="Status"/> is number or zero and the unit is known.</param>
 /// <param name="Resolution">The value in yuan of the last printed place (544.55 万元 gives 100); null with a null value.</param>
-/// <param name="RepairedBy">The rule that repaired the reading, such as <c>digit-join</c>, or null.</param>
+/// <param name="RepairedBy">The rule that repaired the reading, such as <c>digit-join</c> or the rule of <see cref="Repair"/>, or null.</param>
 /// <param name="Confidence">0 to 1. Below 1 only where a reading was repaired or the source is doubtful.</param>
 /// <param name="Verification">Whether an independent identity confirms the figure.</param>
 /// <param name="Provenance">Where.</param>
@@ -24,7 +25,25 @@ public sealed record FormCell(
     string? RepairedBy,
     decimal Confidence,
     Verification Verification,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>How a damaged text was given its value, or null. <see cref="Raw"/> keeps what is printed.</summary>
+    public FigureRepair? Repair { get; init; }
+
+    /// <summary>Whether it shows an amount other than zero.</summary>
+    [JsonIgnore]
+    public bool HasFigure => Value is not null and not 0m;
+}
+
+/// <summary>
+/// A text that is damaged and no number, and the number that it stands for: the only reading of the print with which two independent
+/// identities hold exactly. Clean digits are never repaired.
+/// </summary>
+/// <param name="Before">The damaged text. It stands in the cell beside where two figures were joined.</param>
+/// <param name="After">The figure as it should be printed.</param>
+/// <param name="Rule">What the damage was: <c>glyph</c>, <c>lost-digit</c>, <c>point</c>, <c>comma</c> or <c>joined</c>.</param>
+/// <param name="Identities">The identities that agree, in ordinal order; the same id twice where it holds over two sums.</param>
+public sealed record FigureRepair(string Before, string After, string Rule, ImmutableArray<string> Identities);
 
 /// <summary>Blank, zero, dash and illegible are four things.</summary>
 public enum CellStatus
@@ -54,12 +73,15 @@ public enum CellStatus
 /// <summary>Whether a figure was confirmed by arithmetic that does not depend on itself alone.</summary>
 public enum Verification
 {
-    /// <summary>No identity could be evaluated over this figure.</summary>
+    /// <summary>No identity confirms the figure, or some confirm and some contradict it.</summary>
     Unverified,
 
-    /// <summary>It takes part in at least one identity that holds (or is off by rounding only), and in none that fails.</summary>
+    /// <summary>An identity that would not hold if the figure were another, or stood elsewhere, holds exactly, and none accuses the figure.</summary>
     Verified,
 
-    /// <summary>It takes part in an identity that fails.</summary>
+    /// <summary>It takes part in an identity that fails, and nothing clears it.</summary>
     Contradicted,
+
+    /// <summary>The text was damaged; the figure is the one that two independent identities agree on.</summary>
+    Repaired,
 }

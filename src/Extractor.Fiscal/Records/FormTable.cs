@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Extractor.Fiscal.Records;
 
@@ -43,6 +44,10 @@ public sealed record FormTable
 
     /// <summary>The blocks of a form that is no single grid, in printed order; empty for forms with <see cref="Rows"/>.</summary>
     public ImmutableArray<FormBlock> Blocks { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How many cells the form has, in its rows and in its blocks.</summary>
+    [JsonIgnore]
+    public int CellCount => Rows.Sum(row => row.Cells.Length) + Blocks.Sum(block => block.Rows.Sum(row => row.Cells.Length));
 
     /// <summary>The notes below the form, without their mark 注：.</summary>
     public ImmutableArray<string> Notes { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -73,7 +73,7 @@ internal sealed class ReportWriter : IDisposable
             report.Document.Pages,
             report.Document.Lines,
             report.Tables.Length,
-            report.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Length)),
+            report.Tables.Sum(table => table.CellCount),
             report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
             record.Json);
     }

@@ -81,6 +81,9 @@ CREATE TABLE cells (
     yuan TEXT,
     unit TEXT,
     repaired_by TEXT,
+    repaired_to TEXT,
+    repaired_from TEXT,
+    repair_identities TEXT,
     confidence REAL NOT NULL,
     verification TEXT NOT NULL,
     page INTEGER,
@@ -158,7 +161,7 @@ WHERE d.is_current = 1;
 
 CREATE VIEW v_cells AS
 SELECT r.issuer, r.fiscal_year, r.kind, t.form, c.row_label, c.code, c.measure, c.column_path, c.raw, c.status, c.yuan, c.unit,
-       c.verification, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
+       c.verification, c.repaired_by, c.repaired_from, c.repaired_to, c.repair_identities, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id
 JOIN tables t ON t.document_id = d.id

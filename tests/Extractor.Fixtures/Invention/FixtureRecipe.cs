@@ -93,6 +93,9 @@ public sealed record FixtureRecipe
 
     public required ImmutableArray<DefectKind> Defects { get; init; }
 
+    /// <summary>One item of the general public budget is negative, as corrections of earlier years are. No seed stands for it.</summary>
+    public bool WithNegativeItem { get; init; }
+
     /// <summary>The recipe that a seed stands for. Every second seed is a budget.</summary>
     public static FixtureRecipe FromSeed(int seed)
     {

@@ -26,7 +26,16 @@ internal sealed class ItemInvention(SeededGenerator generator, FixtureRecipe rec
             items.Add(new FundedItem("2230105", FundSource.StateCapital, 0, project, 0, 0, 0, project));
         }
 
-        AddOwnMoney(items);
+        if (recipe.WithNegativeItem)
+        {
+            long correction = -_money.Between(0.5, 9);
+            items.Add(new FundedItem(office.OtherItem, FundSource.GeneralPublicBudget, 0, correction, 0, 0, 0, correction));
+        }
+        else
+        {
+            AddOwnMoney(items);
+        }
+
         return items.ToImmutable();
     }
 

@@ -127,7 +127,7 @@ public sealed class CheckCommandTests
     {
         var kind = result["kind"]!.GetValue<string>();
         var level = result["level"]!.GetValue<string>();
-        Assert.That(kind, Is.AnyOf("fail", "pass", "open", "informational"));
+        Assert.That(kind, Is.AnyOf("fail", "pass", "open", "notApplicable", "informational"));
         Assert.That(level, kind == "fail" ? Is.AnyOf("error", "warning", "note") : Is.EqualTo("none"));
         Assert.That(result["message"]!["text"]!.GetValue<string>(), Is.Not.Empty);
         Assert.That(rules[result["ruleIndex"]!.GetValue<int>()]!["id"]!.GetValue<string>(), Is.EqualTo(result["ruleId"]!.GetValue<string>()));

@@ -18,7 +18,7 @@ public sealed class FormCatalogTests
 
     [TestCaseSource(nameof(Ids))]
     public void An_amount_column_has_a_measure_and_no_other_column_has(string id) => Assert.That(
-        FormCatalog.Standard.Find(id)!.Panels.SelectMany(panel => panel.Columns).Where(column => column.Role == ColumnRole.Amount != column.Measure is not null),
+        FormCatalog.Standard.Find(id)!.InEachLayout().SelectMany(layout => layout.Panels).SelectMany(panel => panel.Columns).Where(column => column.Role == ColumnRole.Amount != column.Measure is not null),
         Is.Empty);
 
     [TestCase("九、卫生健康支出", "210")]

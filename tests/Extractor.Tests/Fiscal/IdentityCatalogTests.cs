@@ -33,7 +33,7 @@ public sealed class IdentityCatalogTests
         {
             var form = FormCatalog.Standard.Find(id);
             Assert.That(form, Is.Not.Null, id);
-            Assert.That(application.Panel, Is.InRange(0, form!.Panels.Length - 1));
+            Assert.That(application.Panel, Is.InRange(0, form!.InEachLayout().Max(layout => layout.Panels.Length) - 1));
             Assert.Multiple(() =>
             {
                 foreach (var name in Names(application))
@@ -41,7 +41,7 @@ public sealed class IdentityCatalogTests
                     Assert.That(IsKnown(form, application.Rule, FigureName.Parse(name)), $"{id} {name}");
                 }
 
-                Assert.That(application.Groups.Select(group => group.Total).Except(form.Panels.SelectMany(panel => panel.Rows).Select(row => row.Key)), Is.Empty);
+                Assert.That(application.Groups.Select(group => group.Total).Except(PanelsOf(form).SelectMany(panel => panel.Rows).Select(row => row.Key)), Is.Empty);
             });
         }
     }
@@ -83,10 +83,10 @@ public sealed class IdentityCatalogTests
 
     [TestCaseSource(nameof(Applications))]
     public void What_makes_an_identity_inapplicable_exists_in_its_forms(IdentityApplication application) => Assert.That(
-        application.Unless.Select(FigureName.Parse).Where(name => !application.Forms.Select(form => FormCatalog.Standard.Find(form)!)
+        application.Unless.Concat(application.Needs).Select(FigureName.Parse).Where(name => !application.Forms.Select(form => FormCatalog.Standard.Find(form)!)
             .All(form => name.Measure is { } measure
-                ? form.Panels.SelectMany(panel => panel.Columns).Any(column => column.Measure == measure)
-                : form.Panels.SelectMany(panel => panel.Rows).Any(row => row.Key == name.Row))),
+                ? PanelsOf(form).SelectMany(panel => panel.Columns).Any(column => column.Measure == measure)
+                : PanelsOf(form).SelectMany(panel => panel.Rows).Any(row => row.Key == name.Row))),
         Is.Empty);
 
     private static IEnumerable<string> Names(IdentityApplication application) =>
@@ -94,8 +94,8 @@ public sealed class IdentityCatalogTests
 
     private static bool IsKnown(FormDefinition form, IdentityRule rule, FigureName name)
     {
-        var measures = form.Panels.SelectMany(panel => panel.Columns).Select(column => column.Measure).OfType<string>().ToHashSet();
-        var rows = form.Panels.SelectMany(panel => panel.Rows).Select(row => row.Key).Append("total").Append("*").ToHashSet();
+        var measures = PanelsOf(form).SelectMany(panel => panel.Columns).Select(column => column.Measure).OfType<string>().ToHashSet();
+        var rows = PanelsOf(form).SelectMany(panel => panel.Rows).Select(row => row.Key).Append("total").Append("*").ToHashSet();
         return rule switch
         {
             IdentityRule.Columns => measures.Contains(name.Row!),
@@ -105,6 +105,8 @@ public sealed class IdentityCatalogTests
             _ => rows.Contains(name.Row!),
         };
     }
+
+    private static IEnumerable<PanelDefinition> PanelsOf(FormDefinition form) => form.InEachLayout().SelectMany(layout => layout.Panels);
 
     private static bool IsCode(FormDefinition form, string row) => row[0] == '#' && Classification.SchemeOf(row.AsSpan(1)) == form.Scheme;
 }

@@ -11,7 +11,7 @@ namespace Extractor.Tests.Fiscal;
 /// </summary>
 public sealed class ReportSchemaTests
 {
-    private static string Schema => Path.Combine(RepositoryFolders.Root, "schemas", "report.schema.json");
+    private static string Schema => SchemaOf("report");
 
     private static IEnumerable<string> Fixtures() =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolders.Root, "fixtures"), "report.*", SearchOption.AllDirectories)
@@ -26,6 +26,28 @@ public sealed class ReportSchemaTests
 
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain($"{files.Length} documents, 0 errors"));
+    }
+
+    [TestCase("table", "tables")]
+    [TestCase("fact", "facts")]
+    [TestCase("finding", "findings")]
+    public void Every_record_type_has_a_schema_of_its_own_with_a_valid_example(string record, string member)
+    {
+        var example = JsonNode.Parse(File.ReadAllText(SchemaOf(record)))!["examples"]![0]!;
+        var written = Fixtures()
+            .SelectMany(file => JsonNode.Parse(ReportJson.Write(ReportFiles.Read(file)))![member]!.AsArray())
+            .Select(node => node!.ToJsonString())
+            .Append(example.ToJsonString())
+            .ToArray();
+        var (exitCode, output) = Validate(written, SchemaOf(record));
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain($"{written.Length} documents, 0 errors"));
+
+        example.AsObject().Remove("provenance");
+        example.AsObject().Remove("tableId");
+        example.AsObject().Remove("factId");
+        Assert.That(Validate([example.ToJsonString()], SchemaOf(record)).ExitCode, Is.EqualTo(1));
     }
 
     [TestCase("a member too many", "/tables/0", "extra", "1")]
@@ -73,16 +95,18 @@ public sealed class ReportSchemaTests
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal) : [];
     }
 
-    /// <summary>Runs the validator over reports, one a line.</summary>
-    private static (int ExitCode, string Output) Validate(IEnumerable<string> reports)
+    private static string SchemaOf(string record) => Path.Combine(RepositoryFolders.Root, "schemas", record + ".schema.json");
+
+    /// <summary>Runs the validator over records, one a line.</summary>
+    private static (int ExitCode, string Output) Validate(IEnumerable<string> records, string? schema = null)
     {
         var file = Path.Combine(Path.GetTempPath(), $"extractor-reports-{Environment.ProcessId}-{TestContext.CurrentContext.Test.ID}.jsonl");
-        File.WriteAllLines(file, reports);
+        File.WriteAllLines(file, records);
         try
         {
             var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             start.ArgumentList.Add(Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"));
-            start.ArgumentList.Add(Schema);
+            start.ArgumentList.Add(schema ?? Schema);
             start.ArgumentList.Add(file);
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();

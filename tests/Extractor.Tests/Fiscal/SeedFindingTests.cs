@@ -89,11 +89,16 @@ public sealed class SeedFindingTests
     [Test]
     public void Figures_of_identities_that_hold_are_verified()
     {
-        var cells = ReportFiles.Form(ReportFiles.Seed(1), "FA.GPB_FUNCTION").Rows.SelectMany(row => row.Cells).ToArray();
+        var rows = ReportFiles.Form(ReportFiles.Seed(1), "FA.GPB_FUNCTION").Rows;
+        var cells = rows.SelectMany(row => row.Cells).ToArray();
 
         Assert.Multiple(() =>
         {
-            Assert.That(cells.Where(cell => cell.Value is not null).Select(cell => cell.Verification), Is.All.EqualTo(Verification.Verified));
+            // The row 合计 and its column 项目支出 are both rounded (1467.15 for 1467.16, 497.03 for 497.02): nothing exact covers the figure.
+            Assert.That(
+                rows.SelectMany(row => row.Cells.Where(cell => cell is { Value: not null, Verification: not Verification.Verified }).Select(cell => (row.Label, cell.Raw))),
+                Is.EqualTo(new[] { ("合计", "497.02") }));
+            Assert.That(cells.Select(cell => cell.Verification), Does.Not.Contain(Verification.Contradicted));
             Assert.That(cells.Where(cell => cell.Value is null).Select(cell => cell.Verification), Is.All.EqualTo(Verification.Unverified));
         });
     }

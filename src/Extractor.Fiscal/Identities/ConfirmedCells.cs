@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Records;
+
+namespace Extractor.Fiscal.Identities;
+
+/// <summary>Which equations confirm each cell.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>An equation confirms only where it holds to the last place: within rounding a changed last digit goes unseen. That a part is no
+/// more than its whole confirms neither. Blanks that add up to nothing confirm nothing; printed zeros on both sides do. A sum
+/// that gave a damaged figure its value confirms no other.</item>
+/// <item>It must be able to see a figure that stands in a wrong column, the commonest mistake of a table. The sum of a row is the same
+/// wherever its parts stand, so it confirms a part only where the figures cannot have moved: <see cref="RowPlaces"/>.</item>
+/// <item>A row that prints one figure as its total and as its only part confirms it only if one of the two stands in another equation that
+/// holds: what happens to one of two equal figures side by side can happen to both.</item>
+/// </list>
+/// </remarks>
+internal sealed class ConfirmedCells
+{
+    private readonly Dictionary<string, List<Evaluation>> confirming = new(StringComparer.Ordinal);
+
+    private ConfirmedCells()
+    {
+    }
+
+    /// <summary>The confirmations among the outcomes of a report.</summary>
+    public static ConfirmedCells Of(ImmutableArray<Evaluation> evaluations)
+    {
+        var exact = evaluations.Where(IsExact).DistinctBy(one => string.Join(' ', IdsOf(one).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToArray();
+        var coverage = exact.SelectMany(IdsOf).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var confirmed = new ConfirmedCells();
+        var empty = new EmptyColumns();
+        var doubtful = new List<(Evaluation Evaluation, RowPlaces Places, FormFigure Figure)>();
+        foreach (var evaluation in exact.Where(one => !IsTwicePrinted(one.Equation) || one.Equation.Cells().Any(cell => cell.HasFigure && coverage[cell.CellId] > 1)))
+        {
+            var rows = RowPlaces.Of(evaluation.Equation);
+            foreach (var figure in evaluation.Equation.Figures())
+            {
+                if (rows.IsFixed(figure, empty.Contains))
+                {
+                    confirmed.Add(figure, evaluation);
+                }
+                else
+                {
+                    doubtful.Add((evaluation, rows, figure));
+                }
+            }
+        }
+
+        // Only what stands on its own can support others: two rows cannot confirm each other.
+        var supported = doubtful
+            .Where(one => one.Places.IsFixed(one.Figure, other => empty.Contains(other) || confirmed.HasOther(other, one.Evaluation)))
+            .ToArray();
+        foreach (var (evaluation, _, figure) in supported)
+        {
+            confirmed.Add(figure, evaluation);
+        }
+
+        return confirmed;
+    }
+
+    /// <summary>
+    /// 0 where nothing confirms the cell, 1 where one equation does, 2 where two do that share no other cell.
+    /// </summary>
+    public int CountFor(string cellId)
+    {
+        if (!confirming.TryGetValue(cellId, out var found))
+        {
+            return 0;
+        }
+
+        var cells = found.ConvertAll(one => one.Equation.Cells().Select(cell => cell.CellId).ToHashSet(StringComparer.Ordinal));
+        for (var one = 0; one < cells.Count; one++)
+        {
+            for (var other = one + 1; other < cells.Count; other++)
+            {
+                if (cells[one].Count(cells[other].Contains) == 1)
+                {
+                    return 2;
+                }
+            }
+        }
+
+        return 1;
+    }
+
+    private static bool IsExact(Evaluation evaluation) =>
+        evaluation is { Status: FindingStatus.Holds, Equation.Relation: not IdentityRelation.AtMost }
+        && evaluation.Equation.Cells().All(cell => cell.Repair is null)
+        && (evaluation.Equation.Cells().Any(cell => cell.HasFigure)
+            || (evaluation.Equation.Total.Cell.Value is not null && evaluation.Equation.Parts.Any(part => part.Cell.Value is not null)));
+
+    /// <summary>Whether a row prints one figure as its total and as its only part.</summary>
+    private static bool IsTwicePrinted(Equation equation)
+    {
+        var figures = equation.Figures().Where(figure => figure.Cell.HasFigure).ToArray();
+        return figures.Length == 2 && ReferenceEquals(figures[0].Row, figures[1].Row);
+    }
+
+    private static IEnumerable<string> IdsOf(Evaluation evaluation) => evaluation.Equation.Cells().Select(cell => cell.CellId).Distinct(StringComparer.Ordinal);
+
+    private bool HasOther(FormFigure figure, Evaluation evaluation) =>
+        confirming.TryGetValue(figure.Cell.CellId, out var found) && found.Exists(one => !ReferenceEquals(one, evaluation));
+
+    private void Add(FormFigure figure, Evaluation evaluation)
+    {
+        if (!confirming.TryGetValue(figure.Cell.CellId, out var found))
+        {
+            confirming[figure.Cell.CellId] = found = [];
+        }
+
+        found.Add(evaluation);
+    }
+}
