@@ -54,6 +54,8 @@ internal sealed partial class ClauseText(FactMeasureWords words)
             clause = WithoutWords(clause);
         }
 
+        // A bracket that belongs to the name was taken off with the punctuation.
+        clause = clause.Count(static character => character == '(') > clause.Count(static character => character == ')') ? clause + ')' : clause;
         return clause.Length is >= 2 and <= LongestNoun && clause.Any(static character => character >= '\u4e00') ? clause : string.Empty;
     }
 

@@ -12,9 +12,6 @@ internal static class CompletionChecks
 
     private const string ZeroBase = "N.COMPL.ZERO";
 
-    /// <summary>From one point on a rate misleads.</summary>
-    private const decimal GravePoints = 1m;
-
     private const decimal Hundred = 100m;
 
     /// <summary>The outcomes in printed order.</summary>
@@ -59,7 +56,7 @@ internal static class CompletionChecks
         }
 
         var expected = executed.Value / budget.Value * Hundred;
-        var severity = Math.Abs(rate.Value - expected) >= GravePoints ? FindingSeverity.High : FindingSeverity.Medium;
+        var severity = ShareChecks.SeverityOf(rate, expected);
         return Comparison.OfRate(Completion, facts.Compared(rate), expected, accepted, severity) with
         {
             Basis = [facts.Compared(executed), facts.Compared(budget)],

@@ -18,7 +18,7 @@ internal static class CountChecks
         foreach (var whole in facts.All.Where(fact => fact.Fact.Family == "staff"))
         {
             var parts = facts.All
-                .Where(fact => fact.Fact.PartOf == whole.Fact.FactId && fact.Fact.Family == "staff")
+                .Where(fact => fact.Fact.PartOf == whole.Fact.FactId && fact.Fact.Family == "staff" && BranchOf(fact) == BranchOf(whole))
                 .Select(fact => FactIndex.Figure(fact, "persons")).OfType<FactFigure>().ToArray();
             if (parts.Length < 2 || FactIndex.Figure(whole, "persons") is not { } total)
             {
@@ -35,6 +35,14 @@ internal static class CountChecks
             };
         }
     }
+
+    /// <summary>Posts, people in them, and pensioners: none of these is a part of another. Who is lent or hired works here, too.</summary>
+    private static string BranchOf(StatedFact fact) => fact.Fact.Subject.Id switch
+    {
+        { } id when id.StartsWith("staff.establishment", StringComparison.Ordinal) => "establishment",
+        { } id when id.StartsWith("staff.retired", StringComparison.Ordinal) => "retired",
+        _ => "onDuty",
+    };
 
     /// <summary>Vehicles that the budget pays for are among those that the body has, and only vehicles cost money to run.</summary>
     private static IEnumerable<Comparison> Vehicles(FactIndex facts)

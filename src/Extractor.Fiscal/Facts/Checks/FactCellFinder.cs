@@ -9,18 +9,16 @@ namespace Extractor.Fiscal.Facts.Checks;
 /// <summary>Finds the cell of a form that a statement names.</summary>
 internal sealed class FactCellFinder(ImmutableArray<FormReading> forms, ReportKind kind)
 {
-    /// <summary>The cell of the amount that a fact states, or null; with the reason why a difference would prove nothing, or null.</summary>
-    public (FormFigure Figure, string? Doubt)? Amount(StatedFact fact)
+    /// <summary>The cells that the amount of a fact may name; each with the reason why a difference would prove nothing, or null.</summary>
+    public IEnumerable<(FormFigure Figure, string? Doubt)> Amounts(StatedFact fact)
     {
         foreach (var name in NamesOf(fact))
         {
             if (Find(name) is { } found && found.Figure.Cell.Value is not null)
             {
-                return found;
+                yield return found;
             }
         }
-
-        return null;
     }
 
     /// <summary>The cell of the budget of a 三公 item in final accounts, or null.</summary>

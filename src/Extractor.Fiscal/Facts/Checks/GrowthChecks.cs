@@ -13,9 +13,6 @@ internal static class GrowthChecks
 
     private const string ZeroBase = "N.GROWTH.ZERO";
 
-    /// <summary>From one point on a rate misleads.</summary>
-    private const decimal GravePoints = 1m;
-
     /// <summary>What a rate from a zero base is often printed as, by a habit of templates.</summary>
     private const decimal HabitualRate = 100m;
 
@@ -82,7 +79,7 @@ internal static class GrowthChecks
 
         var expected = change.Value / earlier * Hundred;
         var isImpossible = !isIncrease && rate.Value > Hundred;
-        var severity = isImpossible || Math.Abs(rate.Value - expected) >= GravePoints ? FindingSeverity.High : FindingSeverity.Medium;
+        var severity = isImpossible ? FindingSeverity.High : ShareChecks.SeverityOf(rate, expected);
         return Comparison.OfRate(Growth, facts.Compared(rate), expected, accepted, severity) with
         {
             Basis = [facts.Compared(change), facts.Compared(present)],

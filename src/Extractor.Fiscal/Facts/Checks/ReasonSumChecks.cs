@@ -29,6 +29,13 @@ internal static class ReasonSumChecks
                 continue;
             }
 
+            // A list that goes on in the next paragraph (1.… 2.… 3.…) has parts that are no longer read as a reason.
+            var rest = facts.Own.Skip(at + 1).SkipWhile(other => other.Fact.Family == ReasonFamily && other.Section == fact.Section).FirstOrDefault();
+            if (rest is not null && rest.Section == fact.Section && rest.Fact.Measures[0].Name == MeasureReading.Change)
+            {
+                continue;
+            }
+
             var parts = facts.Own.Skip(at + 1)
                 .TakeWhile(other => other.Fact.Family == ReasonFamily && other.Section == fact.Section)
                 .Select(other => FactIndex.Figure(other, MeasureReading.Change))

@@ -24,13 +24,9 @@ internal static partial class TextChecks
         {
             var text = texts[at];
             var folded = MatchingText.Fold(text.Text, out var places);
-            foreach (var word in FactCheckDefinition.Standard.Templates)
+            if (FactCheckDefinition.Standard.Templates.FirstOrDefault(word => folded.Contains(word, StringComparison.Ordinal)) is { } residue)
             {
-                var start = folded.IndexOf(word, StringComparison.Ordinal);
-                if (start >= 0)
-                {
-                    yield return Breaks("N.TEMPLATE", text, places, start, word.Length, Unfilled);
-                }
+                yield return Breaks("N.TEMPLATE", text, places, folded.IndexOf(residue, StringComparison.Ordinal), residue.Length, Unfilled);
             }
 
             if (UnsignedShare().Match(folded) is { Success: true } share)
