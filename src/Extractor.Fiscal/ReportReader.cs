@@ -41,7 +41,7 @@ public static class ReportReader
         var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
         var proofreading = ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear);
         var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
-        var comparisons = proofreading.AddRange(PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents));
+        var comparisons = proofreading.AddRange(PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents, PrefixOf(document)));
         var findings = ReportChecks.Evaluate(
             document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, comparisons);
         var tables = CellVerification.Apply(forms, findings.Evaluations);
