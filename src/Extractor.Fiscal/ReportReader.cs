@@ -4,6 +4,7 @@ using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Facts.Checks;
 using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
 using Extractor.Fiscal.Performance.Checks;
@@ -36,7 +37,9 @@ public static class ReportReader
         var claimed = performance.SelectMany(form => form.Tables).ToHashSet();
         var found = new FormFinder(FormCatalog.Standard, Titles.Value).Find(lines, contents, claimed);
         found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
-        var header = ReportHeader.Of(lines, contents, found.Forms);
+        var government = GovernmentReport.Find(lines, found, contents, claimed);
+        found = government is null ? found : new FoundForms([.. government.Tables.Select(form => form.WithRunningHeaders(document.PageFurniture))], government.OtherTables);
+        var header = ReportHeader.Of(lines, contents, found.Forms).OfGovernment(government);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
         var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
@@ -79,7 +82,7 @@ public static class ReportReader
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         foreach (var occurrence in found.Forms)
         {
-            forms.Add(FormReader.Read(occurrence, NextId(), unit));
+            forms.Add(FormReader.Read(occurrence, NextId(), GovernmentReport.NeedsOwnUnit(occurrence.Form) ? null : unit));
         }
 
         var present = found.Forms.Select(occurrence => occurrence.Form.Id).ToHashSet(StringComparer.Ordinal);

@@ -29,6 +29,10 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     /// <summary>Excel 97 to 2003.</summary>
     public static ContentFormat Xls { get; } = new("application/vnd.ms-excel", "an Excel 97-2003 workbook (.xls)", ".xls", ".et");
 
+    /// <summary>A document of Office 2007 or later inside an OLE compound file, because a password encrypts it.</summary>
+    public static ContentFormat EncryptedOffice { get; } = new(
+        "application/x-ole-storage", "an Office document that is protected by a password", ".docx", ".xlsx", ".doc", ".xls", ".wps", ".et");
+
     /// <summary>Any other OLE compound file.</summary>
     public static ContentFormat CompoundFile { get; } = new("application/x-ole-storage", "an OLE compound file");
 
@@ -44,8 +48,14 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     /// <summary>An image.</summary>
     public static ContentFormat Image { get; } = new("image/*", "an image", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp");
 
-    /// <summary>A compressed archive other than zip.</summary>
-    public static ContentFormat Archive { get; } = new("application/x-archive", "a RAR, 7z or gzip archive", ".rar", ".7z", ".gz");
+    /// <summary>A file compressed with gzip.</summary>
+    public static ContentFormat Gzip { get; } = new("application/gzip", "a gzip archive", ".gz", ".tgz");
+
+    /// <summary>A RAR archive.</summary>
+    public static ContentFormat Rar { get; } = new("application/vnd.rar", "a RAR archive", ".rar");
+
+    /// <summary>A 7z archive.</summary>
+    public static ContentFormat SevenZip { get; } = new("application/x-7z-compressed", "a 7z archive", ".7z");
 
     /// <summary>Bytes of no known format.</summary>
     public static ContentFormat Unknown { get; } = new("application/octet-stream", "of an unknown binary format");

@@ -1,4 +1,7 @@
 using System.Text;
+using Extractor.Sources.Archives;
+using Extractor.Sources.CompoundFiles;
+using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
 
@@ -10,6 +13,9 @@ public static class ContentFormatDetection
 {
     /// <summary>How far the header of a PDF may stand from the start (ISO 32000 readers accept 1,024 bytes).</summary>
     private const int PdfHeaderWindow = 1024;
+
+    /// <summary>How many entries of a zip are looked at.</summary>
+    private const int MostEntries = 20_000;
 
     /// <summary>How much of a text is looked at.</summary>
     private const int TextWindow = 4096;
@@ -27,7 +33,7 @@ public static class ContentFormatDetection
             return DetectZip(bytes);
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (bytes.StartsWith(CompoundHeader.Signature))
         {
             return DetectCompoundFile(bytes);
         }
@@ -37,12 +43,7 @@ public static class ContentFormatDetection
             return ContentFormat.Image;
         }
 
-        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith("7z\xBC\xAF"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-        {
-            return ContentFormat.Archive;
-        }
-
-        return DetectText(bytes);
+        return DetectArchive(bytes) ?? DetectText(bytes);
     }
 
     private static ContentFormat DetectText(ReadOnlySpan<byte> bytes)
@@ -57,12 +58,26 @@ public static class ContentFormatDetection
         return IsHtml(start, isXml) ? ContentFormat.Html : isXml ? ContentFormat.Xml : ContentFormat.PlainText;
     }
 
-    /// <summary>Entry names stand uncompressed in the local headers and in the directory at the end; both ends are enough to tell.</summary>
-    private static ContentFormat DetectZip(ReadOnlySpan<byte> bytes) =>
-        ContainsName(bytes, "word/document.xml"u8) ? ContentFormat.Docx
-        : ContainsName(bytes, "xl/workbook.xml"u8) ? ContentFormat.Xlsx
-        : ContainsName(bytes, "OFD.xml"u8) ? ContentFormat.Ofd
-        : ContentFormat.Zip;
+    private static ContentFormat? DetectArchive(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("Rar!"u8) ? ContentFormat.Rar
+        : bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]) ? ContentFormat.SevenZip
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? ContentFormat.Gzip
+        : null;
+
+    /// <summary>
+    /// The names of the entries tell. Where the directory is lost they are looked for in the bytes; not before, since an archive may hold a
+    /// Word document as it is, whose names stand there, too.
+    /// </summary>
+    private static ContentFormat DetectZip(ReadOnlySpan<byte> bytes)
+    {
+        var directory = ZipDirectory.Read(bytes, MostEntries);
+        var names = directory.Members.Select(member => member.Name.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isLost = directory.IsRecovered;
+        return names.Contains("word/document.xml") || (isLost && ContainsName(bytes, "word/document.xml"u8)) ? ContentFormat.Docx
+            : names.Contains("xl/workbook.xml") || (isLost && ContainsName(bytes, "xl/workbook.xml"u8)) ? ContentFormat.Xlsx
+            : names.Contains("OFD.xml") || (isLost && ContainsName(bytes, "OFD.xml"u8)) ? ContentFormat.Ofd
+            : ContentFormat.Zip;
+    }
 
     private static bool ContainsName(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
     {
@@ -71,10 +86,16 @@ public static class ContentFormatDetection
             || bytes[Math.Max(0, bytes.Length - window)..].IndexOf(name) >= 0;
     }
 
-    private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? ContentFormat.Doc
-        : bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0 ? ContentFormat.Xls
-        : ContentFormat.CompoundFile;
+    /// <summary>The streams of the outermost folder tell; a workbook that is embedded in a document has its own further inside.</summary>
+    private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) => CompoundDirectory.TryRead(bytes) switch
+    {
+        null => ContentFormat.CompoundFile,
+        { IsLost: true } => LostDirectory.HasDocument(bytes) ? ContentFormat.Doc : ContentFormat.CompoundFile,
+        var names when names.HasStream("EncryptedPackage") => ContentFormat.EncryptedOffice,
+        var names when names.HasStream("WordDocument") => ContentFormat.Doc,
+        var names when names.HasStream("Workbook") || names.HasStream("Book") => ContentFormat.Xls,
+        _ => ContentFormat.CompoundFile,
+    };
 
     private static bool IsImage(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])

@@ -3,9 +3,12 @@ using System.Security.Cryptography;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Pdf;
+using Extractor.Sources.Archives;
+using Extractor.Sources.Ofd;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
 using Extractor.Sources.Word;
+using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
 
@@ -15,8 +18,8 @@ namespace Extractor.Sources;
 /// </summary>
 public static class SourceReader
 {
-    /// <summary>Reads a file from disk.</summary>
-    /// <param name="path">The file. It is opened for reading and shared with other readers.</param>
+    /// <summary>Reads a file from disk, or one in an archive on disk.</summary>
+    /// <param name="path">The file, or an archive and a file in it: <c>a.zip!/决算/2023.pdf</c>. It is opened for reading and shared with other readers.</param>
     /// <param name="options">Budgets, or null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
     public static SourceReading Open(string path, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
@@ -24,6 +27,11 @@ public static class SourceReader
         var fileName = Path.GetFileName(path);
         try
         {
+            if (!File.Exists(path) && ArchivePath.TrySplit(path, out var archive, out var member))
+            {
+                return ArchiveReader.Read(archive, member, options ?? SourceReadOptions.Default, cancellationToken);
+            }
+
             var length = new FileInfo(path).Length;
             var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
             return length > limit
@@ -47,7 +55,7 @@ public static class SourceReader
                 return Read(file.Bytes.ToArray(), fileName, options, cancellationToken);
             }
 
-            var reading = Read(file.Bytes, file, fileName, options, cancellationToken);
+            var reading = Read(file.Bytes, file, fileName, [], options, 0, cancellationToken);
             file = reading.Document is null ? file : null;
             return reading;
         }
@@ -64,10 +72,21 @@ public static class SourceReader
     /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
     public static SourceReading Read(
         ReadOnlyMemory<byte> bytes, string fileName, SourceReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        Read(bytes, file: null, fileName, options, cancellationToken);
+        Read(bytes, file: null, fileName, [], options, depth: 0, cancellationToken);
+
+    /// <summary>Reads what was taken out of an archive.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">Its name without folders.</param>
+    /// <param name="before">What was noticed while it was taken out.</param>
+    /// <param name="options">Budgets.</param>
+    /// <param name="depth">How many archives it stood in.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal static SourceReading Read(
+        ReadOnlyMemory<byte> bytes, string fileName, ImmutableArray<Diagnostic> before, SourceReadOptions options, int depth, CancellationToken cancellationToken) =>
+        Read(bytes, file: null, fileName, before, options, depth, cancellationToken);
 
     private static SourceReading Read(
-        ReadOnlyMemory<byte> bytes, PdfFile? file, string fileName, SourceReadOptions? options, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> bytes, PdfFile? file, string fileName, ImmutableArray<Diagnostic> before, SourceReadOptions? options, int depth, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var limit = (options ?? SourceReadOptions.Default).MaximumFileLength;
@@ -75,19 +94,21 @@ public static class SourceReader
         var identity = new DocumentIdentity(fileName, hash, bytes.Length, ContentFormat.Unknown.MediaType, "none");
         if (bytes.IsEmpty)
         {
-            return SourceReading.Failed(identity, DiagnosticCatalog.EmptyFile());
+            return SourceReading.Failed(identity, before.Add(DiagnosticCatalog.EmptyFile()));
         }
 
         if (bytes.Length > limit)
         {
-            return SourceReading.Failed(identity, DiagnosticCatalog.FileTooLarge(bytes.Length, limit));
+            return SourceReading.Failed(identity, before.Add(DiagnosticCatalog.FileTooLarge(bytes.Length, limit)));
         }
 
         var format = ContentFormatDetection.Detect(bytes.Span);
         identity = identity with { MediaType = format.MediaType };
-        var notes = NameAgrees(fileName, format) ? [] : ImmutableArray.Create(
+        var notes = NameAgrees(fileName, format) ? before : before.Add(
             DiagnosticCatalog.MislabelledFile(Path.GetExtension(fileName), format.Description));
-        return ReadAs(format, bytes, identity, notes, file);
+        return format == ContentFormat.Zip || format == ContentFormat.Gzip
+            ? ArchiveReader.Read(bytes, identity, notes, options ?? SourceReadOptions.Default, depth, cancellationToken)
+            : ReadAs(format, bytes, identity, notes, file);
     }
 
     private static SourceReading ReadAs(
@@ -101,6 +122,31 @@ public static class SourceReader
         if (format == ContentFormat.Docx)
         {
             return WordSourceReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.Doc)
+        {
+            return WordBinaryReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.EncryptedOffice)
+        {
+            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ProtectedByPassword("document")));
+        }
+
+        if (format == ContentFormat.Ofd)
+        {
+            return OfdSourceReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.Image)
+        {
+            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ImageWithoutText(format.Description)));
+        }
+
+        if (format == ContentFormat.Rar || format == ContentFormat.SevenZip)
+        {
+            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveRefused(format.Description)));
         }
 
         return format == ContentFormat.PlainText

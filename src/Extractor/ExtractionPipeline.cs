@@ -74,6 +74,11 @@ public static class ExtractionPipeline
             pages.Add(ReadPage(page, options.GridFinder, diagnostics, options.GridEvidence).Released());
         }
 
+        if (pages.TrueForAll(page => page.Layout.InkedGlyphCount == 0) && diagnostics.Count(note => note.Code == DiagnosticCatalog.ScannedPageCode) is > 0 and var scanned)
+        {
+            diagnostics.Add(DiagnosticCatalog.ScannedDocument(scanned, pages.Count));
+        }
+
         var furniture = PageFurniture.Recognise(pages.ConvertAll(page => (page.Layout.Page.Height, (IReadOnlyList<TextLine>)page.Lines)));
         var draft = PageBlocks.Assemble(pages, furniture);
         var stitched = options.JoinContinuedTables ? TableStitching.Join(draft.Blocks, draft.Placements, diagnostics) : draft.Blocks;

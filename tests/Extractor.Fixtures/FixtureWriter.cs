@@ -4,6 +4,7 @@ using Extractor.Fixtures.Rendering;
 using Extractor.Fixtures.Rendering.Chromium;
 using Extractor.Fixtures.Rendering.Html;
 using Extractor.Fixtures.Rendering.LibreOffice;
+using Extractor.Fixtures.Rendering.Ofd;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Fixtures.Rendering.Word;
 using Extractor.Fixtures.Truth;
@@ -17,18 +18,15 @@ public static class FixtureWriter
     /// <exception cref="InvalidOperationException">A renderer is absent or failed.</exception>
     public static void Write(string root, IReadOnlyList<(string Folder, InventedReport Report)> fixtures, RenderingKinds kinds)
     {
-        ImmutableArray<Rendered> converted = kinds.HasFlag(RenderingKinds.PdfLibreOffice)
-            ? LibreOfficeRenderer.Render([.. fixtures.Select(static fixture => fixture.Report)])
-            : [];
+        InventedReport[] reports = [.. fixtures.Select(static fixture => fixture.Report)];
+        ImmutableArray<Rendered> printed = kinds.HasFlag(RenderingKinds.PdfLibreOffice) ? LibreOfficeRenderer.Render(reports) : [];
+        ImmutableArray<Rendered> binary = kinds.HasFlag(RenderingKinds.Doc) ? LibreOfficeRenderer.RenderBinary(reports) : [];
         for (int index = 0; index < fixtures.Count; index++)
         {
             (string folder, InventedReport report) = fixtures[index];
             List<Rendered> renderings = [.. Render(report, kinds)];
-            if (!converted.IsEmpty)
-            {
-                renderings.Add(converted[index]);
-            }
-
+            renderings.AddRange(printed.Skip(index).Take(1));
+            renderings.AddRange(binary.Skip(index).Take(1));
             Save(Path.Combine(root, folder), report, renderings);
         }
     }
@@ -51,6 +49,11 @@ public static class FixtureWriter
         if (kinds.HasFlag(RenderingKinds.Docx))
         {
             yield return WordRenderer.Render(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Ofd))
+        {
+            yield return OfdRenderer.Render(report);
         }
 
         if (kinds.HasFlag(RenderingKinds.PdfChromium))

@@ -34,7 +34,7 @@ internal sealed record MeasurementRequest
         scripts/measure-pdf FOLDER…                      opened, characters, boxes, time and memory against mutool and poppler
         scripts/measure-pdf --stages FOLDER…             where the time of reading goes
         scripts/measure-pdf --damage FOLDER…             share of damaged copies that are opened with text found
-        scripts/measure-pdf --mutations N FOLDER…        reads N changed copies, 10 s and 512 MB each
+        scripts/measure-pdf --mutations N FOLDER…        reads N changed copies, 10 s and 512 MB each; files of other formats by name
         scripts/measure-pdf --long-document PAGES        peak memory on a generated document
           --seed N       begins another sequence of changes (default 1)
           --minutes N    ends --mutations after this time (default 60)

@@ -6,8 +6,10 @@ using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
+using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
+using Extractor.Measurements.WordBinary;
 
 Thread.CurrentThread.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -21,6 +23,16 @@ switch (args)
         return FactsRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
+}
+
+if (args is ["doc", .. var documents])
+{
+    return WordBinaryRun.Run(documents, Console.Out);
+}
+
+if (args is ["ofd", .. var ofd])
+{
+    return OfdRun.Run(ofd, Console.Out);
 }
 
 var request = MeasurementRequest.Parse(args);

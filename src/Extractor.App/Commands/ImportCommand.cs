@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Extractor.App.Import;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -15,7 +16,7 @@ internal sealed class ImportCommand : ExtractorCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders. Hidden files and linked folders are skipped.",
+        Description = "Files and folders. Hidden files and linked folders are skipped; of .zip and .gz archives the files in them are taken.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -106,11 +107,19 @@ internal sealed class ImportCommand : ExtractorCommand
             TimeSpan.FromSeconds(arguments.GetValue(timeLimit)),
             Terminal.Time,
             readReport ?? ((document, token) => ReportReading.Read(document, options, token)));
-        var files = FileWalk.Find(named, IsPartOf(storePath), (folder, reason) =>
+        var found = FileWalk.Find(named, IsPartOf(storePath), (folder, reason) =>
         {
             var document = import.Failed(folder, null, ImportFailures.FolderNotReadable(reason));
             summary.Add(new ImportResult(folder, document, null, reports.Save(document)));
         });
+        var files = ArchiveExpansion.Expand(
+            found,
+            (archive, reason) =>
+            {
+                var document = import.Failed(archive, null, new FailureReason(reason.Code, reason.Message));
+                summary.Add(new ImportResult(archive, document, null, reports.Save(document)));
+            },
+            cancellationToken);
         ImportProgress.Run(Terminal, files.Count, arguments.GetValue(quiet), report => new BatchImport(reports, import, arguments.GetValue(jobs), readAgain).Run(
             files,
             result =>

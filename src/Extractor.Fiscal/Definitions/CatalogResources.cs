@@ -107,6 +107,13 @@ internal static class CatalogResources
             ?? throw new InvalidOperationException($"The catalogue file {name} is empty.");
     }
 
+    /// <summary>Reads the families of a government's tables.</summary>
+    public static ImmutableArray<Government.GovernmentFamily> ReadFamilies(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayGovernmentFamily);
+    }
+
     /// <summary>Reads a list of codes.</summary>
     public static ImmutableArray<ClassificationEntry> ReadCodes(string name)
     {
@@ -142,6 +149,7 @@ internal static class CatalogResources
 [JsonSerializable(typeof(PerformanceDefinition))]
 [JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
+[JsonSerializable(typeof(ImmutableArray<Government.GovernmentFamily>))]
 [JsonSerializable(typeof(ImmutableArray<FactSubjectDefinition>))]
 [JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]
 [JsonSerializable(typeof(FactUnitWords))]

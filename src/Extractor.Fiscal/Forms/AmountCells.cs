@@ -22,16 +22,16 @@ internal static class AmountCells
     /// <param name="column">The column that it counts for.</param>
     /// <param name="cell">The grid cell, or null where the source has none.</param>
     /// <param name="place">Where it would stand if it is null.</param>
-    /// <param name="unit">The form's unit, or null when unknown.</param>
+    /// <param name="units">The units of column and form, as far as they are known.</param>
     /// <param name="displaced">Whether the text was printed beside the column.</param>
-    public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnit? unit, bool displaced)
+    public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnits units, bool displaced)
     {
         var raw = cell?.Text ?? string.Empty;
-        var amount = AmountText.Read(cell?.JoinedText ?? string.Empty, new AmountUnits(Column: null, Form: unit, Document: null));
+        var amount = AmountText.Read(cell?.JoinedText ?? string.Empty, units);
         var reading = amount.Number;
 
         // A bare 万 is money only where the cell is known to hold money: elsewhere it counts people.
-        var isMoney = unit is not null || reading.Unit is not null;
+        var isMoney = units.Column is not null || units.Form is not null || reading.Unit is not null;
         var (repair, confidence) = RepairOf(reading.Repairs, displaced);
         return new FormCell(
             cellId,

@@ -128,8 +128,11 @@ internal sealed class RowReader
             displaced = true;
         }
 
-        return AmountCells.Read($"{tableId}-R{rowsBefore + gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? unit : null, displaced);
+        return AmountCells.Read($"{tableId}-R{rowsBefore + gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? UnitsOf(leaf) : default, displaced);
     }
+
+    /// <summary>The unit that the column's own header prints goes before that of the form.</summary>
+    private AmountUnits UnitsOf(LeafColumn leaf) => new(UnitLine.InHeader(leaf.Leaf), unit, Document: null);
 
     /// <summary>The text of a label column. A group's name that spans several rows gives way to the name of the row beside it.</summary>
     private TableCell? LabelIn(LeafColumn leaf, int gridRow)

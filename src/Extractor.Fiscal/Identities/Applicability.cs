@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
@@ -27,6 +28,7 @@ internal static class Applicability
         return !equations.IsEmpty ? NoFigures
             : Array.TrueForAll(applications, one => one.Rule is IdentityRule.Tree or IdentityRule.Rows) ? AgainstRows(form)
             : Array.TrueForAll(applications, one => one.Rule == IdentityRule.Columns) && IsSingleColumn(form) ? "single-column"
+            : GovernmentForms.IsGovernment(form.Definition) && !TypedColumns.PromisesBalance(form.Table.Title) ? "no-balance"
             : null;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
@@ -16,7 +17,7 @@ internal static class CompletenessCheck
     public static Finding Evaluate(
         DocumentIdentity identity, ImmutableArray<FormReading> forms, int announced, bool formsAttached, FindingWording wording)
     {
-        var lacking = forms.Where(form => !form.IsRead).ToArray();
+        var lacking = forms.Where(form => !form.IsRead && !GovernmentForms.IsGovernment(form.Definition)).ToArray();
         var isElsewhere = formsAttached && forms.All(form => form.Table.Status == FormStatus.Missing);
         var (status, severity, reason) =
             lacking.Length > 0 && isElsewhere ? (FindingStatus.NotEvaluated, FindingSeverity.Info, (string?)"attached-forms")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
 using Extractor.Text;
@@ -33,6 +34,15 @@ internal sealed partial record ReportHeader(
             lines.Any(line => CaptionText.DeclaresBlankAsZero(line.Text))
                 || forms.Any(form => (form.Grid?.Table.Notes ?? []).Any(note => CaptionText.DeclaresBlankAsZero(note.Text))));
     }
+
+    /// <summary>The same header of a government's report: its tables tell kind, year and division better than the cover of a department would.</summary>
+    public ReportHeader OfGovernment(GovernmentReport? report) => report is null ? this : this with
+    {
+        Kind = report.Kind,
+        Level = ReportLevel.Government,
+        FiscalYear = (Title is null ? null : FiscalYear) ?? report.FiscalYear ?? FiscalYear,
+        IssuerName = report.Issuer ?? IssuerName,
+    };
 
     private static ReportKind KindOf(string? title, IEnumerable<ReportKind> forms)
     {

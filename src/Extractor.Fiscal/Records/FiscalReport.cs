@@ -89,6 +89,9 @@ public enum ReportLevel
 
     /// <summary>单位（本级）: one budget unit.</summary>
     Unit,
+
+    /// <summary>A government: 全省, 市本级, with all its funds or its debt.</summary>
+    Government,
 }
 
 /// <summary>The file behind a report.</summary>

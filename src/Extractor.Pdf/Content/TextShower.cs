@@ -120,18 +120,21 @@ internal sealed class TextShower(PageCollector collector, PageBudget budget)
         return (-glyph.OriginX, down, glyph.Advance - glyph.OriginX, 0);
     }
 
-    private static bool Touches(in PdfRectangle box, in PdfRectangle page)
+    /// <summary>Whether a box lies on the page, at least with an edge.</summary>
+    internal static bool Touches(in PdfRectangle box, in PdfRectangle page)
     {
         var inside = box.Intersect(page);
         return inside.Width >= 0 && inside.Height >= 0;
     }
 
-    private static bool IsVisible(in PdfRectangle box, in PdfRectangle clip)
+    /// <summary>Whether enough of a glyph's box is inside the clipping path to be made out.</summary>
+    internal static bool IsVisible(in PdfRectangle box, in PdfRectangle clip)
     {
         var visible = box.Intersect(clip);
         return visible.Width >= LeastVisible * box.Width && visible.Height >= LeastVisible * box.Height;
     }
 
-    private static int Rotation(double x, double y) =>
+    /// <summary>The direction of text on the page to the nearest quarter turn, clockwise.</summary>
+    internal static int Rotation(double x, double y) =>
         Math.Abs(x) >= Math.Abs(y) ? (x >= 0 ? 0 : 180) : (y > 0 ? 90 : 270);
 }

@@ -43,5 +43,6 @@ internal readonly record struct FontMetrics(double Ascent, double Descent)
         return reach.IsSensible ? reach : fallback;
     }
 
-    private bool IsSensible => Ascent is >= 0.5 and <= 1.3 && Descent is >= -0.6 and < 0;
+    /// <summary>Whether the values can be those of a font.</summary>
+    internal bool IsSensible => Ascent is >= 0.5 and <= 1.3 && Descent is >= -0.6 and < 0;
 }

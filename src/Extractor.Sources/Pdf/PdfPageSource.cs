@@ -19,17 +19,7 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
     public Page Read(int number, CancellationToken cancellationToken)
     {
         var page = document.ReadPage(number, cancellationToken);
-        return new Page
-        {
-            Number = page.Number,
-            Width = page.Width,
-            Height = page.Height,
-            Glyphs = [.. page.Glyphs.Select(ToGlyph)],
-            Rulings = [.. page.Rulings.Select(ToRuling)],
-            FilledAreas = [.. page.Fills.Select(fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness))],
-            Images = [.. page.Images.Select(ToImage)],
-            Diagnostics = Report(page),
-        };
+        return ToPage(page, [.. page.Images.Select(ToImage)]);
     }
 
     /// <summary>Lets go of the file, if the document was opened from one.</summary>
@@ -47,7 +37,22 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
         note.Message,
         note.Page is { } page ? SourceLocation.OnPage(page) : SourceLocation.WholeDocument);
 
-    private static ImmutableArray<Diagnostic> Report(PdfPage page)
+    /// <summary>A drawn page in the terms of the core.</summary>
+    /// <param name="page">What is drawn.</param>
+    /// <param name="images">The images on it.</param>
+    internal static Page ToPage(PdfPage page, IReadOnlyList<PageImage> images) => new()
+    {
+        Number = page.Number,
+        Width = page.Width,
+        Height = page.Height,
+        Glyphs = [.. page.Glyphs.Select(ToGlyph)],
+        Rulings = [.. page.Rulings.Select(ToRuling)],
+        FilledAreas = [.. page.Fills.Select(fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness))],
+        Images = [.. images],
+        Diagnostics = Report(page, images),
+    };
+
+    private static ImmutableArray<Diagnostic> Report(PdfPage page, IReadOnlyList<PageImage> images)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(page.Diagnostics.Select(ToDiagnostic));
@@ -58,7 +63,7 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
             diagnostics.Add(DiagnosticCatalog.UnknownGlyphs(page.Number, unknown, inked));
         }
 
-        if (inked == 0 && page.Images.Sum(image => ToBox(image.Box).Area) > ScanShare * page.Width * page.Height)
+        if (inked == 0 && images.Sum(image => image.Box.Area) > ScanShare * page.Width * page.Height)
         {
             diagnostics.Add(DiagnosticCatalog.ScannedPage(page.Number));
         }

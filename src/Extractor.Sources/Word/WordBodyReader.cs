@@ -16,12 +16,13 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
     private readonly Stack<WordFrame> open = new();
     private readonly BlocksFrame body = new() { Depth = -1 };
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly UnreadParts unread = new();
     private int line;
     private int tables;
     private int boxes;
 
-    /// <summary>Budgets that ran out.</summary>
-    internal ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
+    /// <summary>Budgets that ran out, and parts that are not read.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics, .. unread.Diagnostics];
 
     /// <summary>Reads the blocks in reading order.</summary>
     internal ImmutableArray<Block> Read()
@@ -71,6 +72,7 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
 
         if (!WordNames.IsWord(reader))
         {
+            unread.Note(reader);
             return true;
         }
 
@@ -104,6 +106,9 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
             case "pPr" or "rPr" or "trPr" or "tcPr":
                 open.Push(new PropertiesFrame { Depth = reader.Depth });
                 return true;
+            case "object" or "altChunk":
+                unread.Note(reader);
+                return false;
             case "del" or "moveFrom" or "rt" or "delText" or "instrText" or "sectPr" or "sdtPr" or "tblPr" or "tblPrEx" or "tblGrid":
                 return false;
             default:

@@ -11,6 +11,12 @@ internal static class WordNames
     private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
+    private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private const string StrictChart = "http://purl.oclc.org/ooxml/drawingml/chart";
+    private const string Picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    private const string StrictPicture = "http://purl.oclc.org/ooxml/drawingml/picture";
+    private const string Vml = "urn:schemas-microsoft-com:vml";
+
     /// <summary>Whether the element is one of WordprocessingML.</summary>
     internal static bool IsWord(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
 
@@ -19,6 +25,12 @@ internal static class WordNames
 
     /// <summary>Whether the element chooses between forms of the same content.</summary>
     internal static bool IsCompatibility(XmlReader reader) => reader.NamespaceURI is Compatibility;
+
+    /// <summary>Whether the element refers to a chart.</summary>
+    internal static bool IsChart(XmlReader reader) => (reader.LocalName, reader.NamespaceURI) is ("chart", Chart or StrictChart);
+
+    /// <summary>Whether the element is a picture, in the drawing language of today or of old.</summary>
+    internal static bool IsPicture(XmlReader reader) => (reader.LocalName, reader.NamespaceURI) is ("pic", Picture or StrictPicture) or ("imagedata", Vml);
 
     /// <summary>The value of <c>w:val</c>, or null.</summary>
     internal static string? Value(XmlReader reader) => Attribute(reader, "val");

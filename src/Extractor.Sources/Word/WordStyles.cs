@@ -67,7 +67,7 @@ internal sealed class WordStyles
     internal static int? LevelOfOutline(int? outline) => outline is >= 0 and <= BodyText ? (outline + 1) % (BodyText + 1) : null;
 
     /// <summary>Word writes the names of built-in styles in English whatever its language; WPS sometimes writes them in Chinese.</summary>
-    private static int? LevelOfName(string? name)
+    internal static int? LevelOfName(string? name)
     {
         if (name is "Title" or "title" or "标题")
         {

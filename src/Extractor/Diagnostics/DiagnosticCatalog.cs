@@ -7,6 +7,9 @@ namespace Extractor.Diagnostics;
 /// </summary>
 public static class DiagnosticCatalog
 {
+    /// <summary>The code of <see cref="ScannedPage"/>.</summary>
+    internal const string ScannedPageCode = "SRC009";
+
     /// <summary>The file has no bytes.</summary>
     public static Diagnostic EmptyFile() => new(
         "SRC001", DiagnosticSeverity.Error, "The file is empty. Fetch it again from its source.", SourceLocation.WholeDocument);
@@ -42,7 +45,7 @@ public static class DiagnosticCatalog
 
     /// <summary>A page has an image and no text: it is a scan.</summary>
     public static Diagnostic ScannedPage(int page) => new(
-        "SRC009", DiagnosticSeverity.Warning,
+        ScannedPageCode, DiagnosticSeverity.Warning,
         "The page is an image without a text layer and was not read. Run text recognition on it first.", SourceLocation.OnPage(page));
 
     /// <summary>A reader reported something about the file's own structure.</summary>
@@ -53,6 +56,96 @@ public static class DiagnosticCatalog
     public static Diagnostic BudgetExceeded(string budget, SourceLocation location) => new(
         "SRC010", DiagnosticSeverity.Warning,
         $"The budget for {budget} ran out. What was read until then is kept; raise the budget to read the rest.", location);
+
+    /// <summary>The content is encrypted; without the password there is nothing to read.</summary>
+    public static Diagnostic ProtectedByPassword(string format) => new(
+        "SRC020", DiagnosticSeverity.Error,
+        $"The {format} is protected by a password. Remove the password in its own program and save it again.", SourceLocation.WholeDocument);
+
+    /// <summary>A part of the text is missing or stands where nothing confirms it.</summary>
+    public static Diagnostic DamagedDocument(string format) => new(
+        "SRC021", DiagnosticSeverity.Warning,
+        $"The {format} is damaged; text may be missing. Compare it with the source, or fetch it again.", SourceLocation.WholeDocument);
+
+    /// <summary>Objects of other programs are embedded and were not read.</summary>
+    public static Diagnostic UnreadObjects(int count) => new(
+        "SRC022", DiagnosticSeverity.Warning,
+        $"{count} embedded {(count == 1 ? "object" : "objects")} of other programs, such as a spreadsheet or chart: not read. Open the document and look.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>Pictures stand in the text; what is printed on them was not read.</summary>
+    public static Diagnostic UnreadPictures(int count) => new(
+        "SRC023", DiagnosticSeverity.Information,
+        $"{count} {(count == 1 ? "picture stands" : "pictures stand")} in the text; what is printed on them was not read.", SourceLocation.WholeDocument);
+
+    /// <summary>An archive holds several files, and none of them was named.</summary>
+    public static Diagnostic ArchiveNeedsChoice(string archive, int count, IEnumerable<string> first) => new(
+        "SRC031", DiagnosticSeverity.Error,
+        $"The archive holds {count} files, and it is not said which to read. Import it to read all, or name one as {archive}!/NAME: {string.Join(", ", first)}{(count > first.Count() ? ", …" : "")}.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>An archive holds one file, which was read.</summary>
+    public static Diagnostic ArchiveMemberRead(string member) => new(
+        "SRC032", DiagnosticSeverity.Information, $"The file is an archive; {member}, the only file in it, was read.", SourceLocation.WholeDocument);
+
+    /// <summary>An archive has no file of the name that was given, or none at all.</summary>
+    public static Diagnostic ArchiveMemberMissing(string? member) => new(
+        "SRC033", DiagnosticSeverity.Error,
+        member is null ? "The archive holds no file." : $"The archive holds no file named {member}. Folders are parted by /, an archive in the archive by !/.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>A file in an archive cannot be taken out.</summary>
+    public static Diagnostic ArchiveMemberUnreadable(string member, string reason) => new(
+        "SRC034", DiagnosticSeverity.Error, $"{member} cannot be taken out of the archive: {reason}", SourceLocation.WholeDocument);
+
+    /// <summary>An archive is larger, deeper or denser than is allowed; only a part of its files is taken.</summary>
+    public static Diagnostic ArchiveLimit(string limit) => new(
+        "SRC035", DiagnosticSeverity.Error,
+        $"The archive has {limit}. The rest of its files is left out; unpack it and give the files themselves.", SourceLocation.WholeDocument);
+
+    /// <summary>An archive of a kind that is not unpacked.</summary>
+    public static Diagnostic ArchiveRefused(string kind) => new(
+        "SRC036", DiagnosticSeverity.Error, $"The content is {kind}, which is not unpacked. Unpack it and give the files in it, or a .zip.", SourceLocation.WholeDocument);
+
+    /// <summary>The directory of an archive is lost; its files were found one by one.</summary>
+    public static Diagnostic ArchiveRecovered() => new(
+        "SRC037", DiagnosticSeverity.Error,
+        "The directory at the end of the archive is damaged or missing: the file was probably cut. What stands before was read; fetch it again.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>The content is an image: it has no text before it is recognised.</summary>
+    public static Diagnostic ImageWithoutText(string detected) => new(
+        "SRC038", DiagnosticSeverity.Error,
+        $"The content is {detected} and has no text layer; it was not read. Run text recognition (OCR) on it first.", SourceLocation.WholeDocument);
+
+    /// <summary>No page has text, and at least one is an image.</summary>
+    public static Diagnostic ScannedDocument(int scanned, int pages) => new(
+        "SRC039", DiagnosticSeverity.Error,
+        $"The document is a scan: {scanned} of {pages} pages are images, and none has text. Run text recognition (OCR) on it first.", SourceLocation.WholeDocument);
+
+    /// <summary>A part of a package, such as a page of an OFD document, is named but not there.</summary>
+    public static Diagnostic PartMissing(string part, SourceLocation location) => new(
+        "SRC041", DiagnosticSeverity.Error, $"The part {part} is not in the file; what it holds is lost. Fetch the file again.", location);
+
+    /// <summary>A part of a package cannot be read in full.</summary>
+    public static Diagnostic PartDamaged(string part, string reason, SourceLocation location) => new(
+        "SRC042", DiagnosticSeverity.Error, $"The part {part} is damaged; what stands before the damage was kept: {reason}", location);
+
+    /// <summary>Something on a page refers to what is not there, or to itself.</summary>
+    public static Diagnostic ReferenceIgnored(string what, SourceLocation location) => new(
+        "SRC043", DiagnosticSeverity.Warning, $"{what} is not in the file, or holds itself; it was left out.", location);
+
+    /// <summary>Text is set in a font that the document does not list.</summary>
+    public static Diagnostic FontUnlisted(string font, SourceLocation location) => new(
+        "SRC046", DiagnosticSeverity.Information, $"The font {font} is not among the document's fonts; its text was read with usual widths.", location);
+
+    /// <summary>A page says nothing usable of its size.</summary>
+    public static Diagnostic PageSizeAssumed(SourceLocation location) => new(
+        "SRC044", DiagnosticSeverity.Warning, "The page has no usable size; A4 is assumed.", location);
+
+    /// <summary>Stamps and watermarks lie over the page and are no text of it.</summary>
+    public static Diagnostic StampsLeftOut(int count, SourceLocation location) => new(
+        "SRC045", DiagnosticSeverity.Information, $"{count} stamps or watermarks lie over the page; what they say is not part of its text.", location);
 
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(

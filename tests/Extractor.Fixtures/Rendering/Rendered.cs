@@ -5,7 +5,7 @@ namespace Extractor.Fixtures.Rendering;
 
 /// <summary>One file made from a report: bytes to write and what the truth says about it.</summary>
 /// <param name="FileName">Inside the folder of the report.</param>
-/// <param name="Kind">Such as text-tab, docx, html, pdf-chromium.</param>
+/// <param name="Kind">Such as text-tab, docx, doc, html, pdf-chromium.</param>
 /// <param name="Bytes">The whole file.</param>
 /// <param name="Forms">Forms whose table is in the file.</param>
 /// <param name="Splits">repeated: each page of a long form has title and header; bare: a second page begins with its rows; repeated-header-rows: one table over pages; none.</param>

@@ -10,5 +10,7 @@ public enum RenderingKinds
     Html = 4,
     PdfChromium = 8,
     PdfLibreOffice = 16,
-    All = Text | Docx | Html | PdfChromium | PdfLibreOffice,
+    Doc = 32,
+    Ofd = 64,
+    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Doc | Ofd,
 }

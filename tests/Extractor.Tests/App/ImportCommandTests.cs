@@ -4,6 +4,7 @@ using Extractor.App.Commands;
 using Extractor.App.Reports;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
+using Extractor.Tests.Sources.Archives;
 using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App;
@@ -26,11 +27,38 @@ public sealed class ImportCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
         Assert.That(summary.RootElement.GetProperty("documents").GetInt32(), Is.EqualTo(6));
         Assert.That(summary.RootElement.GetProperty("withoutForms").GetInt32(), Is.EqualTo(3), "two texts, one of them named .pdf, and a nested one");
-        Assert.That(failures, Is.EqualTo(new[] { "empty.pdf SRC001", "image.pdf SRC002", "truncated.docx SRC004" }));
+        Assert.That(failures, Is.EqualTo(new[] { "empty.pdf SRC001", "image.pdf SRC038", "truncated.docx SRC004" }));
         Assert.That(run.Error, Does.Contain("failed: empty.pdf: SRC001"));
 
         var failed = CommandRun.Of("query", "--store", folder["s.db"], "--failed", "--format", "csv");
         Assert.That(failed.Output.Split("\r\n").Skip(1).Select(line => line.Split(',')[0]), Is.EqualTo(new[] { "empty.pdf", "image.pdf", "truncated.docx", "" }));
+    }
+
+    [Test]
+    public void Files_in_archives_are_documents_with_a_path_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["in"]);
+        var report = File.ReadAllBytes(Path.Combine(RepositoryFolders.Root, "fixtures", "01-plain-final-accounts", "report.docx"));
+        File.WriteAllBytes(folder["in/公开.zip"], new ZipBuilder()
+            .Add(ZipBuilder.Gbk("决算/2023.docx"), report)
+            .Add("内.zip", new ZipBuilder().Add("说明.txt", "说明"u8.ToArray()).ToBytes())
+            .Add("坏.pdf", "%PDF-1.7"u8.ToArray()).ToBytes());
+        File.WriteAllBytes(folder["in/空.zip"], new ZipBuilder().ToBytes());
+
+        var run = CommandRun.Of("import", folder["in"], "--store", folder["s.db"], "--format", "json", "--quiet");
+        using var summary = JsonDocument.Parse(run.Bytes);
+        var failures = summary.RootElement.GetProperty("failures").EnumerateArray()
+            .Select(failure => $"{failure.GetProperty("path").GetString()} {failure.GetProperty("code").GetString()}");
+        using var store = SqliteReportStore.Open(folder["s.db"], StoreAccess.Read);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(summary.RootElement.GetProperty("reports").GetInt32(), Is.EqualTo(1));
+            Assert.That(summary.RootElement.GetProperty("withoutForms").GetInt32(), Is.EqualTo(1));
+            Assert.That(failures, Is.EqualTo(new[] { "公开.zip!/坏.pdf SRC004", "空.zip SRC033" }));
+            Assert.That(store.ListDocuments(Extractor.Fiscal.ExtractorVersion.Current).Select(document => document.RelativePath), Does.Contain("公开.zip!/决算/2023.docx").And.Contain("公开.zip!/内.zip!/说明.txt"));
+        });
     }
 
     [TestCase(30)]

@@ -38,4 +38,14 @@ public sealed class AmountCellTests
 
         Assert.That((cell.Value, cell.Resolution), Is.EqualTo(((decimal?)yuan, (decimal?)resolution)));
     }
+
+    [Test]
+    public void The_unit_in_the_header_of_a_column_counts_before_that_of_the_form()
+    {
+        var text = Report.Replace("项目支出", "项目支出（元）", StringComparison.Ordinal);
+        using var reading = SourceReader.Read(Encoding.UTF8.GetBytes(text), "report.txt");
+        var row = ReportReader.Read(ExtractionPipeline.Extract(reading.Document!)).Tables.Single().Rows[0];
+
+        Assert.That(row.Cells.Where(cell => cell.Value is not null).Select(cell => cell.Value), Is.EqualTo(new decimal?[] { 330_600m, 120_600m, 21m }));
+    }
 }

@@ -26,13 +26,13 @@ public sealed class FixtureReportTests
         try
         {
             var reports = Enumerable.Range(FirstSeed, SeedCount).Select(seed => ($"{seed:D4}", FixtureFactory.Invent(seed))).ToList();
-            FixtureWriter.Write(folder, reports, RenderingKinds.Text | RenderingKinds.Docx);
+            FixtureWriter.Write(folder, reports, RenderingKinds.Text | RenderingKinds.Docx | RenderingKinds.Ofd);
             var files = FixtureFile.In(folder).Where(HasGrids).ToList();
             var differences = files.SelectMany(FixtureComparison.Differences).ToList();
 
             Assert.Multiple(() =>
             {
-                Assert.That(files, Has.Count.GreaterThanOrEqualTo(SeedCount * 4));
+                Assert.That(files, Has.Count.GreaterThanOrEqualTo(SeedCount * 5));
                 Assert.That(differences, Is.Empty, string.Join(Environment.NewLine, differences.Take(40)));
             });
         }

@@ -1,4 +1,5 @@
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Tests.Fiscal;
@@ -31,7 +32,7 @@ public sealed class IdentityCatalogTests
         Assert.That(application.InvolvedForms(), Is.Not.Empty);
         foreach (var id in application.InvolvedForms())
         {
-            var form = FormCatalog.Standard.Find(id);
+            var form = Find(id);
             Assert.That(form, Is.Not.Null, id);
             Assert.That(application.Panel, Is.InRange(0, form!.InEachLayout().Max(layout => layout.Panels.Length) - 1));
             Assert.Multiple(() =>
@@ -83,7 +84,7 @@ public sealed class IdentityCatalogTests
 
     [TestCaseSource(nameof(Applications))]
     public void What_makes_an_identity_inapplicable_exists_in_its_forms(IdentityApplication application) => Assert.That(
-        application.Unless.Concat(application.Needs).Select(FigureName.Parse).Where(name => !application.Forms.Select(form => FormCatalog.Standard.Find(form)!)
+        application.Unless.Concat(application.Needs).Select(FigureName.Parse).Where(name => !application.Forms.Select(form => Find(form)!)
             .All(form => name.Measure is { } measure
                 ? PanelsOf(form).SelectMany(panel => panel.Columns).Any(column => column.Measure == measure)
                 : PanelsOf(form).SelectMany(panel => panel.Rows).Any(row => row.Key == name.Row))),
@@ -105,6 +106,8 @@ public sealed class IdentityCatalogTests
             _ => rows.Contains(name.Row!),
         };
     }
+
+    private static FormDefinition? Find(string id) => FormCatalog.Standard.Find(id) ?? GovernmentForms.Template(id);
 
     private static IEnumerable<PanelDefinition> PanelsOf(FormDefinition form) => form.InEachLayout().SelectMany(layout => layout.Panels);
 

@@ -131,7 +131,7 @@ public sealed class EmbeddedFontTests
     private static byte[] TrueType(params (int Character, int Glyph)[] characters) => TrueTypeFile(("cmap", CharacterMap(characters)));
 
     /// <summary>A Windows Unicode character map of format 4, one segment a character, in ascending order.</summary>
-    private static byte[] CharacterMap(params (int Character, int Glyph)[] characters)
+    internal static byte[] CharacterMap(params (int Character, int Glyph)[] characters)
     {
         var segments = characters.Append((Character: 0xFFFF, Glyph: 0)).ToArray();
         List<byte> map = [0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12];
@@ -168,7 +168,7 @@ public sealed class EmbeddedFontTests
         return [.. table, .. own.SelectMany(name => (byte[])[(byte)name.Length, .. PdfWriter.Latin(name)])];
     }
 
-    private static byte[] TrueTypeFile(params (string Tag, byte[] Content)[] tables)
+    internal static byte[] TrueTypeFile(params (string Tag, byte[] Content)[] tables)
     {
         var header = new byte[12 + (16 * tables.Length)];
         header[5] = (byte)tables.Length;

@@ -18,6 +18,9 @@ public sealed class ContentFormatDetectionTests
         yield return new TestCaseData("PK\x03\x04....OFD.xml"u8.ToArray(), ContentFormat.Ofd).SetName("An OFD package");
         yield return new TestCaseData("PK\x03\x04....a.txt"u8.ToArray(), ContentFormat.Zip).SetName("Any other zip");
         yield return new TestCaseData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, ContentFormat.Image).SetName("A JPEG");
+        yield return new TestCaseData("Rar!\u001A\u0007\0"u8.ToArray(), ContentFormat.Rar).SetName("A RAR archive");
+        yield return new TestCaseData(new byte[] { 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C }, ContentFormat.SevenZip).SetName("A 7z archive");
+        yield return new TestCaseData(new byte[] { 0x1F, 0x8B, 8, 0 }, ContentFormat.Gzip).SetName("A gzip file");
         yield return new TestCaseData(new byte[] { 0, 1, 2, 3 }, ContentFormat.Unknown).SetName("Binary bytes");
         yield return new TestCaseData(Encoding.UTF8.GetBytes("收入支出决算总表\t\t"), ContentFormat.PlainText).SetName("Chinese text");
     }

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Pdf;
+
+namespace Extractor.Sources.Archives;
+
+/// <summary>
+/// Files in archives as sources of their own: each is read like a file on disk, known by its own bytes. Nothing is ever written to a disk,
+/// and names in archives are only keys. Never throws for what an archive contains.
+/// </summary>
+public static class ArchiveReader
+{
+    private const int ExamplesTold = 10;
+
+    /// <summary>The files in the archive at a path; null if there is no archive that is read.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ArchiveListing? List(string path)
+    {
+        if (!MayBeArchive(path))
+        {
+            return null;
+        }
+
+        using var file = PdfFile.Open(path);
+        return Archive.Open(file.Bytes, Path.GetFileName(path)) is { } archive ? List(archive) : null;
+    }
+
+    /// <summary>Reads the only file of an archive; if it has several, says how to choose.</summary>
+    internal static SourceReading Read(
+        ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, SourceReadOptions options, int depth, CancellationToken cancellationToken)
+    {
+        var known = identity with { Adapter = "archive" };
+        if (depth >= ArchiveBudget.Depth)
+        {
+            return SourceReading.Failed(known, notes.Add(DiagnosticCatalog.ArchiveLimit($"archives nested more than {ArchiveBudget.Depth} deep")));
+        }
+
+        var archive = Archive.Open(bytes, identity.FileName)!;
+        var listed = List(archive, depth);
+        return listed.Members switch
+        {
+            [] => SourceReading.Failed(known, [.. notes, .. listed.Diagnostics, DiagnosticCatalog.ArchiveMemberMissing(null)]),
+            [var only] => ReadMember(archive, only, known, [.. notes, .. listed.Diagnostics, DiagnosticCatalog.ArchiveMemberRead(only)], options, depth, cancellationToken),
+            var several => SourceReading.Failed(known, [.. notes, .. listed.Diagnostics,
+                DiagnosticCatalog.ArchiveNeedsChoice(identity.FileName, several.Length, several.Take(ExamplesTold))]),
+        };
+    }
+
+    /// <summary>Reads a file that is named in the archive at a path.</summary>
+    internal static SourceReading Read(string path, string member, SourceReadOptions options, CancellationToken cancellationToken)
+    {
+        using var file = PdfFile.Open(path);
+        var identity = new DocumentIdentity(Path.GetFileName(path), string.Empty, file.Bytes.Length, ContentFormat.Unknown.MediaType, "archive");
+        return Archive.Open(file.Bytes, identity.FileName) is { } archive
+            ? ReadMember(archive, member, identity, [], options, 0, cancellationToken)
+            : SourceReading.Failed(identity, DiagnosticCatalog.ArchiveMemberMissing(member));
+    }
+
+    private static SourceReading ReadMember(
+        Archive archive, string path, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, SourceReadOptions options, int depth, CancellationToken cancellationToken)
+    {
+        for (var rest = path; ; depth++)
+        {
+            // A name may itself contain the mark: the whole name comes first.
+            var mark = archive.Has(rest) ? -1 : rest.IndexOf(ArchivePath.Mark, StringComparison.Ordinal);
+            var name = mark < 0 ? rest : rest[..mark];
+            if (!archive.Has(name))
+            {
+                return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveMemberMissing(path)));
+            }
+
+            var (bytes, problem) = archive.Read(name);
+            if (problem is not null)
+            {
+                return SourceReading.Failed(identity with { FileName = Path.GetFileName(name) }, notes.Add(DiagnosticCatalog.ArchiveMemberUnreadable(path, problem)));
+            }
+
+            if (mark < 0)
+            {
+                return SourceReader.Read(bytes, Path.GetFileName(name), notes, options, depth + 1, cancellationToken);
+            }
+
+            rest = rest[(mark + ArchivePath.Mark.Length)..];
+            if (depth + 1 >= ArchiveBudget.Depth || Archive.Open(bytes, Path.GetFileName(name)) is not { } inner)
+            {
+                return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveMemberMissing(path)));
+            }
+
+            archive = inner;
+        }
+    }
+
+    private static ArchiveListing List(Archive archive, int depth = 0)
+    {
+        var members = ImmutableArray.CreateBuilder<string>();
+        var diagnostics = archive.Diagnostics.ToImmutableArray();
+        foreach (var name in archive.Names)
+        {
+            var inner = depth + 1 < ArchiveBudget.Depth && MayBeArchive(archive.Begin(name, 4).Span) ? Inner(archive, name) : null;
+            var found = inner is null ? [name] : inner.Names.Select(one => $"{name}{ArchivePath.Mark}{one}");
+            diagnostics = inner is null ? diagnostics : diagnostics.AddRange(inner.Diagnostics);
+            members.AddRange(found.Take(ArchiveBudget.Members - members.Count));
+            if (members.Count >= ArchiveBudget.Members)
+            {
+                diagnostics = diagnostics.Add(DiagnosticCatalog.ArchiveLimit($"{ArchiveBudget.Members} files or more, with those of archives in it"));
+                break;
+            }
+        }
+
+        return new ArchiveListing(members.ToImmutable(), diagnostics);
+    }
+
+    /// <summary>An archive in an archive; null if it is none or cannot be taken out, which reading it will tell.</summary>
+    private static Archive? Inner(Archive archive, string name) =>
+        archive.Read(name) is { Problem: null } read && Archive.Open(read.Bytes, Path.GetFileName(name)) is { Names.Count: > 0 } inner ? inner : null;
+
+    private static bool MayBeArchive(string path)
+    {
+        Span<byte> begin = stackalloc byte[4];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return MayBeArchive(begin[..file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)]);
+    }
+
+    private static bool MayBeArchive(ReadOnlySpan<byte> begin) =>
+        begin.StartsWith("PK"u8) || begin.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Extractor.Diagnostics;
+
+namespace Extractor.Sources.Word;
+
+/// <summary>Counts what stands in the text and is not read: pictures, charts, objects of other programs, imported documents.</summary>
+internal sealed class UnreadParts
+{
+    private int objects;
+    private int pictures;
+
+    /// <summary>What there was, in words.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics =>
+    [
+        .. objects > 0 ? [DiagnosticCatalog.UnreadObjects(objects)] : ImmutableArray<Diagnostic>.Empty,
+        .. pictures > 0 ? [DiagnosticCatalog.UnreadPictures(pictures)] : ImmutableArray<Diagnostic>.Empty,
+    ];
+
+    /// <summary>Notes an element if it is one of them.</summary>
+    internal void Note(XmlReader reader)
+    {
+        if (WordNames.IsChart(reader) || (WordNames.IsWord(reader) && reader.LocalName is ("object" or "altChunk")))
+        {
+            objects++;
+        }
+        else if (WordNames.IsPicture(reader))
+        {
+            pictures++;
+        }
+    }
+}

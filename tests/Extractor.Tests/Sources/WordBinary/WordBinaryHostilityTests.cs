@@ -1,0 +1,137 @@
+using Extractor.Diagnostics;
+using Extractor.Documents;
+using Extractor.Sources;
+using Extractor.Tests.Sources.CompoundFiles;
+using static Extractor.Tests.Sources.WordBinary.DocBuilder;
+
+namespace Extractor.Tests.Sources.WordBinary;
+
+/// <summary>Files that are damaged, protected, or made to do harm.</summary>
+public sealed class WordBinaryHostilityTests
+{
+    private static readonly byte[] Sound = new DocBuilder()
+        .P("决算\r").Row([0, 1000, 3000], [], "项目", "支出").Row([0, 1000, 2000, 3000], [], "合计", "1.00", "2.00").P("注\r").Build();
+
+    [Test]
+    public void A_document_cut_anywhere_is_read_or_refused_with_a_reason()
+    {
+        for (var length = 0; length < Sound.Length; length += 7)
+        {
+            var reading = Read(Sound[..length]);
+            if (reading.Document is null)
+            {
+                Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC004"));
+            }
+        }
+    }
+
+    [Test]
+    public void A_document_whose_end_was_cut_off_is_read_without_its_directory()
+    {
+        var directory = BitConverter.ToInt32(Sound, 48);
+        var reading = Read(Sound[..((directory + 1) * 512)]);
+
+        Assert.That(((FlowDocument)reading.Document!).Blocks.OfType<Table>().Single().Cells.Select(static cell => cell.Text), Does.Contain("2.00"));
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC021"));
+        Assert.That(ContentFormatDetection.Detect(Sound.AsSpan(0, (directory + 1) * 512)), Is.SameAs(ContentFormat.Doc));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 4000)]
+    public bool Changed_bytes_never_throw(int seed, byte value, byte other)
+    {
+        var bytes = (byte[])Sound.Clone();
+        bytes[(int)((uint)seed % bytes.Length)] = value;
+        bytes[(int)((uint)(seed * 31) % bytes.Length)] = other;
+        using var reading = SourceReader.Read(bytes, "a.doc");
+        return (reading.Document is null) == reading.Diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Test]
+    public void A_document_with_a_password_says_so() =>
+        Assert.That(Read(new DocBuilder { Flags = 0x1300 }.P("密\r").Build()).Diagnostics.Single().Code, Is.EqualTo("SRC020"));
+
+    [Test]
+    public void An_encrypted_package_says_so()
+    {
+        using var reading = SourceReader.Read(CompoundFileBuilder.Of(("EncryptionInfo", new byte[100]), ("EncryptedPackage", new byte[5000])), "a.docx");
+
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC020"));
+    }
+
+    [Test]
+    public void A_document_of_Word_95_is_refused_with_a_reason()
+    {
+        var streams = new DocBuilder().P("旧\r").Streams();
+        (streams[0].Bytes[0], streams[0].Bytes[1]) = (0xDC, 0xA5);
+
+        Assert.That(Read(CompoundFileBuilder.Of(streams)).Diagnostics.Single().Message, Does.Contain("Word 95"));
+    }
+
+    [Test]
+    public void A_document_without_its_table_stream_is_refused_with_a_reason() =>
+        Assert.That(Read(CompoundFileBuilder.Of(new DocBuilder().P("失\r").Streams()[0])).Diagnostics.Single().Code, Is.EqualTo("SRC004"));
+
+    [Test]
+    public void A_lost_piece_table_costs_the_order_and_is_told()
+    {
+        var streams = new DocBuilder().P("文字\r").Streams();
+        BitConverter.GetBytes(0).CopyTo(streams[0].Bytes, 154 + (33 * 8) + 4);
+        BitConverter.GetBytes(1024).CopyTo(streams[0].Bytes, 24);
+        BitConverter.GetBytes(1024 + 6).CopyTo(streams[0].Bytes, 28);
+        var reading = Read(CompoundFileBuilder.Of(streams));
+
+        Assert.That(((FlowDocument)reading.Document!).Blocks.Cast<Paragraph>().Single().Text, Is.EqualTo("文字"));
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC021"));
+    }
+
+    [Test]
+    public void Embedded_objects_are_told()
+    {
+        var reading = Read(CompoundFileBuilder.Of([.. new DocBuilder().P("见附表\r").Streams(), ("ObjectPool/_1234", new byte[10])]));
+
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC022"));
+    }
+
+    [Test]
+    public void Pictures_are_told()
+    {
+        var reading = Read(new DocBuilder().P("图\u0001\r").Format(1, 0x03, 0x6A, 0, 0, 0, 0, 0x55, 0x08, 1).Build());
+
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC023"));
+    }
+
+    [Test]
+    public void A_chain_that_goes_in_a_circle_ends()
+    {
+        var bytes = CompoundFileBuilder.Of([.. new DocBuilder().P("圆\r").Streams(), ("Large", new byte[40_000])]);
+        var table = bytes.Length - 512;
+        for (var at = table; at + 4 <= bytes.Length; at += 4)
+        {
+            BitConverter.GetBytes(0).CopyTo(bytes, at); // Each sector is followed by the first.
+        }
+
+        Assert.That(() => Read(bytes), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_depth_that_no_table_has_takes_no_more_than_the_budget()
+    {
+        var builder = new DocBuilder();
+        for (var i = 0; i < 6; i++)
+        {
+            builder.P("深\r", 0x16, 0x24, 1, 0x49, 0x66, 0xFF, 0xFF, 0xFF, 0x7F).P("平\r");
+        }
+
+        Assert.That(Read(builder.Build()).Document, Is.Not.Null);
+    }
+
+    [Test]
+    public void A_workbook_inside_a_document_does_not_make_it_one()
+    {
+        var bytes = CompoundFileBuilder.Of([("ObjectPool/Workbook", new byte[5000]), .. new DocBuilder().P("文\r").Streams()]);
+
+        Assert.That(ContentFormatDetection.Detect(bytes), Is.SameAs(ContentFormat.Doc));
+        Assert.That(ContentFormatDetection.Detect(CompoundFileBuilder.Of(("Workbook", new byte[10]))), Is.SameAs(ContentFormat.Xls));
+        Assert.That(ContentFormatDetection.Detect(CompoundFileBuilder.Of(("CONTENTS", new byte[10]))), Is.SameAs(ContentFormat.CompoundFile));
+    }
+}
