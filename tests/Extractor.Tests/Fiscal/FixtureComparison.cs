@@ -72,7 +72,7 @@ internal static class FixtureComparison
         var expected = known.Where(one => one.Outcome == "fails")
             .Select(one => (one.Form, one.Check, (one.Row - file.Truth.Forms.First(form => form.Form == one.Form).HeaderRows, one.Column)))
             .ToHashSet();
-        var rounding = report.Findings.Where(finding => finding.Status == FindingStatus.Rounding && EvaluatedChecks.Contains(finding.Check)).Select(finding => (finding.Form!, finding.Check)).ToHashSet();
+        var rounding = report.Findings.Where(finding => finding is { Status: FindingStatus.Rounding, Form: not null } && EvaluatedChecks.Contains(finding.Check)).Select(finding => (finding.Form!, finding.Check)).ToHashSet();
         var expectedRounding = known.Where(one => one.Outcome == "rounding").Select(one => (one.Form, one.Check)).ToHashSet();
         return fails.Except(expected).Select(one => $"accuses {one}")
             .Concat(expected.Except(fails).Select(one => $"overlooks {one}"))
