@@ -29,6 +29,10 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     /// <summary>Excel 97 to 2003.</summary>
     public static ContentFormat Xls { get; } = new("application/vnd.ms-excel", "an Excel 97-2003 workbook (.xls)", ".xls", ".et");
 
+    /// <summary>A document of Office 2007 and later under a password (MS-OFFCRYPTO).</summary>
+    public static ContentFormat EncryptedOffice { get; } = new(
+        "application/x-ole-storage", "an encrypted Office document", ".docx", ".xlsx", ".pptx", ".doc", ".xls", ".et", ".wps");
+
     /// <summary>Any other OLE compound file.</summary>
     public static ContentFormat CompoundFile { get; } = new("application/x-ole-storage", "an OLE compound file");
 

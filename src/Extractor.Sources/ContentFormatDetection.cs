@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Sources.Encodings;
 
 namespace Extractor.Sources;
 
@@ -52,10 +53,17 @@ public static class ContentFormatDetection
             return ContentFormat.Unknown;
         }
 
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, TextWindow)]);
-        var isXml = start.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n').StartsWith("<?xml", StringComparison.Ordinal);
+        var start = Start(bytes[..Math.Min(bytes.Length, TextWindow)]);
+        var isXml = start.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n').StartsWith("<?xml", StringComparison.Ordinal);
         return IsHtml(start, isXml) ? ContentFormat.Html : isXml ? ContentFormat.Xml : ContentFormat.PlainText;
     }
+
+    /// <summary>The markup of a page is ASCII in every encoding but UTF-16.</summary>
+    private static string Start(ReadOnlySpan<byte> bytes) => (IsMarked(bytes) ? bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE" : Utf16Statistics.Recognise(bytes)) is { } wide
+        ? EncodingLabels.Get(wide).GetString(bytes)
+        : Encoding.Latin1.GetString(bytes);
+
+    private static bool IsMarked(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
 
     /// <summary>Entry names stand uncompressed in the local headers and in the directory at the end; both ends are enough to tell.</summary>
     private static ContentFormat DetectZip(ReadOnlySpan<byte> bytes) =>
@@ -73,7 +81,8 @@ public static class ContentFormatDetection
 
     private static ContentFormat DetectCompoundFile(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? ContentFormat.Doc
-        : bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0 ? ContentFormat.Xls
+        : bytes.IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0 || bytes.IndexOf(Encoding.Unicode.GetBytes("Book\0")) >= 0 ? ContentFormat.Xls
+        : bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? ContentFormat.EncryptedOffice
         : ContentFormat.CompoundFile;
 
     private static bool IsImage(ReadOnlySpan<byte> bytes) =>
@@ -89,10 +98,10 @@ public static class ContentFormatDetection
         || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || (!isXml && (start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Text has no control characters but tab, line feed, form feed and carriage return; UTF-16 announces itself by its mark.</summary>
+    /// <summary>Text has no control characters but tab, line feed, form feed and carriage return; UTF-16 is known by its mark or its characters.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (IsMarked(bytes) || Utf16Statistics.Recognise(bytes) is not null)
         {
             return true;
         }

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Pdf;
+using Extractor.Sources.Html;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
+using Extractor.Sources.Spreadsheets;
 using Extractor.Sources.Word;
 
 namespace Extractor.Sources;
@@ -87,11 +89,17 @@ public static class SourceReader
         identity = identity with { MediaType = format.MediaType };
         var notes = NameAgrees(fileName, format) ? [] : ImmutableArray.Create(
             DiagnosticCatalog.MislabelledFile(Path.GetExtension(fileName), format.Description));
-        return ReadAs(format, bytes, identity, notes, file);
+        return ReadAs(format, bytes, identity, notes, file, options ?? SourceReadOptions.Default, cancellationToken);
     }
 
     private static SourceReading ReadAs(
-        ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, PdfFile? file)
+        ContentFormat format,
+        ReadOnlyMemory<byte> bytes,
+        DocumentIdentity identity,
+        ImmutableArray<Diagnostic> notes,
+        PdfFile? file,
+        SourceReadOptions options,
+        CancellationToken cancellationToken)
     {
         if (format == ContentFormat.Pdf)
         {
@@ -101,6 +109,21 @@ public static class SourceReader
         if (format == ContentFormat.Docx)
         {
             return WordSourceReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.Html)
+        {
+            return HtmlSourceReader.Read(bytes, identity, notes, options, cancellationToken);
+        }
+
+        if (format == ContentFormat.Xlsx || format == ContentFormat.Xls)
+        {
+            return SpreadsheetSourceReader.Read(bytes, identity, notes, cancellationToken);
+        }
+
+        if (format == ContentFormat.EncryptedOffice)
+        {
+            return SourceReading.Failed(identity, [.. notes, DiagnosticCatalog.EncryptedDocument("document")]);
         }
 
         return format == ContentFormat.PlainText

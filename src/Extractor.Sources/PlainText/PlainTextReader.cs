@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Encodings;
 
 namespace Extractor.Sources.PlainText;
 
@@ -20,13 +21,18 @@ internal static class PlainTextReader
     /// <summary>Reads a whole text; never fails.</summary>
     public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        var text = TextDecoding.Decode(bytes.Span, out var encoding);
-        var lines = TextLines.Split(text);
+        var decoded = TextDecoding.Decode(bytes.Span);
+        var lines = TextLines.Split(decoded.Text);
         var diagnostics = notes.ToBuilder();
+        if (decoded.Evidence != EncodingEvidence.ValidUtf8)
+        {
+            diagnostics.Add(DiagnosticCatalog.EncodingDecided(decoded.EncodingName, decoded.Reason));
+        }
+
         var damaged = Array.FindIndex(lines, line => line.Contains('\uFFFD'));
         if (damaged >= 0)
         {
-            diagnostics.Add(DiagnosticCatalog.InvalidEncoding(encoding, SourceLocation.OnLine(damaged + 1)));
+            diagnostics.Add(DiagnosticCatalog.InvalidEncoding(decoded.EncodingName, SourceLocation.OnLine(damaged + 1)));
         }
 
         return SourceReading.Of(new FlowDocument(

@@ -54,6 +54,31 @@ public static class DiagnosticCatalog
         "SRC010", DiagnosticSeverity.Warning,
         $"The budget for {budget} ran out. What was read until then is kept; raise the budget to read the rest.", location);
 
+    /// <summary>How the characters of a text were found.</summary>
+    public static Diagnostic EncodingDecided(string encoding, string reason) => new(
+        "SRC020", DiagnosticSeverity.Information, $"The text was read as {encoding} because of {reason}.", SourceLocation.WholeDocument);
+
+    /// <summary>Navigation and other text around the article of a web page was left out.</summary>
+    public static Diagnostic OutsideOfArticle(int characters, int total) => new(
+        "SRC021", DiagnosticSeverity.Information,
+        $"{characters} of {total} characters of the page stand outside its article (navigation, links, the site's foot) and were left out.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>A workbook hides a part of itself, which is left out.</summary>
+    public static Diagnostic HiddenCells(int sheets, int rows, int columns) => new(
+        "SRC022", DiagnosticSeverity.Information,
+        $"The workbook hides {sheets} sheets, {rows} rows and {columns} columns with content; they were left out. Show them in the workbook to have them read.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>The file opens only with a password.</summary>
+    public static Diagnostic EncryptedDocument(string format) => new(
+        "SRC023", DiagnosticSeverity.Error,
+        $"The {format} is encrypted. Save it without a password, or ask its publisher for it.", SourceLocation.WholeDocument);
+
+    /// <summary>A part of a document, such as one sheet of a workbook, is damaged; what was read of it is kept.</summary>
+    public static Diagnostic DamagedPart(string part, string reason) => new(
+        "SRC024", DiagnosticSeverity.Error, $"The part \"{part}\" cannot be read to its end: {reason}", SourceLocation.WholeDocument);
+
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(
         "LAY001", DiagnosticSeverity.Warning,
