@@ -14,7 +14,8 @@ namespace Extractor.Storage;
 /// <param name="Unit">The form's printed unit, or null.</param>
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Bbox">The cell's box as a JSON array, or null.</param>
-/// <param name="Line">1-based line of a text source, or null.</param>
+/// <param name="Line">1-based line of a text source or row of a sheet, or null.</param>
+/// <param name="Address">The place in a workbook, such as <c>收入总表!C12</c>, or null.</param>
 /// <param name="Verification">Name of the verification as in the JSON record.</param>
 public sealed record StoredCell(
     string CellId,
@@ -31,4 +32,5 @@ public sealed record StoredCell(
     int? Page,
     string? Bbox,
     int? Line,
+    string? Address,
     string Verification);

@@ -1,9 +1,12 @@
+using Extractor.Diagnostics;
+
 namespace Extractor.Sources.Spreadsheets;
 
 /// <summary>A sheet of a workbook as it was read: the cells with content, what is merged and what is hidden. Rows and columns are 0-based.</summary>
 /// <param name="name">The name on its tab.</param>
 /// <param name="isHidden">Whether the workbook hides it.</param>
-internal sealed class Sheet(string name, bool isHidden)
+/// <param name="lines">The 1-based line of each row where the sheet is a text file; null for a workbook.</param>
+internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<int>? lines = null)
 {
     private readonly List<SheetCell> cells = [];
     private bool isSorted = true;
@@ -44,6 +47,10 @@ internal sealed class Sheet(string name, bool isHidden)
         isSorted &= cells.Count == 0 || (cells[^1].Row, cells[^1].Column).CompareTo((cell.Row, cell.Column)) < 0;
         cells.Add(cell);
     }
+
+    /// <summary>The place of a cell, or of a row where no column is given.</summary>
+    internal SourceLocation Place(int row, int? column = null) =>
+        lines is null ? SourceLocation.InSheet(Name, row + 1, column) : SourceLocation.OnLine(lines[row], column);
 
     /// <summary>Whether a cell is shown.</summary>
     internal bool IsShown(SheetCell cell) => !HiddenRows.Contains(cell.Row) && !HiddenColumns.Contains(cell.Column);

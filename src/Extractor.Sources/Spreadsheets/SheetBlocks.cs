@@ -1,4 +1,3 @@
-using Extractor.Diagnostics;
 using Extractor.Documents;
 
 namespace Extractor.Sources.Spreadsheets;
@@ -9,8 +8,8 @@ namespace Extractor.Sources.Spreadsheets;
 /// </summary>
 internal static class SheetBlocks
 {
-    /// <summary>A title, a form number, a department, a period and a unit.</summary>
-    private const int MostCaptionRows = 8;
+    /// <summary>A longer line that speaks of a table is a sentence.</summary>
+    private const int MostTitle = 60;
 
     /// <summary>More blank rows than this are the end of a grid, not a part of it.</summary>
     private const int MostBlankRows = 8;
@@ -22,9 +21,9 @@ internal static class SheetBlocks
     {
         var blocks = new List<Block>();
         var rows = RowsOf(sheet);
-        if (rows.Count > 0)
+        if (rows.Count > 0 && sheet.Name.Length > 0)
         {
-            blocks.Add(new Heading(sheet.Name.Trim(), 1, SourceLocation.InSheet(sheet.Name, 1, 0)));
+            blocks.Add(new Heading(sheet.Name.Trim(), 1, sheet.Place(0, 0)));
         }
 
         for (var start = 0; start < rows.Count;)
@@ -68,14 +67,17 @@ internal static class SheetBlocks
     /// <summary>A damaged part may hold the same cell twice; the first one stands.</summary>
     private static bool IsCovered(SheetCell cell, List<SheetCell> row) => row.Count > 0 && row[^1].Row == cell.Row && row[^1].Column == cell.Column;
 
-    /// <summary>Where the rows of another grid begin: behind a blank row, with a line of text alone, and cells side by side below it.</summary>
+    /// <summary>
+    /// Where the rows of another grid, or lines below the last one, begin: behind a blank row, with a line of text alone that is followed
+    /// by no cells side by side before another title.
+    /// </summary>
     private static int EndOfPart(List<SheetRow> rows, int start)
     {
-        var hasGrid = rows[start].Cells.Count > 1;
+        var hasGrid = !IsCaption(rows[start]);
         for (var at = start + 1; at < rows.Count; at++)
         {
             var gap = rows[at].Number - rows[at - 1].Number - 1;
-            if (gap > MostBlankRows || (gap > 0 && hasGrid && IsCaption(rows[at]) && BeginsGrid(rows, at)))
+            if (gap > MostBlankRows || (gap > 0 && hasGrid && IsCaption(rows[at]) && LeavesGrid(rows, at)))
             {
                 return at;
             }
@@ -86,38 +88,33 @@ internal static class SheetBlocks
         return rows.Count;
     }
 
-    private static bool BeginsGrid(List<SheetRow> rows, int at)
+    /// <summary>A label alone inside a grid is no title: that calls itself a table, or only lines follow.</summary>
+    private static bool LeavesGrid(List<SheetRow> rows, int at)
     {
-        var next = at;
-        while (next < rows.Count && next - at < MostCaptionRows && IsCaption(rows[next]))
+        for (var next = at; next < rows.Count; next++)
         {
-            next++;
+            var follows = next == at || rows[next].Number - rows[next - 1].Number > 1;
+            if (!IsCaption(rows[next]))
+            {
+                return false;
+            }
+
+            if (follows && NamesTable(rows[next].Cells[0].Text))
+            {
+                return true;
+            }
         }
 
-        return next < rows.Count && rows[next].Cells.Count > 1 && rows[next].Number - rows[next - 1].Number == 1;
+        return true;
     }
+
+    private static bool NamesTable(string text) => text.Length < MostTitle && text.Contains('表');
 
     private static void Append(List<Block> blocks, Sheet sheet, List<SheetRow> rows, ref long places)
     {
-        var captions = 0;
-        while (captions < rows.Count && IsCaption(rows[captions]))
-        {
-            captions++;
-        }
-
-        if (captions == rows.Count || captions > MostCaptionRows)
-        {
-            // A cover, a table of contents or notes: no grid but lines, until cells stand side by side.
-            captions = captions == rows.Count ? captions : captions - 1;
-        }
-
-        AppendLines(blocks, sheet, rows.GetRange(0, captions));
-        if (captions == rows.Count)
-        {
-            return;
-        }
-
-        if (SheetGrid.Build(sheet, WithBlankRows(sheet, rows, captions), ref places) is { } table)
+        var captions = rows.FindIndex(static row => !IsCaption(row));
+        AppendLines(blocks, sheet, captions < 0 ? rows : rows.GetRange(0, captions));
+        if (captions >= 0 && SheetGrid.Build(sheet, WithBlankRows(sheet, rows, captions), ref places) is { } table)
         {
             blocks.Add(table);
         }
@@ -129,7 +126,7 @@ internal static class SheetBlocks
         {
             foreach (var (text, column) in LinesOf(row))
             {
-                blocks.Add(new Paragraph(text, SourceLocation.InSheet(sheet.Name, row.Number + 1, column)));
+                blocks.Add(new Paragraph(text, sheet.Place(row.Number, column)));
             }
         }
     }

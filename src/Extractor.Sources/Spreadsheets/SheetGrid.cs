@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Diagnostics;
 using Extractor.Documents;
 
 namespace Extractor.Sources.Spreadsheets;
@@ -41,16 +40,16 @@ internal static class SheetGrid
                 }
 
                 var content = contents.GetValueOrDefault(columns[column], new SheetCell(0, 0, string.Empty, null));
-                var location = SourceLocation.InSheet(sheet.Name, rows[row].Number + 1, columns[column]);
+                var location = sheet.Place(rows[row].Number, columns[column]);
                 cells.Add(new TableCell(row, column, covered.Rows, covered.Columns, content.Text, location) { StoredValue = content.Stored });
             }
         }
 
-        var start = SourceLocation.InSheet(sheet.Name, rows[0].Number + 1, left);
+        var start = sheet.Place(rows[0].Number, left);
         return new Table(rows.Count, columns.Length, cells.ToImmutable(), start)
         {
             Origin = GridOrigin.Markup,
-            Fragments = [new TableFragment(start, 0, rows.Count, rows[^1].Number + 1)],
+            Fragments = [new TableFragment(start, 0, rows.Count, sheet.Place(rows[^1].Number).Line)],
         };
     }
 

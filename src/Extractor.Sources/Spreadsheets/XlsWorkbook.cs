@@ -80,7 +80,7 @@ internal static class XlsWorkbook
                     return;
                 }
 
-                var cell = Interpret(row, column, value, reader.GetNumberFormatString(column), formats);
+                var cell = Interpret(row, column, value, reader.GetNumberFormatString(column) ?? BuiltInFormats.Code(reader.GetNumberFormatIndex(column)), formats);
                 if (cell.Text.Length > 0)
                 {
                     sheet.Add(cell);

@@ -17,7 +17,7 @@ internal sealed class FormWriter : IDisposable
             "row_count", "column_count", "empty_statement");
         insertCell = Statement.Insert(
             connection, "cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
-            "raw", "status", "yuan", "unit", "repaired_by", "confidence", "verification", "page", "bbox", "line");
+            "raw", "status", "yuan", "unit", "repaired_by", "confidence", "verification", "page", "bbox", "line", "address");
     }
 
     internal void Write(SqliteTransaction transaction, long documentId, int position, FormTable table)
@@ -79,5 +79,6 @@ internal sealed class FormWriter : IDisposable
         RecordNames.Of(cell.Verification),
         cell.Provenance.Page,
         ColumnText.Box(cell.Provenance.Bbox),
-        cell.Provenance.Line);
+        cell.Provenance.Line,
+        cell.Provenance.Address);
 }

@@ -18,7 +18,7 @@ internal sealed class ReportWriter : IDisposable
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
             connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
-            "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
+            "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line", "address");
         forms = new FormWriter(connection);
     }
 
@@ -90,5 +90,6 @@ internal sealed class ReportWriter : IDisposable
         finding.Message.Zh,
         finding.Message.En,
         finding.Provenance?.Page,
-        finding.Provenance?.Line);
+        finding.Provenance?.Line,
+        finding.Provenance?.Address);
 }

@@ -10,7 +10,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>"EXTR" in ASCII.</summary>
     private const int ApplicationId = 0x45585452;
