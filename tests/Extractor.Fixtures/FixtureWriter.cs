@@ -4,6 +4,7 @@ using Extractor.Fixtures.Rendering;
 using Extractor.Fixtures.Rendering.Chromium;
 using Extractor.Fixtures.Rendering.Html;
 using Extractor.Fixtures.Rendering.LibreOffice;
+using Extractor.Fixtures.Rendering.Spreadsheets;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Fixtures.Rendering.Word;
 using Extractor.Fixtures.Truth;
@@ -20,6 +21,9 @@ public static class FixtureWriter
         ImmutableArray<Rendered> converted = kinds.HasFlag(RenderingKinds.PdfLibreOffice)
             ? LibreOfficeRenderer.Render([.. fixtures.Select(static fixture => fixture.Report)])
             : [];
+        ImmutableArray<Rendered> workbooks = kinds.HasFlag(RenderingKinds.Xls)
+            ? OldWorkbookRenderer.Render([.. fixtures.Select(static fixture => fixture.Report)])
+            : [];
         for (int index = 0; index < fixtures.Count; index++)
         {
             (string folder, InventedReport report) = fixtures[index];
@@ -27,6 +31,11 @@ public static class FixtureWriter
             if (!converted.IsEmpty)
             {
                 renderings.Add(converted[index]);
+            }
+
+            if (!workbooks.IsEmpty)
+            {
+                renderings.Add(workbooks[index]);
             }
 
             Save(Path.Combine(root, folder), report, renderings);
@@ -41,6 +50,17 @@ public static class FixtureWriter
             {
                 yield return TextRenderer.Render(report, dialect);
             }
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Records))
+        {
+            yield return RecordsRenderer.Csv(report);
+            yield return RecordsRenderer.Markdown(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Xlsx))
+        {
+            yield return WorkbookRenderer.Render(report);
         }
 
         if (kinds.HasFlag(RenderingKinds.Html))

@@ -65,6 +65,11 @@ internal static class DelimitedText
             {
                 isQuoted = character != '"' || (at + 1 < text.Length && text[at + 1] == '"');
                 at += character == '"' && isQuoted ? 1 : 0;
+                if (!isQuoted && at + 1 < text.Length && text[at + 1] != delimiter && text[at + 1] is not ('\n' or '\r'))
+                {
+                    return null; // These quotes are quotes of a sentence.
+                }
+
                 if (isQuoted && character != '\r')
                 {
                     field.Append(character);
@@ -96,7 +101,7 @@ internal static class DelimitedText
             }
         }
 
-        return records;
+        return isQuoted ? null : records;
     }
 
     private static bool IsEven(List<Record> records)

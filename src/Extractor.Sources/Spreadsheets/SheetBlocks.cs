@@ -1,3 +1,4 @@
+using Extractor.Diagnostics;
 using Extractor.Documents;
 
 namespace Extractor.Sources.Spreadsheets;
@@ -23,7 +24,7 @@ internal static class SheetBlocks
         var rows = RowsOf(sheet);
         if (rows.Count > 0 && sheet.Name.Length > 0)
         {
-            blocks.Add(new Heading(sheet.Name.Trim(), 1, sheet.Place(0, 0)));
+            blocks.Add(new Heading(sheet.Name.Trim(), 1, SourceLocation.OfSheet(sheet.Name)));
         }
 
         for (var start = 0; start < rows.Count;)

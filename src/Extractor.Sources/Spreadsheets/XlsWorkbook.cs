@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using Extractor.Diagnostics;
 
@@ -9,6 +10,9 @@ namespace Extractor.Sources.Spreadsheets;
 /// <remarks>The library has no value for an error such as #REF!; such a cell is left empty.</remarks>
 internal static class XlsWorkbook
 {
+    /// <summary>The library asks the run time for the code pages that files name; they must be there before it does.</summary>
+    static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads all sheets in the order of their tabs. Throws whatever the library throws for a damaged file.</summary>
     internal static List<Sheet> Read(ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancellationToken)
     {

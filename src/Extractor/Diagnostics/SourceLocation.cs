@@ -25,11 +25,14 @@ public sealed record SourceLocation(int? Page = null, BoundingBox? Box = null, i
     /// <summary>A line of a text, or one cell of that line.</summary>
     public static SourceLocation OnLine(int line, int? cell = null) => new(Line: line, Cell: cell);
 
+    /// <summary>A sheet as a whole: its tab.</summary>
+    public static SourceLocation OfSheet(string sheet) => new(Sheet: sheet);
+
     /// <summary>A row of a sheet, or one cell of that row.</summary>
     public static SourceLocation InSheet(string sheet, int row, int? column = null) => new(Line: row, Cell: column, Sheet: sheet);
 
     /// <summary>The place in a workbook as its user writes it, such as <c>收入总表!C12</c>, or <c>收入总表!12</c> for a row; null elsewhere.</summary>
-    public string? Address => Sheet is null ? null : $"{Sheet}!{(Cell is { } column ? ColumnName(column) : string.Empty)}{Line}";
+    public string? Address => Sheet is null ? null : Line is null ? Sheet : $"{Sheet}!{(Cell is { } column ? ColumnName(column) : string.Empty)}{Line}";
 
     /// <summary>The place in words, such as <c>page 3 (72.0, 90.5)</c>, <c>line 115, cell 5</c>, <c>收入总表!C12</c> or <c>document</c>.</summary>
     public override string ToString()

@@ -10,5 +10,8 @@ public enum RenderingKinds
     Html = 4,
     PdfChromium = 8,
     PdfLibreOffice = 16,
-    All = Text | Docx | Html | PdfChromium | PdfLibreOffice,
+    Records = 32,
+    Xlsx = 64,
+    Xls = 128,
+    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Records | Xlsx | Xls,
 }
