@@ -14,7 +14,7 @@ internal static class HtmlAttributes
         name is "id" or "class" or "role" or "style" or "hidden" or "rowspan" or "colspan" or "href" or "charset" or "content" or "http-equiv";
 
     /// <summary>The element of a start tag.</summary>
-    internal static HtmlNode ElementOf(string name, int line, in StructAttributes attributes)
+    internal static HtmlNode ElementOf(string name, int line, StructAttributes attributes)
     {
         var node = HtmlNode.Element(name, line);
         if (attributes.Count == 0)
@@ -51,7 +51,7 @@ internal static class HtmlAttributes
     }
 
     /// <summary>The value of an attribute, or null.</summary>
-    internal static string? Value(in StructAttributes attributes, string name)
+    internal static string? Value(StructAttributes attributes, string name)
     {
         for (var at = 0; at < attributes.Count; at++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Extractor.Sources.Html;
@@ -7,6 +8,8 @@ internal static class HtmlCharset
 {
     /// <summary>Browsers look at the first 1,024 bytes; pages that put scripts first are read all the same.</summary>
     private const int Window = 8192;
+
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \"';/\t\r\n");
 
     /// <summary>The label as it is written, or null.</summary>
     internal static string? DeclaredIn(ReadOnlySpan<byte> bytes)
@@ -45,7 +48,7 @@ internal static class HtmlCharset
         }
 
         rest = rest[1..].TrimStart(" \"'");
-        var end = rest.IndexOfAny(" \"';/\t\r\n");
+        var end = rest.IndexOfAny(LabelEnds);
         var label = end < 0 ? rest : rest[..end];
         return label.IsEmpty ? null : label.ToString();
     }

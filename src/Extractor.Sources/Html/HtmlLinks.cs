@@ -26,7 +26,7 @@ internal sealed class HtmlLinks(Uri? baseAddress)
     internal ImmutableArray<SourceAttachment> Found => found.ToImmutable();
 
     /// <summary>Takes the address that a base element sets.</summary>
-    internal void Base(string element, in StructAttributes attributes)
+    internal void Base(string element, StructAttributes attributes)
     {
         if (element == "base" && HtmlAttributes.Value(attributes, "href") is { Length: < Longest } href)
         {

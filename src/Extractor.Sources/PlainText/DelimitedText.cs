@@ -17,6 +17,9 @@ internal static class DelimitedText
     /// <summary>The share of these that must have the same number of fields as the one before: a grid is even, prose with commas is not.</summary>
     private const double EvenShare = 0.6;
 
+    /// <summary>A text most of whose commas part the digits of amounts is no file of records.</summary>
+    private const double MostGrouping = 0.5;
+
     /// <summary>Characters of a field on average; prose is longer between its commas.</summary>
     private const int LongestAverage = 60;
 
@@ -29,8 +32,28 @@ internal static class DelimitedText
             return null;
         }
 
+        if (delimiter == ',' && GroupingShare(text) >= MostGrouping)
+        {
+            return null;
+        }
+
         var records = Parse(text, delimiter);
         return records is null || !IsEven(records) ? null : BlocksOf(records);
+    }
+
+    /// <summary>The share of commas that stand before just three digits, as in 1,234.50.</summary>
+    private static double GroupingShare(string text)
+    {
+        var (commas, groups) = (0, 0);
+        for (var at = text.IndexOf(','); at >= 0; at = text.IndexOf(',', at + 1))
+        {
+            commas++;
+            var digits = text.AsSpan(at + 1, Math.Min(4, text.Length - at - 1));
+            var end = digits.IndexOfAnyExceptInRange('0', '9');
+            groups += at > 0 && char.IsAsciiDigit(text[at - 1]) && (end < 0 ? digits.Length : end) == 3 ? 1 : 0;
+        }
+
+        return (double)groups / commas;
     }
 
     /// <summary>Texts with tabs have a reader of their own, which knows no quotes.</summary>

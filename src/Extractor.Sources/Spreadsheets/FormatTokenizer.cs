@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Extractor.Sources.Spreadsheets;
 
 /// <summary>Reads the pieces of a number format from left to right.</summary>
 internal static class FormatTokenizer
 {
+    private static readonly SearchValues<char> Elapsed = SearchValues.Create("hHmMsS");
+
     /// <summary>Reads the section that begins at <paramref name="at"/> up to its semicolon; null for fractions, which are not known.</summary>
     internal static FormatSection? ReadSection(string code, ref int at)
     {
@@ -82,7 +86,7 @@ internal static class FormatTokenizer
                 tokens.Add(new FormatToken(FormatPart.Literal, currency.ToString()));
             }
         }
-        else if (inner.Length is > 0 and <= 3 && inner.IndexOfAnyExcept("hHmMsS") < 0)
+        else if (inner.Length is > 0 and <= 3 && !inner.ContainsAnyExcept(Elapsed))
         {
             tokens.Add(new FormatToken(FormatPart.Date, $"[{char.ToLowerInvariant(inner[0])}]"));
         }

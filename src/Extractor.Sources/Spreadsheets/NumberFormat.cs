@@ -32,8 +32,7 @@ internal sealed class NumberFormat
             return General;
         }
 
-        var sections = FormatSection.Split(code);
-        return sections is null ? General : new NumberFormat(sections);
+        return FormatSection.Split(code) is { } parts ? new NumberFormat(parts) : General;
     }
 
     /// <summary>The number as it is shown.</summary>

@@ -9,6 +9,9 @@ namespace Extractor.Sources.Spreadsheets;
 /// </summary>
 internal static class SheetBlocks
 {
+    /// <summary>Department with its key and value, form number, period and unit.</summary>
+    private const int MostParticulars = 5;
+
     /// <summary>A longer line that speaks of a table is a sentence.</summary>
     private const int MostTitle = 60;
 
@@ -152,7 +155,7 @@ internal static class SheetBlocks
 
     /// <summary>A line of text alone, or particulars such as department and unit side by side.</summary>
     private static bool IsCaption(SheetRow row) =>
-        row.Cells is [{ Stored: null } single] ? !double.TryParse(single.Text, out _) : row.Cells.Count <= 4 && row.Cells.All(static cell => IsParticular(cell.Text)) && row.Cells.Count > 1;
+        row.Cells is [{ Stored: null } single] ? !double.TryParse(single.Text, out _) : row.Cells.Count <= MostParticulars && LinesOf(row).All(static line => IsParticular(line.Text));
 
     private static bool IsParticular(string text) =>
         text.AsSpan().IndexOfAny('：', ':') >= 0 || text.Contains("单位", StringComparison.Ordinal) || text.Contains("公开", StringComparison.Ordinal);

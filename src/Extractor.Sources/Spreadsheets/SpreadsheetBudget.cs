@@ -18,6 +18,9 @@ internal static class SpreadsheetBudget
     /// <summary>Rows times columns of a grid, and of all grids together.</summary>
     internal const int Places = 3_000_000;
 
+    /// <summary>Rows times columns of all sheets of an .xls, which are passed one by one whether they hold anything or not.</summary>
+    internal const long XlsPlaces = 6_000_000;
+
     /// <summary>Characters of all shared strings together.</summary>
     internal const int SharedCharacters = 64 << 20;
 

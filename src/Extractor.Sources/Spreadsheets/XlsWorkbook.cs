@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 using Extractor.Diagnostics;
 
 namespace Extractor.Sources.Spreadsheets;
@@ -16,7 +17,13 @@ internal static class XlsWorkbook
     /// <summary>Reads all sheets in the order of their tabs. Throws whatever the library throws for a damaged file.</summary>
     internal static List<Sheet> Read(ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream(bytes.ToArray(), writable: false);
+        var stream = WorkbookStream.Extract(bytes.Span);
+        if (!WorkbookRecords.MakeSafe(stream))
+        {
+            throw new InvalidPasswordException("It has a password.");
+        }
+
+        using var content = new ReadingLimit(stream);
         using var reader = ExcelReaderFactory.CreateBinaryReader(content, new ExcelReaderConfiguration
         {
             FallbackEncoding = Encodings.EncodingLabels.Get("GB18030"), // What Chinese versions wrote before Unicode.
@@ -24,7 +31,7 @@ internal static class XlsWorkbook
         var sheets = new List<Sheet>();
         var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
         var cells = SpreadsheetBudget.Cells;
-        var places = (long)SpreadsheetBudget.Places * 10;
+        var places = SpreadsheetBudget.XlsPlaces;
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
