@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using Extractor.Fixtures.Forms;
 using Extractor.Fixtures.Rendering.Word;
 
 namespace Extractor.Fixtures.Rendering.Spreadsheets;
