@@ -1,6 +1,7 @@
 using System.Text;
 using Extractor.Sources.Archives;
 using Extractor.Sources.CompoundFiles;
+using Extractor.Sources.Encodings;
 using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
@@ -53,8 +54,8 @@ public static class ContentFormatDetection
             return ContentFormat.Unknown;
         }
 
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, TextWindow)]);
-        var isXml = start.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n').StartsWith("<?xml", StringComparison.Ordinal);
+        var start = Start(bytes[..Math.Min(bytes.Length, TextWindow)]);
+        var isXml = start.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n').StartsWith("<?xml", StringComparison.Ordinal);
         return IsHtml(start, isXml) ? ContentFormat.Html : isXml ? ContentFormat.Xml : ContentFormat.PlainText;
     }
 
@@ -78,6 +79,13 @@ public static class ContentFormatDetection
             : names.Contains("OFD.xml") || (isLost && ContainsName(bytes, "OFD.xml"u8)) ? ContentFormat.Ofd
             : ContentFormat.Zip;
     }
+
+    /// <summary>The markup of a page is ASCII in every encoding but UTF-16.</summary>
+    private static string Start(ReadOnlySpan<byte> bytes) => (IsMarked(bytes) ? bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE" : Utf16Statistics.Recognise(bytes)) is { } wide
+        ? EncodingLabels.Get(wide).GetString(bytes)
+        : Encoding.Latin1.GetString(bytes);
+
+    private static bool IsMarked(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
 
     private static bool ContainsName(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
     {
@@ -110,10 +118,10 @@ public static class ContentFormatDetection
         || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || (!isXml && (start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Text has no control characters but tab, line feed, form feed and carriage return; UTF-16 announces itself by its mark.</summary>
+    /// <summary>Text has no control characters but tab, line feed, form feed and carriage return; UTF-16 is known by its mark or its characters.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (IsMarked(bytes) || Utf16Statistics.Recognise(bytes) is not null)
         {
             return true;
         }

@@ -4,9 +4,11 @@ using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Pdf;
 using Extractor.Sources.Archives;
+using Extractor.Sources.Html;
 using Extractor.Sources.Ofd;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
+using Extractor.Sources.Spreadsheets;
 using Extractor.Sources.Word;
 using Extractor.Sources.WordBinary;
 
@@ -106,13 +108,20 @@ public static class SourceReader
         identity = identity with { MediaType = format.MediaType };
         var notes = NameAgrees(fileName, format) ? before : before.Add(
             DiagnosticCatalog.MislabelledFile(Path.GetExtension(fileName), format.Description));
+        var limits = options ?? SourceReadOptions.Default;
         return format == ContentFormat.Zip || format == ContentFormat.Gzip
-            ? ArchiveReader.Read(bytes, identity, notes, options ?? SourceReadOptions.Default, depth, cancellationToken)
-            : ReadAs(format, bytes, identity, notes, file);
+            ? ArchiveReader.Read(bytes, identity, notes, limits, depth, cancellationToken)
+            : ReadAs(format, bytes, identity, notes, file, limits, cancellationToken);
     }
 
     private static SourceReading ReadAs(
-        ContentFormat format, ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, PdfFile? file)
+        ContentFormat format,
+        ReadOnlyMemory<byte> bytes,
+        DocumentIdentity identity,
+        ImmutableArray<Diagnostic> notes,
+        PdfFile? file,
+        SourceReadOptions options,
+        CancellationToken cancellationToken)
     {
         if (format == ContentFormat.Pdf)
         {
@@ -127,6 +136,16 @@ public static class SourceReader
         if (format == ContentFormat.Doc)
         {
             return WordBinaryReader.Read(bytes, identity, notes);
+        }
+
+        if (format == ContentFormat.Html)
+        {
+            return HtmlSourceReader.Read(bytes, identity, notes, options, cancellationToken);
+        }
+
+        if (format == ContentFormat.Xlsx || format == ContentFormat.Xls)
+        {
+            return SpreadsheetSourceReader.Read(bytes, identity, notes, cancellationToken);
         }
 
         if (format == ContentFormat.EncryptedOffice)

@@ -10,6 +10,9 @@ namespace Extractor.Sources;
 /// <param name="Diagnostics">What happened, in order; a document carries the same ones.</param>
 public sealed record SourceReading(DocumentIdentity Identity, SourceDocument? Document, ImmutableArray<Diagnostic> Diagnostics) : IDisposable
 {
+    /// <summary>The files that the document links to, each once, in reading order; they are named, never fetched.</summary>
+    public ImmutableArray<SourceAttachment> Attachments { get; init; } = [];
+
     /// <summary>A reading that failed.</summary>
     public static SourceReading Failed(DocumentIdentity identity, params ImmutableArray<Diagnostic> diagnostics) =>
         new(identity, null, diagnostics);

@@ -14,7 +14,8 @@ namespace Extractor.Storage;
 /// <param name="Unit">The form's printed unit, or null.</param>
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Bbox">The cell's box as a JSON array, or null.</param>
-/// <param name="Line">1-based line of a text source, or null.</param>
+/// <param name="Line">1-based line of a text source or row of a sheet, or null.</param>
+/// <param name="Address">The place in a workbook, such as <c>收入总表!C12</c>, or null.</param>
 /// <param name="Verification">Name of the verification as in the JSON record.</param>
 /// <param name="RepairedBy">The rule that repaired the reading, or null.</param>
 /// <param name="RepairedTo">The figure that a damaged text was repaired to, or null.</param>
@@ -34,6 +35,7 @@ public sealed record StoredCell(
     int? Page,
     string? Bbox,
     int? Line,
+    string? Address,
     string Verification,
     string? RepairedBy = null,
     string? RepairedTo = null,

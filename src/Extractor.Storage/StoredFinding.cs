@@ -19,6 +19,7 @@ namespace Extractor.Storage;
 /// <param name="Message">One sentence in two languages.</param>
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Line">1-based line, or null.</param>
+/// <param name="Address">The place in a workbook, such as <c>收入总表!C12</c>, or null.</param>
 public sealed record StoredFinding(
     string Sha256,
     string FileName,
@@ -35,7 +36,8 @@ public sealed record StoredFinding(
     string? Derivation,
     BilingualText Message,
     int? Page,
-    int? Line);
+    int? Line,
+    string? Address);
 
 /// <summary>Which findings are asked for.</summary>
 /// <param name="MinimumSeverity">The least severity, included.</param>

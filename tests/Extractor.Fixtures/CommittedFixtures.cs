@@ -64,8 +64,8 @@ public static class CommittedFixtures
             }),
     ];
 
-    /// <summary>What the extractor reads today; a web page would be a failed file in the first import that a new user runs.</summary>
-    private const RenderingKinds Kinds = RenderingKinds.All & ~RenderingKinds.Html;
+    /// <summary>What the extractor reads.</summary>
+    private const RenderingKinds Kinds = RenderingKinds.All;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

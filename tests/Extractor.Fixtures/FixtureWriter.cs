@@ -5,6 +5,7 @@ using Extractor.Fixtures.Rendering.Chromium;
 using Extractor.Fixtures.Rendering.Html;
 using Extractor.Fixtures.Rendering.LibreOffice;
 using Extractor.Fixtures.Rendering.Ofd;
+using Extractor.Fixtures.Rendering.Spreadsheets;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Fixtures.Rendering.Word;
 using Extractor.Fixtures.Truth;
@@ -21,12 +22,14 @@ public static class FixtureWriter
         InventedReport[] reports = [.. fixtures.Select(static fixture => fixture.Report)];
         ImmutableArray<Rendered> printed = kinds.HasFlag(RenderingKinds.PdfLibreOffice) ? LibreOfficeRenderer.Render(reports) : [];
         ImmutableArray<Rendered> binary = kinds.HasFlag(RenderingKinds.Doc) ? LibreOfficeRenderer.RenderBinary(reports) : [];
+        ImmutableArray<Rendered> workbooks = kinds.HasFlag(RenderingKinds.Xls) ? OldWorkbookRenderer.Render(reports) : [];
         for (int index = 0; index < fixtures.Count; index++)
         {
             (string folder, InventedReport report) = fixtures[index];
             List<Rendered> renderings = [.. Render(report, kinds)];
             renderings.AddRange(printed.Skip(index).Take(1));
             renderings.AddRange(binary.Skip(index).Take(1));
+            renderings.AddRange(workbooks.Skip(index).Take(1));
             Save(Path.Combine(root, folder), report, renderings);
         }
     }
@@ -39,6 +42,17 @@ public static class FixtureWriter
             {
                 yield return TextRenderer.Render(report, dialect);
             }
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Records))
+        {
+            yield return RecordsRenderer.Csv(report);
+            yield return RecordsRenderer.Markdown(report);
+        }
+
+        if (kinds.HasFlag(RenderingKinds.Xlsx))
+        {
+            yield return WorkbookRenderer.Render(report);
         }
 
         if (kinds.HasFlag(RenderingKinds.Html))

@@ -7,7 +7,8 @@ namespace Extractor.App.DocumentTables;
 
 /// <summary>
 /// Tables as JSON: <c>{"tables":[{"page","pages","line","title","rows","columns","cells":[…],"unassigned":[…]}]}</c>. A cell says its
-/// place in the grid, its spans, its text on one line, and page with box (points from the top-left corner) or line.
+/// place in the grid, its spans, its text on one line, the stored number of a workbook where it differs, and page with box (points from
+/// the top-left corner), line, or address.
 /// </summary>
 internal static class TablesAsJson
 {
@@ -68,6 +69,11 @@ internal static class TablesAsJson
         writer.WriteNumber("rowSpan", cell.RowSpan);
         writer.WriteNumber("columnSpan", cell.ColumnSpan);
         writer.WriteString("text", cell.JoinedText);
+        if (cell.StoredValue is { } stored)
+        {
+            writer.WriteString("storedValue", stored);
+        }
+
         WritePlace(writer, cell.Location);
         writer.WriteEndObject();
     }
@@ -93,6 +99,11 @@ internal static class TablesAsJson
         if (location.Line is { } line)
         {
             writer.WriteNumber("line", line);
+        }
+
+        if (location.Address is { } address)
+        {
+            writer.WriteString("address", address);
         }
     }
 }

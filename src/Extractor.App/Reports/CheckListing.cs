@@ -77,6 +77,7 @@ internal static class CheckListing
 
     private static string? PlaceOf(Provenance? provenance) => provenance switch
     {
+        { Address: { } address } => address,
         { Page: { } page } => string.Create(CultureInfo.InvariantCulture, $"page {page}"),
         { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $"line {line}"),
         _ => null,

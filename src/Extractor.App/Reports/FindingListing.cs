@@ -11,7 +11,7 @@ internal static class FindingListing
 {
     private static readonly string[] Header =
     [
-        "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "unit", "expected", "actual", "difference", "reason", "file", "page", "line", "sha256",
+        "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "unit", "expected", "actual", "difference", "reason", "file", "page", "line", "address", "sha256",
         "findingId",
     ];
 
@@ -42,6 +42,7 @@ internal static class FindingListing
 
     private static string? Place(StoredFinding finding) => finding switch
     {
+        { Address: { } address } => address,
         { Page: { } page } => string.Create(CultureInfo.InvariantCulture, $"page {page}"),
         { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $"line {line}"),
         _ => null,
@@ -51,7 +52,7 @@ internal static class FindingListing
     [
         RecordNames.Of(finding.Severity), RecordNames.Of(finding.Status), finding.Check, finding.Form, finding.Message.Zh, finding.Message.En, finding.Derivation,
         finding.Unit, finding.Expected, finding.Actual, finding.Difference, finding.Reason, finding.FileName, finding.Page?.ToString(CultureInfo.InvariantCulture),
-        finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Sha256, finding.FindingId,
+        finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Address, finding.Sha256, finding.FindingId,
     ];
 
     private static void Write(Utf8JsonWriter writer, StoredFinding finding)
@@ -76,6 +77,7 @@ internal static class FindingListing
         writer.WriteEndObject();
         writer.WriteNumber("page", finding.Page);
         writer.WriteNumber("line", finding.Line);
+        writer.WriteString("address", finding.Address);
         writer.WriteEndObject();
     }
 }

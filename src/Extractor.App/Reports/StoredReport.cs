@@ -43,13 +43,13 @@ internal sealed class StoredReport
     {
         var csv = new CsvWriter(output);
         csv.Write(
-            "cellId", "form", "rowLabel", "code", "measure", "column", "columnPath", "raw", "status", "yuan", "unit", "page", "bbox", "line", "verification",
+            "cellId", "form", "rowLabel", "code", "measure", "column", "columnPath", "raw", "status", "yuan", "unit", "page", "bbox", "line", "address", "verification",
             "repairedBy", "repairedTo", "repairIdentities");
         foreach (var cell in store.ListCells(summary.Sha256))
         {
             csv.Write(
                 cell.CellId, cell.Form, cell.RowLabel, cell.Code, cell.Measure, Number(cell.Column), cell.ColumnPath, cell.Raw, cell.Status, cell.Yuan,
-                cell.Unit, Number(cell.Page), cell.Bbox, Number(cell.Line), cell.Verification, cell.RepairedBy, cell.RepairedTo, cell.RepairIdentities);
+                cell.Unit, Number(cell.Page), cell.Bbox, Number(cell.Line), cell.Address, cell.Verification, cell.RepairedBy, cell.RepairedTo, cell.RepairIdentities);
         }
     }
 

@@ -181,7 +181,7 @@ internal sealed class RowReader
         {
             if (grid.Table.At(gridRow, column) is { } cell)
             {
-                return cell.Location.Line is { } line ? SourceLocation.OnLine(line)
+                return cell.Location.Line is not null ? cell.Location with { Cell = null }
                     : cell.Location.Page is { } page ? SourceLocation.OnPage(page)
                     : cell.Location;
             }

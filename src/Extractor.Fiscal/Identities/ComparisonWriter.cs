@@ -133,18 +133,20 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
 
     private BilingualText PlaceOf(ComparedFigure figure)
     {
-        var (sentence, number) = figure.Provenance switch
+        var (sentence, place) = figure.Provenance switch
         {
-            { Page: { } page } => ("place.page", page),
-            { Line: { } line } => ("place.line", line),
-            _ => ("place.none", 0),
+            { Address: { } address } => ("place.address", address),
+            { Page: { } page } => ("place.page", page.ToString(CultureInfo.InvariantCulture)),
+            { Line: { } line } => ("place.line", line.ToString(CultureInfo.InvariantCulture)),
+            _ => ("place.none", string.Empty),
         };
         var path = string.Join('.', figure.Column);
         return wording.Say(
             sentence,
             ("title", FigureWords.Both(figure.Title)),
-            ("page", FigureWords.Both(number.ToString(CultureInfo.InvariantCulture))),
-            ("line", FigureWords.Both(number.ToString(CultureInfo.InvariantCulture))),
+            ("page", FigureWords.Both(place)),
+            ("line", FigureWords.Both(place)),
+            ("address", FigureWords.Both(place)),
             ("row", FigureWords.Both(figure.Name)),
             ("column", path.Length == 0 ? FigureWords.Both(string.Empty) : wording.Say("place.column", ("column", FigureWords.Both(path)))));
     }

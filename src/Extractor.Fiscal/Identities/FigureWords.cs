@@ -69,17 +69,19 @@ internal sealed class FigureWords(FindingWording wording)
     private BilingualText PlaceOf(FormFigure figure)
     {
         var path = string.Join('.', figure.ColumnPath);
-        var (sentence, number) = figure.Cell.Provenance switch
+        var (sentence, place) = figure.Cell.Provenance switch
         {
-            { Page: { } page } => ("place.page", page),
-            { Line: { } line } => ("place.line", line),
-            _ => ("place.none", 0),
+            { Address: { } address } => ("place.address", address),
+            { Page: { } page } => ("place.page", page.ToString(CultureInfo.InvariantCulture)),
+            { Line: { } line } => ("place.line", line.ToString(CultureInfo.InvariantCulture)),
+            _ => ("place.none", string.Empty),
         };
         return wording.Say(
             sentence,
             ("title", Both(figure.Form.Table.Title)),
-            ("page", Both(number.ToString(CultureInfo.InvariantCulture))),
-            ("line", Both(number.ToString(CultureInfo.InvariantCulture))),
+            ("page", Both(place)),
+            ("line", Both(place)),
+            ("address", Both(place)),
             ("row", Both(figure.RowName)),
             ("column", path.Length == 0 ? Both(string.Empty) : wording.Say("place.column", ("column", Both(path)))));
     }

@@ -39,7 +39,8 @@ internal static partial class CoverTitle
     /// </summary>
     public static string? Find(ImmutableArray<DocumentLine> cover)
     {
-        var lines = cover.Where(line => !Decoration().IsMatch(MatchingText.Fold(line.Text))).ToImmutableArray();
+        // The name of a tab stands above the cover and is no line of it.
+        var lines = cover.Where(line => line.Location is not { Sheet: not null, Line: null } && !Decoration().IsMatch(MatchingText.Fold(line.Text))).ToImmutableArray();
         for (var first = 0; first < lines.Length; first++)
         {
             var joined = new StringBuilder();

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Encodings;
 
 namespace Extractor.Sources.PlainText;
 
 /// <summary>
 /// Reads the text dialects that converters make of a report. A grid row is a line with tabs and cells between them; or, where every
-/// line of a run has just one leading tab, a cell is a line and an empty line ends the row. Everything else is paragraphs, a line each.
+/// line of a run has just one leading tab, a cell is a line and an empty line ends the row. Rows between bars are tables of Markdown, and a
+/// file of comma-separated records is read as a sheet. Everything else is paragraphs, a line each.
 /// </summary>
 /// <remarks>
 /// An empty line between two runs of the same grid is a page break inside the table, not its end: the report's tables are always
@@ -20,17 +22,22 @@ internal static class PlainTextReader
     /// <summary>Reads a whole text; never fails.</summary>
     public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        var text = TextDecoding.Decode(bytes.Span, out var encoding);
-        var lines = TextLines.Split(text);
+        var decoded = TextDecoding.Decode(bytes.Span);
+        var lines = TextLines.Split(decoded.Text);
         var diagnostics = notes.ToBuilder();
+        if (decoded.Evidence != EncodingEvidence.ValidUtf8)
+        {
+            diagnostics.Add(DiagnosticCatalog.EncodingDecided(decoded.EncodingName, decoded.Reason));
+        }
+
         var damaged = Array.FindIndex(lines, line => line.Contains('\uFFFD'));
         if (damaged >= 0)
         {
-            diagnostics.Add(DiagnosticCatalog.InvalidEncoding(encoding, SourceLocation.OnLine(damaged + 1)));
+            diagnostics.Add(DiagnosticCatalog.InvalidEncoding(decoded.EncodingName, SourceLocation.OnLine(damaged + 1)));
         }
 
         return SourceReading.Of(new FlowDocument(
-            identity with { Adapter = Adapter }, ReadBlocks(lines), lines.Length, diagnostics.ToImmutable()));
+            identity with { Adapter = Adapter }, DelimitedText.TryRead(decoded.Text) ?? ReadBlocks(lines), lines.Length, diagnostics.ToImmutable()));
     }
 
     private static ImmutableArray<Block> ReadBlocks(string[] lines)
@@ -38,7 +45,7 @@ internal static class PlainTextReader
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var at = 0; at < lines.Length;)
         {
-            if (GridRun.TryTake(lines, at) is { } run)
+            if ((GridRun.TryTake(lines, at) ?? MarkdownTable.TryTake(lines, at)) is { } run)
             {
                 blocks.Add(run.Table);
                 at = run.End;

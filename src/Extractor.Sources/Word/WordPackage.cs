@@ -10,7 +10,7 @@ namespace Extractor.Sources.Word;
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new()
+    internal static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -83,7 +83,7 @@ internal sealed class WordPackage : IDisposable
         return null;
     }
 
-    private static string Resolve(string folder, string target)
+    internal static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/'))
         {
@@ -107,5 +107,5 @@ internal sealed class WordPackage : IDisposable
     }
 
     /// <summary>Some writers name entries with a leading slash or with backslashes.</summary>
-    private static string Normalized(string name) => name.Replace('\\', '/').TrimStart('/');
+    internal static string Normalized(string name) => name.Replace('\\', '/').TrimStart('/');
 }

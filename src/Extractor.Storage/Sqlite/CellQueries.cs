@@ -11,7 +11,7 @@ internal static class CellQueries
             connection,
             """
             SELECT c.cell_id, t.form, c.row_label, c.code, c.measure, c.column_index, c.column_path, c.raw, c.status, c.yuan, c.unit,
-                   c.page, c.bbox, c.line, c.verification, c.repaired_by, c.repaired_to, c.repair_identities
+                   c.page, c.bbox, c.line, c.address, c.verification, c.repaired_by, c.repaired_to, c.repair_identities
             FROM documents d JOIN tables t ON t.document_id = d.id JOIN cells c ON c.table_key = t.id
             WHERE d.is_current = 1 AND d.key = $sha256 AND ($form IS NULL OR t.form = $form)
             ORDER BY t.position, c.id
@@ -37,10 +37,11 @@ internal static class CellQueries
                 ColumnText.Number(rows, 11),
                 ColumnText.Text(rows, 12),
                 ColumnText.Number(rows, 13),
-                rows.GetString(14),
-                ColumnText.Text(rows, 15),
+                ColumnText.Text(rows, 14),
+                rows.GetString(15),
                 ColumnText.Text(rows, 16),
-                ColumnText.Text(rows, 17)));
+                ColumnText.Text(rows, 17),
+                ColumnText.Text(rows, 18)));
         }
 
         return cells;

@@ -17,7 +17,7 @@ internal sealed class FormWriter : IDisposable
             "row_count", "column_count", "empty_statement");
         insertCell = Statement.Insert(
             connection, "cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
-            "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line");
+            "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line", "address");
     }
 
     internal void Write(SqliteTransaction transaction, long documentId, int position, FormTable table)
@@ -97,7 +97,8 @@ internal sealed class FormWriter : IDisposable
         RecordNames.Of(cell.Verification),
         cell.Provenance.Page,
         ColumnText.Box(cell.Provenance.Bbox),
-        cell.Provenance.Line);
+        cell.Provenance.Line,
+        cell.Provenance.Address);
 
     private static int ColumnOf(string cellId) =>
         int.TryParse(cellId.AsSpan(cellId.LastIndexOf('C') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : 0;
@@ -127,5 +128,6 @@ internal sealed class FormWriter : IDisposable
         RecordNames.Of(cell.Verification),
         cell.Provenance.Page,
         ColumnText.Box(cell.Provenance.Bbox),
-        cell.Provenance.Line);
+        cell.Provenance.Line,
+        cell.Provenance.Address);
 }

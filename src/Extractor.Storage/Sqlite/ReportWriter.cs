@@ -19,7 +19,7 @@ internal sealed class ReportWriter : IDisposable
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
             connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
-            "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line");
+            "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line", "address");
         insertFact = Statement.Insert(
             connection, "facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
@@ -100,7 +100,8 @@ internal sealed class ReportWriter : IDisposable
         finding.Message.Zh,
         finding.Message.En,
         finding.Provenance?.Page,
-        finding.Provenance?.Line);
+        finding.Provenance?.Line,
+        finding.Provenance?.Address);
 
     private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Run(
         transaction,

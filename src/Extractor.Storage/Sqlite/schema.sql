@@ -88,7 +88,8 @@ CREATE TABLE cells (
     verification TEXT NOT NULL,
     page INTEGER,
     bbox TEXT,
-    line INTEGER
+    line INTEGER,
+    address TEXT
 ) STRICT;
 
 CREATE INDEX cells_by_table ON cells (table_key);
@@ -116,7 +117,8 @@ CREATE TABLE findings (
     message_zh TEXT NOT NULL,
     message_en TEXT NOT NULL,
     page INTEGER,
-    line INTEGER
+    line INTEGER,
+    address TEXT
 ) STRICT;
 
 CREATE INDEX findings_by_document ON findings (document_id, position);
@@ -161,7 +163,7 @@ WHERE d.is_current = 1;
 
 CREATE VIEW v_cells AS
 SELECT r.issuer, r.fiscal_year, r.kind, t.form, c.row_label, c.code, c.measure, c.column_path, c.raw, c.status, c.yuan, c.unit,
-       c.verification, c.repaired_by, c.repaired_from, c.repaired_to, c.repair_identities, d.file_name, c.page, c.line, c.bbox, c.cell_id, d.sha256
+       c.verification, c.repaired_by, c.repaired_from, c.repaired_to, c.repair_identities, d.file_name, c.page, c.line, c.address, c.bbox, c.cell_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id
 JOIN tables t ON t.document_id = d.id
@@ -170,7 +172,7 @@ WHERE d.is_current = 1;
 
 CREATE VIEW v_findings AS
 SELECT f.severity, f.status, f.check_id AS "check", f.form, f.message_zh, f.message_en, f.derivation, f.unit, f.expected, f.actual, f.difference,
-       f.tolerance, f.reason, r.issuer, r.fiscal_year, d.file_name, f.page, f.line, f.finding_id, d.sha256
+       f.tolerance, f.reason, r.issuer, r.fiscal_year, d.file_name, f.page, f.line, f.address, f.finding_id, d.sha256
 FROM documents d
 JOIN reports r ON r.document_id = d.id
 JOIN findings f ON f.document_id = d.id

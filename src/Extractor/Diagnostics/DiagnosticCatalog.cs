@@ -147,6 +147,26 @@ public static class DiagnosticCatalog
     public static Diagnostic StampsLeftOut(int count, SourceLocation location) => new(
         "SRC045", DiagnosticSeverity.Information, $"{count} stamps or watermarks lie over the page; what they say is not part of its text.", location);
 
+    /// <summary>How the characters of a text were found.</summary>
+    public static Diagnostic EncodingDecided(string encoding, string reason) => new(
+        "SRC050", DiagnosticSeverity.Information, $"The text was read as {encoding} because of {reason}.", SourceLocation.WholeDocument);
+
+    /// <summary>Navigation and other text around the article of a web page was left out.</summary>
+    public static Diagnostic OutsideOfArticle(int characters, int total) => new(
+        "SRC051", DiagnosticSeverity.Information,
+        $"{characters} of {total} characters of the page stand outside its article (navigation, links, the site's foot) and were left out.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>A workbook hides a part of itself, which is left out.</summary>
+    public static Diagnostic HiddenCells(int sheets, int rows, int columns) => new(
+        "SRC052", DiagnosticSeverity.Information,
+        $"The workbook hides {sheets} sheets, {rows} rows and {columns} columns with content; they were left out. Show them in the workbook to have them read.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>A part of a document, such as one sheet of a workbook, is damaged; what was read of it is kept.</summary>
+    public static Diagnostic DamagedPart(string part, string reason) => new(
+        "SRC053", DiagnosticSeverity.Error, $"The part \"{part}\" cannot be read to its end: {reason}", SourceLocation.WholeDocument);
+
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(
         "LAY001", DiagnosticSeverity.Warning,

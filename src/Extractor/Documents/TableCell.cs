@@ -17,6 +17,12 @@ namespace Extractor.Documents;
 public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourceLocation Location)
 {
     /// <summary>
+    /// The number that the source keeps behind the printed text, in decimal notation, where it says more than the text does: a sheet
+    /// shows 12.3 % and stores 0.12345. Null everywhere else.
+    /// </summary>
+    public string? StoredValue { get; init; }
+
+    /// <summary>
     /// The text on one line as a reader sees it: a line break is no blank in Chinese, between Latin words it is one; characters that
     /// the source names by their radical (⼊) are the ideographs they look like (入).
     /// </summary>

@@ -12,7 +12,7 @@ namespace Extractor.Fixtures.CommandLine;
 internal static class FixtureCommand
 {
     private const string Usage = """
-        usage: make-fixtures [--seeds 1-12] [--out DIR] [--renderings all|text,docx,doc,html,ofd,pdf-chromium,pdf-libreoffice]
+        usage: make-fixtures [--seeds 1-12] [--out DIR] [--renderings all|text,records,docx,doc,html,xlsx,xls,ofd,pdf-chromium,pdf-libreoffice]
                make-fixtures --committed [--out fixtures]
                make-fixtures --shapes all|NAME,… [--seeds 1-4] [--out DIR]
 

@@ -12,5 +12,8 @@ public enum RenderingKinds
     PdfLibreOffice = 16,
     Doc = 32,
     Ofd = 64,
-    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Doc | Ofd,
+    Records = 128,
+    Xlsx = 256,
+    Xls = 512,
+    All = Text | Docx | Html | PdfChromium | PdfLibreOffice | Doc | Ofd | Records | Xlsx | Xls,
 }

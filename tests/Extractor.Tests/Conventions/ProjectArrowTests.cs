@@ -19,7 +19,7 @@ public sealed class ProjectArrowTests
     {
         ["Extractor"] = [],
         ["Extractor.Pdf"] = [],
-        ["Extractor.Sources"] = [],
+        ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader"],
         ["Extractor.Fiscal"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],

@@ -12,7 +12,8 @@ public sealed record FixtureFile(string Folder, ReportTruth Truth, RenderingTrut
 {
     /// <summary>Kinds of files that the sources read.</summary>
     private static readonly string[] ReadableKinds =
-        ["docx", "doc", "ofd", "pdf-chromium", "pdf-libreoffice", "text-tab", "text-tab-inside", "text-noisy", "text-cell-per-line", "text-wrapped"];
+        ["docx", "doc", "ofd", "html", "xlsx", "xls", "pdf-chromium", "pdf-libreoffice", "text-tab", "text-tab-inside", "text-noisy", "text-cell-per-line", "text-wrapped", "text-csv",
+         "text-markdown"];
 
     /// <summary>Whether the kind of file keeps merged cells; plain text does not.</summary>
     public bool KeepsSpans => !Rendering.Kind.StartsWith("text-", StringComparison.Ordinal);

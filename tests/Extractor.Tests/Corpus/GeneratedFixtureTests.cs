@@ -23,7 +23,7 @@ public sealed class GeneratedFixtureTests
     {
         folder = Directory.CreateTempSubdirectory("extractor-fixtures-").FullName;
         var reports = Enumerable.Range(FirstSeed, SeedCount).Select(seed => ($"{seed:D4}", FixtureFactory.Invent(seed))).ToList();
-        FixtureWriter.Write(folder, reports, RenderingKinds.Text | RenderingKinds.Docx | RenderingKinds.Doc | RenderingKinds.PdfChromium | RenderingKinds.PdfLibreOffice);
+        FixtureWriter.Write(folder, reports, RenderingKinds.All);
     }
 
     [OneTimeTearDown]
@@ -37,7 +37,7 @@ public sealed class GeneratedFixtureTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(files, Has.Count.EqualTo(SeedCount * 9));
+            Assert.That(files, Has.Count.EqualTo(SeedCount * 15));
             Assert.That(differences, Is.Empty, string.Join(Environment.NewLine, differences));
         });
     }

@@ -26,7 +26,7 @@ public sealed class FixtureReportTests
         try
         {
             var reports = Enumerable.Range(FirstSeed, SeedCount).Select(seed => ($"{seed:D4}", FixtureFactory.Invent(seed))).ToList();
-            FixtureWriter.Write(folder, reports, RenderingKinds.Text | RenderingKinds.Docx | RenderingKinds.Ofd);
+            FixtureWriter.Write(folder, reports, RenderingKinds.Text | RenderingKinds.Docx | RenderingKinds.Html | RenderingKinds.Records | RenderingKinds.Xlsx | RenderingKinds.Ofd);
             var files = FixtureFile.In(folder).Where(HasGrids).ToList();
             var differences = files.SelectMany(FixtureComparison.Differences).ToList();
 

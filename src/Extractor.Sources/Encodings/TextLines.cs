@@ -1,4 +1,4 @@
-namespace Extractor.Sources.PlainText;
+namespace Extractor.Sources.Encodings;
 
 /// <summary>Splits a text into lines, as editors number them: CR LF, LF and a lone CR end a line; a form feed is white space.</summary>
 internal static class TextLines
@@ -26,5 +26,12 @@ internal static class TextLines
         }
 
         return [.. lines];
+    }
+
+    /// <summary>The 1-based line in which a character first stands, or null when it is nowhere.</summary>
+    public static int? OfFirst(string text, char character)
+    {
+        var at = text.IndexOf(character);
+        return at < 0 ? null : text.AsSpan(0, at).Count('\n') + 1;
     }
 }
