@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Records;
