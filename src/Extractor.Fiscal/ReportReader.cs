@@ -49,7 +49,7 @@ public static class ReportReader
         [
             .. ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear),
             .. FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
-            .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents),
+            .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents, PrefixOf(document)),
         ];
         var findings = ReportChecks.Evaluate(
             document.Identity, forms, contents.Announced.Length, AttachedForms.AreNamed(lines), header.BlankMeansZero, comparisons);

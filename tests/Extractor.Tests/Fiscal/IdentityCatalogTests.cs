@@ -23,7 +23,7 @@ public sealed class IdentityCatalogTests
         Assert.That(IdentityCatalog.Standard.Identities.Select(identity => identity.Id), Is.SupersetOf(Specified).And.Unique);
         Assert.That(
             IdentityCatalog.Standard.Identities.Where(identity => identity.Mandatory).Select(identity => identity.Id),
-            Is.EquivalentTo(new[] { "T.BAL.REV", "T.BAL.EXP", "T.BAL", "T.TREE", "T.ROW", "T.3P", "X.0102", "X.0103", "X.0405", "X.0506", "X.0607", "N.CELL", "N.SHARE", "N.GROWTH", "N.GROWTH.ZERO", "N.COMPL" }));
+            Is.EquivalentTo(new[] { "T.BAL.REV", "T.BAL.EXP", "T.BAL", "T.TREE", "T.ROW", "T.3P", "X.0102", "X.0103", "X.0405", "X.0506", "X.0607", "N.CELL", "N.SHARE", "N.GROWTH", "N.GROWTH.ZERO", "N.COMPL", "P.RATE" }));
     });
 
     [TestCaseSource(nameof(Applications))]

@@ -10,8 +10,8 @@ internal static class PartCheck
 {
     private const int LongestHeading = 40;
 
-    /// <summary>One outcome a gap.</summary>
-    public static IEnumerable<Comparison> Evaluate(IReadOnlyList<DocumentLine> lines, Contents contents)
+    /// <summary>One outcome a gap; <paramref name="prefix"/> begins the ids of the document.</summary>
+    public static IEnumerable<Comparison> Evaluate(IReadOnlyList<DocumentLine> lines, Contents contents, string prefix)
     {
         var parts = new List<(int Number, DocumentLine Line, int At)>();
         for (var at = 0; at < lines.Count; at++)
@@ -35,7 +35,7 @@ internal static class PartCheck
             }
 
             var figure = new ComparedFigure(
-                FormattableString.Invariant($"part-{number}"), null, null, line.Text, line.Text, [], line.Text, null, ComparisonUnit.None, 0m, Provenance.From(line.Location));
+                FormattableString.Invariant($"{prefix}-P{place:00}-part"), null, null, line.Text, line.Text, [], line.Text, null, ComparisonUnit.None, 0m, Provenance.From(line.Location));
             yield return new Comparison("S.PART", figure, FindingStatus.Fails, FindingSeverity.High)
             {
                 Sentence = "stated.fails.text",

@@ -13,8 +13,9 @@ internal static class PerformanceChecks
     /// <param name="tables">The other forms.</param>
     /// <param name="lines">The text.</param>
     /// <param name="contents">Which of its lines only announce.</param>
+    /// <param name="prefix">What the ids of the document begin with.</param>
     public static ImmutableArray<Comparison> Evaluate(
-        ImmutableArray<FormTable> performance, ImmutableArray<FormTable> tables, ImmutableArray<DocumentLine> lines, Contents contents)
+        ImmutableArray<FormTable> performance, ImmutableArray<FormTable> tables, ImmutableArray<DocumentLine> lines, Contents contents, string prefix)
     {
         var isProportional = performance.Any(RateChecks.ScoresInProportion);
         return
@@ -26,7 +27,7 @@ internal static class PerformanceChecks
             .. ProjectReportChecks.Evaluate(performance),
             .. BasicDataChecks.Evaluate(performance, tables, lines),
             .. DepartmentChecks.Evaluate(performance, tables, lines),
-            .. PartCheck.Evaluate(lines, contents),
+            .. PartCheck.Evaluate(lines, contents, prefix),
         ];
     }
 }
