@@ -45,9 +45,9 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     public void A_store_of_a_newer_program_is_refused_with_a_reason()
     {
         Open().Dispose();
-        Execute("PRAGMA user_version = 4");
+        Execute("PRAGMA user_version = 5");
 
-        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 4").And.Message.Contains("newer"));
+        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 5").And.Message.Contains("newer"));
         Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>());
     }
 
