@@ -83,6 +83,11 @@ internal sealed class TextCommand : ExtractorCommand
     {
         using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics);
+        foreach (var attachment in reading.Attachments)
+        {
+            Terminal.Tell($"Linked file: {PrintableText.OneLine(attachment.Address)} {PrintableText.OneLine(attachment.Text)}".TrimEnd());
+        }
+
         if (reading.Document is not { } document)
         {
             return false;

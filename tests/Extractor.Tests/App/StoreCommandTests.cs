@@ -56,7 +56,7 @@ public sealed class StoreCommandTests
         var lines = Ask("query", "--report", "aaaa", "--format", "csv").Output.Split("\r\n");
 
         Assert.That(lines, Has.Length.EqualTo(6));
-        Assert.That(lines[2], Is.EqualTo("R0-C3,FA.TOTAL,一、一般公共服务支出,201,expenditure.amount,3,支出 / 金额,12.60,number,126000.00,万元,,,14,verified,,,"));
+        Assert.That(lines[2], Is.EqualTo("R0-C3,FA.TOTAL,一、一般公共服务支出,201,expenditure.amount,3,支出 / 金额,12.60,number,126000.00,万元,,,14,,verified,,,"));
     }
 
     [Test]

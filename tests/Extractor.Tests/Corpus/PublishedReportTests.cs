@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 using Extractor.Tests.Fiscal;
 
@@ -92,9 +93,13 @@ public sealed class PublishedReportTests
             Assert.That(report.FiscalYear, Is.EqualTo(year));
             Assert.That(report.Kind, Is.EqualTo(ReportKind.FinalAccounts));
             Assert.That(report.Tables.Count(table => table.Blocks.IsEmpty), Is.EqualTo(9));
-            Assert.That(report.Findings.Where(finding => finding.Status == FindingStatus.Fails).Select(finding => finding.Message.En), Is.Empty);
+            Assert.That(report.Findings.Where(finding => finding.Status == FindingStatus.Fails && IsOfForms(finding)).Select(finding => finding.Message.En), Is.Empty);
         });
     }
+
+    /// <summary>The text of both errs and is judged in tests of its own: 001 prints 35.74% for 35.94%, 002 0.3 万元 for 2,961.68 万元.</summary>
+    private static bool IsOfForms(Finding finding) =>
+        finding.Check == "S.TABLES" || !IdentityCatalog.Standard.Identities.Single(identity => identity.Id == finding.Check).Applications.IsEmpty;
 
     private static IEnumerable<FormCell> Cells(string file, string form) => Table(file, form).Rows.SelectMany(row => row.Cells);
 
