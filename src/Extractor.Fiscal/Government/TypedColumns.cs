@@ -99,7 +99,7 @@ internal static partial class TypedColumns
         for (var at = 0; at < roles.Length; at++)
         {
             var isName = roles[at] is ColumnRole.Label or ColumnRole.Code or ColumnRole.RowNumber;
-            if (isName && hasAmount && !roles.AsSpan(at).Contains(ColumnRole.Amount))
+            if (isName && hasAmount && Array.IndexOf(roles, ColumnRole.Amount, at) < 0)
             {
                 roles[at] = ColumnRole.Other;
             }
