@@ -30,9 +30,10 @@ internal static class SheetBlocks
             blocks.Add(new Heading(sheet.Name.Trim(), 1, SourceLocation.OfSheet(sheet.Name)));
         }
 
+        var leaves = LeavingRows(rows);
         for (var start = 0; start < rows.Count;)
         {
-            var end = EndOfPart(rows, start);
+            var end = EndOfPart(rows, leaves, start);
             Append(blocks, sheet, rows.GetRange(start, end - start), ref places);
             start = end;
         }
@@ -75,13 +76,13 @@ internal static class SheetBlocks
     /// Where the rows of another grid, or lines below the last one, begin: behind a blank row, with a line of text alone that is followed
     /// by no cells side by side before another title.
     /// </summary>
-    private static int EndOfPart(List<SheetRow> rows, int start)
+    private static int EndOfPart(List<SheetRow> rows, bool[] leaves, int start)
     {
         var hasGrid = !IsCaption(rows[start]);
         for (var at = start + 1; at < rows.Count; at++)
         {
-            var gap = rows[at].Number - rows[at - 1].Number - 1;
-            if (gap > MostBlankRows || (gap > 0 && hasGrid && IsCaption(rows[at]) && LeavesGrid(rows, at)))
+            var gap = GapBefore(rows, at);
+            if (gap > MostBlankRows || (gap > 0 && hasGrid && IsCaption(rows[at]) && (NamesTable(rows[at].Cells[0].Text) || leaves[at + 1])))
             {
                 return at;
             }
@@ -92,25 +93,23 @@ internal static class SheetBlocks
         return rows.Count;
     }
 
-    /// <summary>A label alone inside a grid is no title: that calls itself a table, or only lines follow.</summary>
-    private static bool LeavesGrid(List<SheetRow> rows, int at)
+    /// <summary>
+    /// For each row, and for the end, whether nothing but lines follows from there on, up to the end or to a title behind a blank row: a
+    /// label alone inside a grid is followed by cells side by side.
+    /// </summary>
+    private static bool[] LeavingRows(List<SheetRow> rows)
     {
-        for (var next = at; next < rows.Count; next++)
+        var leaves = new bool[rows.Count + 1];
+        leaves[^1] = true;
+        for (var at = rows.Count - 1; at > 0; at--)
         {
-            var follows = next == at || rows[next].Number - rows[next - 1].Number > 1;
-            if (!IsCaption(rows[next]))
-            {
-                return false;
-            }
-
-            if (follows && NamesTable(rows[next].Cells[0].Text))
-            {
-                return true;
-            }
+            leaves[at] = IsCaption(rows[at]) && (leaves[at + 1] || (GapBefore(rows, at) > 0 && NamesTable(rows[at].Cells[0].Text)));
         }
 
-        return true;
+        return leaves;
     }
+
+    private static int GapBefore(List<SheetRow> rows, int at) => rows[at].Number - rows[at - 1].Number - 1;
 
     private static bool NamesTable(string text) => text.Length < MostTitle && text.Contains('表');
 

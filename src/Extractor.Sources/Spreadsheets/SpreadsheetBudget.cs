@@ -9,7 +9,7 @@ internal static class SpreadsheetBudget
     /// <summary>Entries of the zip.</summary>
     internal const int Entries = 20_000;
 
-    /// <summary>Sheets that are read; the largest workbook seen has 88.</summary>
+    /// <summary>Sheets that are read; the largest workbook seen has 54, some are known to have 88.</summary>
     internal const int Sheets = 2_000;
 
     /// <summary>Cells with content in all sheets together.</summary>

@@ -11,6 +11,12 @@ namespace Extractor.Sources.Spreadsheets;
 /// <remarks>The library has no value for an error such as #REF!; such a cell is left empty.</remarks>
 internal static class XlsWorkbook
 {
+    /// <summary>Rows of a sheet in these formats.</summary>
+    private const int Rows = 65_536;
+
+    /// <summary>Columns of a sheet in these formats.</summary>
+    private const int Columns = 256;
+
     /// <summary>The library asks the run time for the code pages that files name; they must be there before it does.</summary>
     static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -64,7 +70,13 @@ internal static class XlsWorkbook
             sheet.Merges.Add(new SheetRange(range.FromRow, range.FromColumn, range.ToRow, range.ToColumn));
         }
 
-        for (var column = 0; column < Math.Min(reader.FieldCount, 256); column++)
+        if (reader.RowCount > Rows || reader.FieldCount > Columns)
+        {
+            // The library would look for every one of them.
+            throw new InvalidDataException($"It says that it has {reader.RowCount} rows and {reader.FieldCount} columns.");
+        }
+
+        for (var column = 0; column < reader.FieldCount; column++)
         {
             if (reader.GetColumnWidth(column) == 0)
             {

@@ -139,6 +139,29 @@ public sealed class SpreadsheetSourceReaderTests
         }
     }
 
+    /// <summary>The first ends a row of cells at column 65,535, the second claims 1.7 billion rows; both kept the library busy for minutes.</summary>
+    [TestCase("01-plain-final-accounts", 618)]
+    [TestCase("04-forms-lost", 11364)]
+    public void Mutations_that_led_the_library_round_are_done_at_once(string fixture, int seed)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(RepositoryFolders.Root, "fixtures", fixture, "report.xls"));
+        using var reading = SourceReader.Read(Mutations.Of(bytes, seed), "report.xls", cancellationToken: new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+
+        Assert.That(reading.Document, Is.Not.Null);
+    }
+
+    /// <summary>Half a million lines behind blank rows below a grid, and cells side by side at the end: each line could begin another part.</summary>
+    [Test]
+    [CancelAfter(30_000)]
+    public void Lines_without_end_below_a_grid_are_read_in_linear_time()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 200_000).Select(number => $"<row r=\"{number * 2}\">{Text($"A{number * 2}", "x")}</row>"));
+        var bytes = XlsxBuilder.Build($"<sheetData><row r=\"1\">{Text("A1", "a")}{Text("B1", "b")}</row>{rows}<row r=\"400001\">{Text("A400001", "c")}{Text("B400001", "d")}</row></sheetData>");
+        using var reading = SourceReader.Read(bytes, "a.xlsx");
+
+        Assert.That(reading.Document, Is.Not.Null);
+    }
+
     private static string Rows(params string[] rows) => "<sheetData>" + string.Concat(rows.Select(row => $"<row>{row}</row>")) + "</sheetData>";
 
     private static string Text(string address, string text) => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
