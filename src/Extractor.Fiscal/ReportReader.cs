@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
+using Extractor.Fiscal.Codes;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Facts.Checks;
@@ -47,6 +48,7 @@ public static class ReportReader
         var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
         ImmutableArray<Comparison> comparisons =
         [
+            .. CodeChecks.Evaluate(forms, header.FiscalYear),
             .. ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear),
             .. FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
             .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents, PrefixOf(document)),
@@ -72,6 +74,7 @@ public static class ReportReader
             Tables = tables,
             Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
             Findings = findings.Findings,
+            ObservedCodes = CodeChecks.Observed(forms),
             Diagnostics = DiagnosticsOf(document, forms),
         };
     }
