@@ -40,6 +40,7 @@ public static class ReportReader
         found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
         var government = GovernmentReport.Find(lines, found, contents, claimed);
         found = government is null ? found : new FoundForms([.. government.Tables.Select(form => form.WithRunningHeaders(document.PageFurniture))], government.OtherTables);
+        contents = government is null ? contents : contents with { Announced = [] };
         var header = ReportHeader.Of(lines, contents, found.Forms).OfGovernment(government);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
