@@ -92,7 +92,7 @@ internal sealed partial record ReportHeader(
             : ReportLevel.Unknown;
     }
 
-    /// <summary>The body behind 部门： of most forms; else what the title names before 部门 or 决算.</summary>
+    /// <summary>The body behind 部门： of most forms; else what the title names before 部门 or 决算; else what the text speaks of.</summary>
     private static string? IssuerOf(string? title, ImmutableArray<DocumentLine> lines, ImmutableArray<FormOccurrence> forms)
     {
         var printed = forms.SelectMany(form => form.Caption.Concat(JoinedPairs(form.Caption)))
@@ -105,7 +105,7 @@ internal sealed partial record ReportHeader(
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key)
             .FirstOrDefault();
-        return printed ?? IssuerInTitle(title);
+        return printed ?? IssuerInTitle(title) ?? IssuerInText.Find(lines);
     }
 
     /// <summary>部门： and the name may stand in two neighbouring texts.</summary>
