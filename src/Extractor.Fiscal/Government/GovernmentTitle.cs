@@ -23,6 +23,6 @@ internal static partial class GovernmentTitle
 
     [GeneratedRegex(
         @"^(?:全[省市区县州]|[和及与、]|[省市区县州]?(?:本级|级)|(?:人民)?政府|地方|财政|收支|一般公共|政府性基金|国有资本经营|社会保险基金)+(?:预算|决算)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Rest();
 }
