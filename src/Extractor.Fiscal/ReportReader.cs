@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
+using Extractor.Fiscal.Codes;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Facts;
 using Extractor.Fiscal.Facts.Checks;
@@ -39,6 +40,7 @@ public static class ReportReader
         found = found with { Forms = [.. found.Forms.Select(form => form.WithRunningHeaders(document.PageFurniture))] };
         var government = GovernmentReport.Find(lines, found, contents, claimed);
         found = government is null ? found : new FoundForms([.. government.Tables.Select(form => form.WithRunningHeaders(document.PageFurniture))], government.OtherTables);
+        contents = government is null ? contents : contents with { Announced = [] };
         var header = ReportHeader.Of(lines, contents, found.Forms).OfGovernment(government);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
@@ -47,6 +49,7 @@ public static class ReportReader
         var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
         ImmutableArray<Comparison> comparisons =
         [
+            .. CodeChecks.Evaluate(forms, header.FiscalYear),
             .. ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear),
             .. FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
             .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents, PrefixOf(document)),
@@ -72,6 +75,7 @@ public static class ReportReader
             Tables = tables,
             Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
             Findings = findings.Findings,
+            ObservedCodes = CodeChecks.Observed(forms),
             Diagnostics = DiagnosticsOf(document, forms),
         };
     }

@@ -6,8 +6,21 @@ namespace Extractor.Fiscal.Definitions;
 /// <summary>A code of a classification with its present and former names.</summary>
 /// <param name="Code">The digits.</param>
 /// <param name="Name">The name printed now.</param>
-/// <param name="FormerNames">Names of earlier years.</param>
-public sealed record ClassificationEntry(string Code, string Name, ImmutableArray<string> FormerNames);
+/// <param name="FormerNames">Names of earlier years; a code can have meant another thing then.</param>
+public sealed record ClassificationEntry(string Code, string Name, ImmutableArray<FormerName> FormerNames)
+{
+    /// <summary>A report of the year after a change may still be written in the old names, or already in the new ones of the year before it.</summary>
+    private const int YearsOfChange = 1;
+
+    /// <summary>The names that a report of <paramref name="year"/> may print, the present one first; all of them where no year is known.</summary>
+    public IEnumerable<string> NamesIn(int? year) =>
+        FormerNames.Where(former => year is null || former.Until is null || year <= former.Until + YearsOfChange).Select(former => former.Name).Prepend(Name);
+}
+
+/// <summary>A name that a code no longer has.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Until">The last fiscal year that used it, or null where that is not known.</param>
+public sealed record FormerName(string Name, int? Until);
 
 /// <summary>
 /// A classification of spending: 支出功能分类 (<c>CN-FUNC</c>, codes of 3, 5 and 7 digits) or 部门预算支出经济分类 (<c>CN-ECON</c>, 3 and 5
@@ -28,6 +41,7 @@ public sealed class Classification
         EconomicScheme, CatalogResources.ReadCodes("catalog/codes/economic-items.json")));
 
     private readonly FrozenDictionary<string, string> codeByName;
+    private readonly FrozenDictionary<string, ClassificationEntry> entryByCode;
 
     private Classification(string scheme, ImmutableArray<ClassificationEntry> entries)
     {
@@ -36,12 +50,13 @@ public sealed class Classification
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            foreach (var name in entry.FormerNames.Append(entry.Name))
+            foreach (var name in entry.FormerNames.Select(former => former.Name).Append(entry.Name))
             {
                 names.TryAdd(PlainName(name), entry.Code);
             }
         }
 
+        entryByCode = entries.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
         codeByName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -88,7 +103,11 @@ public sealed class Classification
     /// <summary>The code whose name is <paramref name="label"/>, with or without its ordinal and 支出; or null.</summary>
     public string? CodeOf(string label) => codeByName.GetValueOrDefault(PlainName(label));
 
-    private static string PlainName(string name)
+    /// <summary>What the list says of a code, or null for a code that it does not have.</summary>
+    public ClassificationEntry? EntryOf(string code) => entryByCode.GetValueOrDefault(code);
+
+    /// <summary>A printed name as names are compared: folded, and without 支出 at its end.</summary>
+    internal static string PlainName(string name)
     {
         var folded = LabelText.Fold(name);
         return folded.Length > 2 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;

@@ -181,7 +181,7 @@ internal sealed class SubjectFinder
         foreach (var entry in Classification.Functional.Entries.Where(entry => entry.Code.Length == 3))
         {
             var subject = new FactSubject(Classification.FunctionalScheme, entry.Code, entry.Name, FromLabel);
-            foreach (var name in entry.FormerNames.Append(entry.Name))
+            foreach (var name in entry.FormerNames.Select(former => former.Name).Append(entry.Name))
             {
                 var stem = name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
                 foreach (var label in (string[])[stem + "支出", stem + "(类)", stem + "(类)支出", stem + "支出(类)", stem + "支出(类)支出"])
@@ -197,7 +197,7 @@ internal sealed class SubjectFinder
         foreach (var entry in Classification.Economic.Entries)
         {
             var subject = new FactSubject(Classification.EconomicScheme, entry.Code, entry.Name, FromLabel);
-            foreach (var name in entry.FormerNames.Append(entry.Name))
+            foreach (var name in entry.FormerNames.Select(former => former.Name).Append(entry.Name))
             {
                 yield return new Entry(MatchingText.Fold(name), entry.Code.Length == 3 ? "basic" : "basic.item", subject, []);
             }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
 using Extractor.Fiscal.Records;
 using Extractor.Text;
@@ -25,18 +26,20 @@ internal sealed partial record GovernmentReport(
 
     /// <summary>
     /// The report, or null where the document is none: where a form of a department is read or announced, where no title names a family of
-    /// tables, or where none says whose government it is about.
+    /// tables, or where none says whose government it is about. A report whose own title is a government's needs no such sign; some titles of
+    /// its tables are those of departments, too.
     /// </summary>
     public static GovernmentReport? Find(ImmutableArray<DocumentLine> lines, FoundForms found, Contents contents, HashSet<Table> claimed)
     {
-        if (found.Forms.Any(form => form.Grid is not null) || !contents.Announced.IsEmpty)
+        var isTitled = GovernmentTitle.DivisionOf(CoverTitle.Find(CoverTitle.LinesOf(lines, contents))) is not null;
+        if (!isTitled && (found.Forms.Any(form => form.Grid is not null) || !contents.Announced.IsEmpty))
         {
             return null;
         }
 
         var titled = TitledTables(lines, claimed);
         var folded = titled.Select(table => MatchingText.Fold(table.Title)).ToArray();
-        if (!Array.Exists(folded, title => GovernmentForms.FamilyOf(title) is not null && Scope().IsMatch(title)))
+        if (!Array.Exists(folded, title => GovernmentForms.FamilyOf(title) is not null && (isTitled || Scope().IsMatch(title))))
         {
             return null;
         }

@@ -34,6 +34,20 @@ internal sealed record IssuerArea(Division? Division, string? Reason)
         };
     }
 
+    /// <summary>The divisions that a folded name begins with, as they are printed: 武汉市江夏区 of 武汉市江夏区医疗保障局; empty without any.</summary>
+    public static string LeadingName(string name)
+    {
+        var length = 0;
+        ImmutableArray<Division> found = [];
+        while (Next(name[length..], found) is { IsEmpty: false } next)
+        {
+            length += next[0].Name.Length;
+            found = next;
+        }
+
+        return name[..length];
+    }
+
     /// <summary>
     /// The divisions that the beginning of a name can mean: 武汉市江夏区医疗保障局 is read as 武汉市 and, within it, 江夏区. Names count in
     /// full, because 北京大学 is no body of 北京市.

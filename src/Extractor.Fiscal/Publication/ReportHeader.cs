@@ -35,14 +35,23 @@ internal sealed partial record ReportHeader(
                 || forms.Any(form => (form.Grid?.Table.Notes ?? []).Any(note => CaptionText.DeclaresBlankAsZero(note.Text))));
     }
 
-    /// <summary>The same header of a government's report: its tables tell kind, year and division better than the cover of a department would.</summary>
-    public ReportHeader OfGovernment(GovernmentReport? report) => report is null ? this : this with
+    /// <summary>
+    /// The same header of a government's report: its tables tell kind, year and division better than the cover of a department would. Without
+    /// any table, the title can still tell.
+    /// </summary>
+    public ReportHeader OfGovernment(GovernmentReport? report)
     {
-        Kind = report.Kind,
-        Level = ReportLevel.Government,
-        FiscalYear = (Title is null ? null : FiscalYear) ?? report.FiscalYear ?? FiscalYear,
-        IssuerName = report.Issuer ?? IssuerName,
-    };
+        var division = GovernmentTitle.DivisionOf(Title);
+        return report is null
+            ? division is null ? this : this with { Level = ReportLevel.Government, IssuerName = division }
+            : this with
+            {
+                Kind = report.Kind,
+                Level = ReportLevel.Government,
+                FiscalYear = (Title is null ? null : FiscalYear) ?? report.FiscalYear ?? FiscalYear,
+                IssuerName = division ?? report.Issuer ?? IssuerName,
+            };
+    }
 
     private static ReportKind KindOf(string? title, IEnumerable<ReportKind> forms)
     {
@@ -83,7 +92,7 @@ internal sealed partial record ReportHeader(
             : ReportLevel.Unknown;
     }
 
-    /// <summary>The body behind 部门： of most forms; else what the title names before 部门 or 决算.</summary>
+    /// <summary>The body behind 部门： of most forms; else what the title names before 部门 or 决算; else what the text speaks of.</summary>
     private static string? IssuerOf(string? title, ImmutableArray<DocumentLine> lines, ImmutableArray<FormOccurrence> forms)
     {
         var printed = forms.SelectMany(form => form.Caption.Concat(JoinedPairs(form.Caption)))
@@ -96,7 +105,7 @@ internal sealed partial record ReportHeader(
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key)
             .FirstOrDefault();
-        return printed ?? IssuerInTitle(title);
+        return printed ?? IssuerInTitle(title) ?? IssuerInText.Find(lines);
     }
 
     /// <summary>部门： and the name may stand in two neighbouring texts.</summary>

@@ -58,6 +58,12 @@ public sealed record FiscalReport
     /// <summary>Every identity that was evaluated, held or not, and why others were not: checked and clean differs from not checked.</summary>
     public ImmutableArray<Finding> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// The printed codes of its forms that no list of the program has, with their printed names, by scheme, code and name: what the report
+    /// teaches, kept apart from what is known.
+    /// </summary>
+    public ImmutableArray<ObservedCode> ObservedCodes { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What happened while the document was read.</summary>
     public ImmutableArray<ReportDiagnostic> Diagnostics { get; init => field = value.IsDefault ? [] : value; } = [];
 

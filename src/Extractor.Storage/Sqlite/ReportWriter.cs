@@ -4,12 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
 
-/// <summary>Writes the rows of one report: header, forms, cells, findings.</summary>
+/// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes.</summary>
 internal sealed class ReportWriter : IDisposable
 {
     private readonly Statement insertReport;
     private readonly Statement insertFinding;
     private readonly Statement insertFact;
+    private readonly Statement insertCode;
     private readonly FormWriter forms;
 
     internal ReportWriter(SqliteConnection connection)
@@ -23,6 +24,7 @@ internal sealed class ReportWriter : IDisposable
         insertFact = Statement.Insert(
             connection, "facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
+        insertCode = Statement.Insert(connection, "observed_codes", "document_id", "scheme", "code", "name", "row_count");
         forms = new FormWriter(connection);
     }
 
@@ -43,6 +45,11 @@ internal sealed class ReportWriter : IDisposable
         {
             WriteFact(transaction, documentId, fact);
         }
+
+        foreach (var code in record.Report.ObservedCodes)
+        {
+            insertCode.Run(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
+        }
     }
 
     public void Dispose()
@@ -50,6 +57,7 @@ internal sealed class ReportWriter : IDisposable
         insertReport.Dispose();
         insertFinding.Dispose();
         insertFact.Dispose();
+        insertCode.Dispose();
         forms.Dispose();
     }
 

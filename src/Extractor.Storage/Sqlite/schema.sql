@@ -155,6 +155,19 @@ CREATE TABLE facts (
 CREATE INDEX facts_by_document ON facts (document_id);
 CREATE INDEX facts_by_subject ON facts (subject_id, measure);
 
+-- One row a printed code and name that no list of the program has: how often a report prints the two together.
+CREATE TABLE observed_codes (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    scheme TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    row_count INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX observed_codes_by_document ON observed_codes (document_id);
+CREATE INDEX observed_codes_by_code ON observed_codes (scheme, code);
+
 CREATE VIEW v_reports AS
 SELECT d.file_name, r.issuer, r.fiscal_year, r.kind, r.level, r.title, r.table_count AS tables, r.cell_count AS cells,
        r.failing_count AS failing, r.report_id, d.sha256, d.extractor_version

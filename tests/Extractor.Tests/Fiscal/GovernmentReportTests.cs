@@ -1,6 +1,7 @@
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Fiscal;
+using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Tests.Fiscal;
@@ -71,6 +72,27 @@ public sealed class GovernmentReportTests
     [TestCase("一般公共预算收入明细表")]
     public void A_table_that_names_no_government_makes_no_report_of_one(string title) =>
         Assert.That(Read([title, "单位：万元"], Revenue), Has.Property("Level").Not.EqualTo(ReportLevel.Government).And.Property("Tables").Empty);
+
+    [TestCase("2025年度和田地区政府决算公开", "和田地区")]
+    [TestCase("海南省省本级2021年一般公共预算", "海南省")]
+    [TestCase("关于2023年湖州市全市和市级财政决算", "湖州市")]
+    [TestCase("上海市普陀区2026年区级部门预算", null)]
+    [TestCase("上海市2026年市级单位预算", null)]
+    [TestCase("上海市普陀区财政局2024年度部门决算", null)]
+    [TestCase("北京大学2024年财政预算", null)]
+    [TestCase("海南省2021年决算", null)]
+    [TestCase(null, null)]
+    public void A_title_names_a_government_where_nothing_stands_behind_its_division(string? title, string? division) =>
+        Assert.That(GovernmentTitle.DivisionOf(title), Is.EqualTo(division));
+
+    [Test]
+    public void The_tables_of_a_titled_report_may_bear_the_titles_of_departments()
+    {
+        var report = Read(["2025年度和田地区政府决算公开", "目  录", "一、一般公共预算财政拨款支出决算表…………1", "二、政府性基金预算收入决算表…………2", "政府性基金预算收入决算表", "单位：万元"], Revenue);
+
+        Assert.That((report.Level, report.Issuer.AreaCode, report.Coverage.Missing), Is.EqualTo((ReportLevel.Government, "653200", 0)));
+        Assert.That(report.Tables.Select(table => table.Form), Is.EqualTo(new[] { "GA.FUND_REVENUE" }));
+    }
 
     private static FiscalReport Read(string[] caption, string[][] grid, params object[] more) => ReportReader.Read(new ExtractedDocument
     {

@@ -12,6 +12,13 @@ public sealed class SeedFindingTests
         Assert.That(OfForms(seed).Where(finding => finding.Status == FindingStatus.Fails), Is.Empty);
 
     [Test]
+    public void Economic_codes_in_a_form_by_function_are_found() => Assert.That(
+        Enumerable.Range(0, 5).SelectMany(seed => ReportFiles.Seed(seed).Findings.Select(finding => (Seed: seed, Finding: finding)))
+            .Where(one => one.Finding.Check is "L.CODE.AXIS" or "L.CODE.CHAIN" or "L.CODE.LABEL")
+            .Select(one => (one.Seed, one.Finding.Check, one.Finding.Form, one.Finding.Provenance?.Line)),
+        Is.EqualTo(new[] { (2, "L.CODE.AXIS", "BG.STATE_CAPITAL", (int?)294) }));
+
+    [Test]
     public void Forms_that_cannot_be_read_are_one_finding()
     {
         var fails = OfForms(0).Where(finding => finding.Status == FindingStatus.Fails).ToArray();

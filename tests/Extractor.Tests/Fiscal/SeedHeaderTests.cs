@@ -9,7 +9,7 @@ public sealed class SeedHeaderTests
     [TestCase(1, "2022年度郴州市医疗保障局部门决算", "郴州市医疗保障局", 2022, ReportKind.FinalAccounts, null, true)]
     [TestCase(2, "东西湖区医疗保障局2024年部门预算公开", "武汉市东西湖区医疗保障局", 2024, ReportKind.Budget, null, false)]
     [TestCase(3, "武汉市江夏区医疗保障局（汇总）2019年度部门决算情况说明", "武汉市江夏区医疗保障局", 2019, ReportKind.FinalAccounts, null, false)]
-    [TestCase(4, null, null, 2023, ReportKind.FinalAccounts, null, false)]
+    [TestCase(4, null, "广元市昭化区医疗保障局", 2023, ReportKind.FinalAccounts, null, false)]
     public void A_report_is_known_by_title_issuer_year_and_kind(
         int seed, string? title, string? issuer, int year, ReportKind kind, string? issuedOn, bool blankMeansZero)
     {
@@ -31,7 +31,7 @@ public sealed class SeedHeaderTests
     [TestCase(1, "431000", "431000:郴州市医疗保障局:2022:final-accounts:department")]
     [TestCase(2, "420112", "420112:武汉市东西湖区医疗保障局:2024:budget:department")]
     [TestCase(3, "420115", "420115:武汉市江夏区医疗保障局:2019:final-accounts:department")]
-    [TestCase(4, null, "unknown:unknown:2023:final-accounts:department")]
+    [TestCase(4, "510811", "510811:广元市昭化区医疗保障局:2023:final-accounts:department")]
     public void A_report_is_identified_by_the_division_of_its_issuer(int seed, string? areaCode, string id) =>
         Assert.That((ReportFiles.Seed(seed).Issuer.AreaCode, ReportFiles.Seed(seed).Id), Is.EqualTo((areaCode, id)));
 }

@@ -50,6 +50,7 @@ internal static class SampleReports
             Fact(sha256, 1, "total", "total.revenue", Measure("amount", 125000m, FactMeasure.Yuan, "12.50万元", 20, 5)),
             Fact(sha256, 2, "threePublic.total", "threePublic.total", Measure("executed", 1200m, FactMeasure.Yuan, "0.12万元", 22, 8), Measure("rate", 5m, FactMeasure.Percent, "5%", 22, 18)),
         ],
+        ObservedCodes = [new ObservedCode("CN-FUNC", "2080505", "机关事业单位基本养老保险缴费支出", 3)],
         Findings =
         [
             Finding("T.SUM", FindingSeverity.Info, FindingStatus.Holds, "合计等于各项之和。", "The total is the sum of its parts.", "10.00 + 2.50 = 12.50"),

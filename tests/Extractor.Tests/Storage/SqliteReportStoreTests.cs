@@ -42,6 +42,19 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     }
 
     [Test]
+    public void Observed_codes_are_rows_of_their_own()
+    {
+        using (var store = Open())
+        {
+            store.Save(SampleReports.Document());
+        }
+
+        Assert.That(
+            Scalar("SELECT group_concat(scheme || ' ' || code || ' ' || name || ' ' || row_count) FROM observed_codes"),
+            Is.EqualTo("CN-FUNC 2080505 机关事业单位基本养老保险缴费支出 3"));
+    }
+
+    [Test]
     public void A_store_of_a_newer_program_is_refused_with_a_reason()
     {
         Open().Dispose();
