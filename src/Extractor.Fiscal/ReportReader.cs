@@ -51,7 +51,7 @@ public static class ReportReader
         [
             .. CodeChecks.Evaluate(forms, header.FiscalYear),
             .. ProofreadingChecks.Evaluate(document, forms, header.Kind, header.FiscalYear),
-            .. FactChecks.Evaluate(narrative, forms, header.Kind, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
+            .. FactChecks.Evaluate(narrative, forms, header.Kind, header.IsOfGovernment, performance.Count(form => form.Form.Id == FactChecks.ProjectEvaluation), ProofText.Of(document)),
             .. PerformanceChecks.Evaluate(evaluated, [.. forms.Select(form => form.Table)], lines, contents, PrefixOf(document)),
         ];
         var findings = ReportChecks.Evaluate(

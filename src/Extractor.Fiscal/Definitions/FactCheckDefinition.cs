@@ -25,6 +25,9 @@ public sealed record FactCheckDefinition
     /// <summary>Subjects whose amount is the same wherever the text prints it.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
+    /// <summary>What a department's report on its own performance states again, against the forms of the same year.</summary>
+    public required ImmutableArray<SelfReportCells> SelfReport { get; init; }
+
     /// <summary>What a template leaves behind where it was not filled in.</summary>
     public required ImmutableArray<string> Templates { get; init; }
 
@@ -57,3 +60,10 @@ public sealed record FactSum(string Check, string Total, ImmutableArray<string> 
 /// <param name="Wholes">Subjects of the whole, the first that is printed counts.</param>
 /// <param name="Anywhere">Whether the whole may stand under another heading.</param>
 public sealed record FactShare(string Check, ImmutableArray<string> Families, string? In, string? Basis, ImmutableArray<string> Wholes, bool Anywhere);
+
+/// <summary>The cells that a statement of a self-evaluation report repeats.</summary>
+/// <param name="Check">The identity.</param>
+/// <param name="Subjects">Subjects of the statement.</param>
+/// <param name="NotUnder">Words of headings under which the subjects mean a part only: what basic expenditure was paid from is no revenue of the year.</param>
+/// <param name="Cells">Cells as <c>FORM/row@measure</c>; any that agrees will do, the first is expected otherwise.</param>
+public sealed record SelfReportCells(string Check, ImmutableArray<string> Subjects, ImmutableArray<string> NotUnder, ImmutableArray<string> Cells);

@@ -22,12 +22,13 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
     /// <param name="section">The section that it stands in.</param>
     /// <param name="whole">The id of the fact that the text says it to be a part of, or null.</param>
     /// <param name="measure">The figure.</param>
-    public void Add(SubjectMatch subject, NarrativeSection section, string? whole, FactMeasure measure)
+    /// <param name="isListed">Whether an enumeration mark stands before it.</param>
+    public void Add(SubjectMatch subject, NarrativeSection section, string? whole, FactMeasure measure, bool isListed)
     {
         if (open is null || open.Family != subject.Family || open.Subject != subject.Subject || open.Section != section || !open.CanTake(measure))
         {
             Close();
-            open = new Draft($"{documentPrefix}-F{facts.Count + 1:000}", subject.Family, section, subject.Subject, whole);
+            open = new Draft($"{documentPrefix}-F{facts.Count + 1:000}", subject.Family, section, subject.Subject, whole) { IsListed = isListed };
         }
 
         // A rate follows its change and is measured against the same.
@@ -76,7 +77,7 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
                 draft.Reason,
                 fiscalYear,
                 draft.Measures.Find(measure => measure.Direction is not null)?.Direction ?? (draft.IsFlat ? FactDirection.Flat : null),
-                draft.Measures.Exists(measure => measure.Approximate)), draft.Section));
+                draft.Measures.Exists(measure => measure.Approximate)), draft.Section) { IsListed = draft.IsListed });
         }
 
         open = null;
@@ -99,6 +100,8 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
         public string? Reason { get; set; }
 
         public bool IsFlat { get; set; }
+
+        public bool IsListed { get; init; }
 
         /// <summary>A name comes once with one basis; a bare amount begins another statement.</summary>
         public bool CanTake(FactMeasure measure) =>

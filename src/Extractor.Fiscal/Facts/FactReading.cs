@@ -11,4 +11,8 @@ internal sealed record FactReading(ImmutableArray<StatedFact> Facts, ImmutableAr
 /// <summary>A fact and the section that it stands in.</summary>
 /// <param name="Fact">The record.</param>
 /// <param name="Section">The section.</param>
-internal sealed record StatedFact(NarrativeFact Fact, NarrativeSection Section);
+internal sealed record StatedFact(NarrativeFact Fact, NarrativeSection Section)
+{
+    /// <summary>Whether it is an item of an enumeration (一是… 二是…): the items behind it are its neighbours and no parts of it.</summary>
+    public bool IsListed { get; init; }
+}

@@ -23,7 +23,10 @@ internal sealed record NarrativeSection(FactSectionDefinition Definition, string
     public static NarrativeSection Start { get; } = new(new FactSectionDefinition { Kind = General, Words = [] }, string.Empty);
 
     /// <summary>Whether it belongs to a report in an annex, which counts by rules of its own.</summary>
-    public bool IsAnnex { get; init; }
+    public bool IsAnnex => Annex is not null;
+
+    /// <summary>The folded title of that report, or null outside annexes.</summary>
+    public string? Annex { get; init; }
 
     /// <summary>What it is about, as a word of the catalogue.</summary>
     public string Kind => Definition.Kind;
@@ -56,7 +59,7 @@ internal sealed class SectionPath(FactCatalog catalog)
         var parent = Current;
         levels[level] = new NarrativeSection(KindOf(folded, parent, level), HeadingText.Plain(folded))
         {
-            IsAnnex = parent.IsAnnex || (level == 0 && HeadingText.IsAnnex(folded)),
+            Annex = level == 0 && HeadingText.IsAnnex(folded) ? folded : parent.Annex,
         };
     }
 

@@ -18,6 +18,13 @@ namespace Extractor.Fiscal.Publication;
 internal sealed partial record ReportHeader(
     string? Title, ReportKind Kind, int? FiscalYear, ReportLevel Level, string? IssuerName, PrintedDate? IssuedOn, bool BlankMeansZero)
 {
+    /// <summary>
+    /// Whether a whole government reports. Some of them print no table by which <see cref="OfGovernment"/> could tell; a town's own
+    /// department report (人民政府) says in its title that it is one.
+    /// </summary>
+    public bool IsOfGovernment =>
+        Level == ReportLevel.Government || (Level == ReportLevel.Unknown && IssuerName?.EndsWith("政府", StringComparison.Ordinal) == true);
+
     /// <summary>Reads the header from the cover, the forms and the text.</summary>
     public static ReportHeader Of(ImmutableArray<DocumentLine> lines, Contents contents, ImmutableArray<FormOccurrence> forms)
     {

@@ -10,9 +10,12 @@ namespace Extractor.Fiscal.Facts.Checks;
 internal sealed class FactCellFinder(ImmutableArray<FormReading> forms, ReportKind kind)
 {
     /// <summary>The cells that the amount of a fact may name; each with the reason why a difference would prove nothing, or null.</summary>
-    public IEnumerable<(FormFigure Figure, string? Doubt)> Amounts(StatedFact fact)
+    public IEnumerable<(FormFigure Figure, string? Doubt)> Amounts(StatedFact fact) => Named(NamesOf(fact));
+
+    /// <summary>The cells of names, as far as the forms have them with a figure; each with such a reason or null.</summary>
+    public IEnumerable<(FormFigure Figure, string? Doubt)> Named(IEnumerable<string> names)
     {
-        foreach (var name in NamesOf(fact))
+        foreach (var name in names)
         {
             if (Find(name) is { } found && found.Figure.Cell.Value is not null)
             {

@@ -16,10 +16,14 @@ internal static class FactChecks
     /// <param name="narrative">The running text.</param>
     /// <param name="forms">The forms.</param>
     /// <param name="kind">What the report reports on; a document that is neither final accounts nor a budget is not held to their rules.</param>
+    /// <param name="isOfGovernment">
+    /// Whether a whole government reports: it prints one indicator for several areas (全市, 市本级, 高新区) under one name, so that only
+    /// figures of one statement are compared.
+    /// </param>
     /// <param name="evaluations">How many self-evaluation forms of projects it prints.</param>
     /// <param name="texts">The paragraphs of the document.</param>
     public static ImmutableArray<Comparison> Evaluate(
-        FactReading narrative, ImmutableArray<FormReading> forms, ReportKind kind, int evaluations, ImmutableArray<ProofText> texts)
+        FactReading narrative, ImmutableArray<FormReading> forms, ReportKind kind, bool isOfGovernment, int evaluations, ImmutableArray<ProofText> texts)
     {
         if (kind == ReportKind.Unknown)
         {
@@ -27,6 +31,11 @@ internal static class FactChecks
         }
 
         var facts = new FactIndex(narrative, kind);
+        if (isOfGovernment)
+        {
+            return [.. GrowthChecks.WithinFacts(facts), .. TextChecks.Evaluate(texts, forms)];
+        }
+
         var cells = new FactCellFinder(forms, kind);
         return
         [
@@ -37,6 +46,7 @@ internal static class FactChecks
             .. SumChecks.Evaluate(facts),
             .. RepeatChecks.Evaluate(facts),
             .. ReasonSumChecks.Evaluate(facts),
+            .. SelfReportChecks.Evaluate(facts, cells),
             .. CountChecks.Evaluate(facts, evaluations),
             .. TextChecks.Evaluate(texts, forms),
         ];

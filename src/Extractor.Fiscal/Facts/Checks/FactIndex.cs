@@ -69,6 +69,11 @@ internal sealed class FactIndex
         ? Figure(fact, MeasureReading.Budget, MeasureReading.Amount)
         : Figure(fact, MeasureReading.Executed, MeasureReading.Amount);
 
+    /// <summary>Whether a fact is a part of a planned amount: it has a plain amount, and what it is named a part of has only a plan.</summary>
+    public bool IsPlannedPart(StatedFact fact) => fact.Fact.Measures.Any(measure => measure.Name == MeasureReading.Amount)
+        && All.FirstOrDefault(other => other.Fact.FactId == fact.Fact.PartOf) is { } whole
+        && Figure(whole, MeasureReading.Budget) is not null && Present(whole) is null;
+
     /// <summary>The last place that a figure is exact to. Texts drop trailing zeros: 507.2 万元 is 507.20 where most figures have two decimals.</summary>
     public decimal Resolution(FactMeasure measure) =>
         measure.Unit == FactMeasure.Yuan && dropsZeros && !measure.Approximate ? Math.Min(measure.Resolution, UsualResolution) : measure.Resolution;

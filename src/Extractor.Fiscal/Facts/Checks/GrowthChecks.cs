@@ -19,7 +19,13 @@ internal static class GrowthChecks
     private const decimal Hundred = 100m;
 
     /// <summary>The outcomes in printed order.</summary>
-    public static IEnumerable<Comparison> Evaluate(FactIndex facts)
+    public static IEnumerable<Comparison> Evaluate(FactIndex facts) => Evaluate(facts, PresentOf);
+
+    /// <summary>The outcomes where subject, amount, change and rate are stated together.</summary>
+    public static IEnumerable<Comparison> WithinFacts(FactIndex facts) =>
+        Evaluate(facts, static (facts, at) => facts.Own[at].Fact.Subject.Scheme is null ? null : facts.Present(facts.Own[at]));
+
+    private static IEnumerable<Comparison> Evaluate(FactIndex facts, Func<FactIndex, int, FactFigure?> presentOf)
     {
         for (var at = 0; at < facts.Own.Length; at++)
         {
@@ -27,7 +33,7 @@ internal static class GrowthChecks
             foreach (var rate in fact.Fact.Measures.Where(measure => measure is { Name: MeasureReading.Rate, Direction: not null }))
             {
                 var change = fact.Fact.Measures.LastOrDefault(measure => measure.Name == MeasureReading.Change && measure.Basis == rate.Basis && measure.Direction == rate.Direction);
-                if (fact.Fact.Family != "yoy.reason" && change is { Unit: FactMeasure.Yuan, Approximate: false } && PresentOf(facts, at) is { } present
+                if (fact.Fact.Family != "yoy.reason" && change is { Unit: FactMeasure.Yuan, Approximate: false } && presentOf(facts, at) is { } present
                     && Compare(facts, new FactFigure(fact, rate), new FactFigure(fact, change), present) is { } outcome)
                 {
                     yield return outcome;

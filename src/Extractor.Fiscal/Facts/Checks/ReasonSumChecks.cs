@@ -24,7 +24,7 @@ internal static class ReasonSumChecks
         {
             var fact = facts.Own[at];
             var change = fact.Fact.Measures.FirstOrDefault(measure => measure is { Name: MeasureReading.Change, Unit: FactMeasure.Yuan, Direction: not null });
-            if (fact.Fact.Family == ReasonFamily || change is null)
+            if (fact.Fact.Family == ReasonFamily || fact.IsListed || change is null)
             {
                 continue;
             }

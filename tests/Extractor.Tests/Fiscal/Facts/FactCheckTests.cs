@@ -25,6 +25,7 @@ public sealed class FactCheckTests
     [TestCase("（三）一般公共预算财政拨款支出决算具体情况", "财政拨款支出决算为50万元。其中：高等教育（2050205）决算数为10万元；小学教育（2050202）决算数为20万元。", "N.ITEM.SUM", "differs")]
     [TestCase("五、财政拨款支出决算情况说明", "财政拨款支出100万元，与上年相比，增加23.12万元，主要是教育支出增加29.45万元，卫生健康支出减少0.16万元。", "N.REASON.SUM", "fails")]
     [TestCase("五、财政拨款支出决算情况说明", "财政拨款支出100万元，与上年相比，增加23.12万元，主要是工资增加9.45万元，电费减少0.16万元。", "N.REASON.SUM", "")]
+    [TestCase("五、财政拨款支出决算情况说明", "财政拨款支出减少126万元。一是因公出国（境）支出减少15万元，主要是任务未能执行；二是公务用车购置费支出增加6万元，主要是更新车辆；三是公务用车运行维护费支出减少103万元，主要是压减经费；四是公务接待费支出减少14万元，主要是任务减少。", "N.REASON.SUM", "")]
     [TestCase("三、部门人员构成", "在职人数49人，其中在编在职30人，借调3人，聘用人员23人。", "N.STAFF", "fails")]
     [TestCase("三、部门人员构成", "总编制68人，其中：行政编制8人，事业编制60人，在职人员70人。", "N.STAFF", "holds")]
     [TestCase("七、“三公”经费支出决算情况说明", "公务用车购置费0元,年末公务用车保有量为0辆。公务用车运行维护费0.14万元。", "N.VEHICLE", "fails")]
@@ -51,6 +52,41 @@ public sealed class FactCheckTests
         var findings = InventedNarrative.Read([.. form, "", "二、收入决算情况说明", sentence]).Findings;
 
         Assert.That(findings.Where(finding => finding.Check is "N.CELL" or "N.UNIT").Select(finding => (finding.Check, RecordNames.Of(finding.Status))), Is.EqualTo(new[] { (check, outcome) }));
+    }
+
+    [TestCase(ReportLevel.Government, "N.REPEAT", "")]
+    [TestCase(ReportLevel.Government, "N.GROWTH", "holds")]
+    [TestCase(ReportLevel.Unknown, "N.REPEAT", "fails")]
+    public void Governments_print_one_indicator_for_several_areas(ReportLevel level, string check, string outcomes)
+    {
+        string[] form = ["", "2023年全市一般公共预算收入决算表", "单位：万元", "项目\t预算数\t决算数", "一、税收收入\t3,793,917\t3,589,402", "增值税\t1,544,321\t1,530,544", "捐赠收入\t-\t573", ""];
+        string[] text = ["一、一般公共预算支出情况", "一般公共预算支出515.6亿元，比上年增加15.6亿元，增长3.12%。", "（一）市本级", "一般公共预算支出115.6亿元。"];
+        var report = InventedNarrative.Read(level == ReportLevel.Government ? [.. form, .. text] : text, "云山市2023年财政决算公开");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Level, Is.EqualTo(level));
+            Assert.That(string.Join(',', report.Findings.Where(finding => finding.Check == check).Select(finding => RecordNames.Of(finding.Status))), Is.EqualTo(outcomes));
+        });
+    }
+
+    [TestCase("2023年度部门整体支出绩效自评报告", "一、一般公共预算支出情况", "2023年年初预算100万元，其中基本支出90万元。全年可支配资金125万元，其中一般公共预算财政拨款收入125万元。", "X.SELF.REV fails")]
+    [TestCase("2023年度部门整体支出绩效自评报告", "一、一般公共预算支出情况", "2023年一般公共预算财政拨款收入120万元，其他收入0万元。", "X.SELF.REV holds")]
+    [TestCase("2023年度部门整体支出绩效自评报告", "（一）基本支出情况", "基本支出实际支出数80万元，其中：财政拨款收入支出70万元。", "")]
+    [TestCase("2023年度图书修复项目绩效自评报告", "一、资金情况", "一般公共预算财政拨款收入12万元。", "")]
+    public void What_a_report_on_performance_repeats_is_that_of_the_forms(string annex, string heading, string sentence, string outcomes)
+    {
+        string[] form =
+        [
+            "收入支出决算总表", "金额单位：万元", "收入\t\t\t支出\t\t", "项目\t行次\t金额\t项目\t行次\t金额", "栏次\t\t1\t栏次\t\t2",
+            "一、一般公共预算财政拨款收入\t1\t120.00\t一、教育支出\t32\t120.00", "本年收入合计\t27\t120.00\t本年支出合计\t57\t120.00",
+            "总计\t31\t120.00\t总计\t62\t120.00",
+        ];
+        var findings = InventedNarrative.Read([.. form, "", annex, "", heading, "", sentence]).Findings;
+
+        Assert.That(
+            string.Join(',', findings.Where(finding => finding.Check.StartsWith("X.SELF", StringComparison.Ordinal)).Select(finding => $"{finding.Check} {RecordNames.Of(finding.Status)}")),
+            Is.EqualTo(outcomes));
     }
 
     [Test]
