@@ -111,11 +111,11 @@ internal sealed partial class FunctionalNames
         return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
     }
 
-    [GeneratedRegex(@"(?<item>[\p{L}、]{2,40})(?:\([类款项]\))?\((?:科目编码)?:?(?<code>2\d{2}(?:\d{2}){0,2})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<item>\p{L}[\p{L}、]{1,39})(?:\([类款项]\))?\((?:科目编码)?:?(?<code>2\d{2}(?:\d{2}){0,2})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Coded();
 
     [GeneratedRegex(
-        @"(?<class>[\p{L}、]{2,24})\((?<classCode>\d{0,3})类\)(?:支出)?[-—]?(?<section>[^,;:。]{2,40}?)\((?<sectionCode>\d{0,2})款\)(?:支出)?[-—]?(?<item>[^,;:。]{2,40}?)\((?<itemCode>\d{0,2})项\)",
+        @"(?<class>\p{L}[\p{L}、]{1,23})\((?<classCode>\d{0,3})类\)(?:支出)?[-—]?(?<section>[^,;:。]{2,40}?)\((?<sectionCode>\d{0,2})款\)(?:支出)?[-—]?(?<item>[^,;:。]{2,40}?)\((?<itemCode>\d{0,2})项\)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();
 

@@ -12,7 +12,7 @@ namespace Extractor.Sources.Html;
 /// <remarks>
 /// The tokens are the library's, the tree is not: its own takes seconds to minutes for some hundred kilobytes of tags nested on purpose
 /// (100,000 open elements, formatting that is repeated in every paragraph). Here every tag costs at most <see cref="HtmlBudget.Depth"/>
-/// steps. See docs/decisions/010.
+/// steps. See docs/decisions/014.
 /// </remarks>
 internal sealed class HtmlTreeBuilder
 {

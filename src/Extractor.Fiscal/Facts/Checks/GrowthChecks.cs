@@ -38,8 +38,38 @@ internal static class GrowthChecks
                 {
                     yield return outcome;
                 }
+                else if (change is null && PriorOf(fact, rate) is { } prior && facts.Present(fact) is { Measure.Unit: FactMeasure.Yuan } current
+                    && CompareWithPrior(facts, new FactFigure(fact, rate), prior, current) is { } direct)
+                {
+                    yield return direct;
+                }
             }
         }
+    }
+
+    /// <summary>The earlier amount that a rate names, where the text prints it: 2025年执行数为 60.41 万元，…比2025年执行数增加 277.22%.</summary>
+    private static FactFigure? PriorOf(StatedFact fact, FactMeasure rate) =>
+        fact.Fact.Measures.FirstOrDefault(measure => measure.Name == MeasureReading.Prior && measure.Basis == rate.Basis) is { Unit: FactMeasure.Yuan, Approximate: false } prior
+            ? new FactFigure(fact, prior)
+            : null;
+
+    /// <summary>The rate against both amounts: a rise is what the later one is more, in percent of the earlier, and a fall what it is less.</summary>
+    private static Comparison? CompareWithPrior(FactIndex facts, FactFigure rate, FactFigure prior, FactFigure current)
+    {
+        var isIncrease = rate.Measure.Direction == FactDirection.Increase;
+        var (from, to) = isIncrease ? (prior, current) : (current, prior);
+        if (prior.Value <= 0m || (facts.Interval(to) - facts.Interval(from)).PercentOf(facts.Interval(prior)) is not { } accepted)
+        {
+            return null;
+        }
+
+        var expected = (to.Value - from.Value) / prior.Value * Hundred;
+        var severity = expected < 0m ? FindingSeverity.High : ShareChecks.SeverityOf(rate, expected);
+        return Comparison.OfRate(Growth, facts.Compared(rate), expected, accepted, severity) with
+        {
+            Basis = [facts.Compared(prior), facts.Compared(current)],
+            Derivation = $"({facts.Print(to)} − {facts.Print(from)}) ÷ {facts.Print(prior)} = {ComparisonUnit.Percent.Print(Math.Round(expected, 2))}",
+        };
     }
 
     /// <summary>The amount that changed: in the fact itself, or where the same subject was stated last under the same kind of heading.</summary>
