@@ -77,7 +77,8 @@ internal sealed class FactAssembly(string documentPrefix, int? fiscalYear)
                 draft.Reason,
                 fiscalYear,
                 draft.Measures.Find(measure => measure.Direction is not null)?.Direction ?? (draft.IsFlat ? FactDirection.Flat : null),
-                draft.Measures.Exists(measure => measure.Approximate)), draft.Section) { IsListed = draft.IsListed });
+                draft.Measures.Exists(measure => measure.Approximate)), draft.Section)
+            { IsListed = draft.IsListed });
         }
 
         open = null;
