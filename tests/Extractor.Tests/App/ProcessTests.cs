@@ -7,7 +7,7 @@ namespace Extractor.Tests.App;
 /// <summary>The program as a process that is stopped in the middle of its work.</summary>
 public sealed class ProcessTests
 {
-    private const int Files = 300;
+    private const int Files = 900;
 
     [Test]
     public void A_killed_import_leaves_a_store_that_the_next_import_completes()

@@ -1,6 +1,6 @@
-using System.Text;
 using Extractor.Documents;
 using Extractor.Sources;
+using Extractor.Tests.Sources.CompoundFiles;
 
 namespace Extractor.Tests.Sources.Spreadsheets;
 
@@ -110,7 +110,7 @@ public sealed class SpreadsheetSourceReaderTests
     [Test]
     public void An_encrypted_document_says_so()
     {
-        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[600]];
+        var bytes = CompoundFileBuilder.Of(("EncryptionInfo", new byte[100]), ("EncryptedPackage", new byte[5000]));
         using var reading = SourceReader.Read(bytes, "a.xlsx");
 
         Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC020"));
