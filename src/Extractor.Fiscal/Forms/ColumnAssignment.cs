@@ -31,6 +31,12 @@ internal sealed record ColumnAssignment(
     /// <summary>Forms with fewer columns look like many other tables; their place proves nothing.</summary>
     private const int FewestForPosition = 4;
 
+    /// <summary>
+    /// Whether a header line stands beside its columns: above a column of names or codes it shows the label of an amount that no column has.
+    /// Sources that drop the cells which a merged header covers shift it so, and its figures then stand under their neighbours' labels.
+    /// </summary>
+    public bool HasShiftedHeader { get; init; }
+
     /// <summary>Assigns the columns of <paramref name="grid"/> in the layout of the form that explains most of them.</summary>
     public static ColumnAssignment Of(FormDefinition form, FormGrid grid)
     {
@@ -70,7 +76,14 @@ internal sealed record ColumnAssignment(
             var slot = taken[at] >= 0 ? slots[taken[at]] : byPosition is { } places ? places[at] : null;
             return new AssignedColumn(leaf, slot?.Panel, slot?.Column);
         });
-        return new ColumnAssignment(form, BesideKnown([.. columns]), score, byPosition is not null);
+        return new ColumnAssignment(form, BesideKnown([.. columns]), score, byPosition is not null)
+        {
+            HasShiftedHeader = leaves.Where((_, at) => taken[at] >= 0 && slots[taken[at]].Column.Role is ColumnRole.Label or ColumnRole.Code)
+                .SelectMany(leaf => leaf.Path[..^1])
+                .Select(LabelText.Fold)
+                .Any(label => slots.Select((slot, at) => (slot, at)).Any(one =>
+                    one.slot.Column.Role == ColumnRole.Amount && one.slot.Labels.Contains(label) && !taken.Contains(one.at))),
+        };
     }
 
     /// <summary>A column that the form does not know belongs to the panel of the known column to its left, else to its right.</summary>

@@ -41,7 +41,7 @@ internal static class FormReader
         };
         return new FormReading(occurrence.Form, table, rows)
         {
-            HasShiftedRows = HasShiftedRows(occurrence, readers),
+            HasShiftedRows = occurrence.Columns is { HasShiftedHeader: true } || HasShiftedRows(occurrence, readers),
             HasUnknownColumns = (occurrence.Columns?.Columns ?? []).Any(column => column.Definition is null)
                 || (occurrence.Columns is { } known && occurrence.Grids.Any(grid => UnlabelledColumns.HaveOwnFigures(grid, known))),
         };

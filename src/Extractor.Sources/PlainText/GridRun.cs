@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Extractor.Diagnostics;
 using Extractor.Documents;
 
 namespace Extractor.Sources.PlainText;
@@ -42,7 +40,7 @@ internal sealed record GridRun(Table Table, int End)
             end = nextEnd;
         }
 
-        var rows = new GridRows();
+        var rows = new TabRows();
         for (var at = start; at < end; at++)
         {
             if (lines[at].Contains('\t') && !IsMarkdownSeparator(lines[at]))
@@ -56,7 +54,7 @@ internal sealed record GridRun(Table Table, int End)
 
     private static GridRun? TakeCellPerLine(string[] lines, int start)
     {
-        var rows = new GridRows();
+        var rows = new TabRows();
         var end = start;
         for (var at = start; at < lines.Length && IsCellLine(lines[at]);)
         {
@@ -135,48 +133,4 @@ internal sealed record GridRun(Table Table, int End)
     /// <summary>A row of dashes that Markdown puts under a header; nobody printed it.</summary>
     private static bool IsMarkdownSeparator(string line) =>
         line.AsSpan().IndexOfAnyExcept("-: \t|") < 0 && line.Contains("--", StringComparison.Ordinal);
-
-    /// <summary>Collects rows of cells and makes a table of them.</summary>
-    private sealed class GridRows
-    {
-        private readonly ImmutableArray<TableCell>.Builder cells = ImmutableArray.CreateBuilder<TableCell>();
-        private int rowCount;
-        private int columnCount;
-
-        public void AddRow(string[] texts, int line)
-        {
-            for (var column = 0; column < texts.Length; column++)
-            {
-                Add(column, texts[column], SourceLocation.OnLine(line, column));
-            }
-
-            rowCount++;
-        }
-
-        public void AddCellLines(string[] lines, int start, int end)
-        {
-            for (var at = start; at < end; at++)
-            {
-                Add(at - start, lines[at][(lines[at].IndexOf('\t') + 1)..], SourceLocation.OnLine(at + 1, 0));
-            }
-
-            rowCount++;
-        }
-
-        public Table ToTable(int firstLine, int lastLine)
-        {
-            var location = SourceLocation.OnLine(firstLine);
-            return new Table(rowCount, columnCount, cells.ToImmutable(), location)
-            {
-                Origin = GridOrigin.Tabs,
-                Fragments = [new TableFragment(location, 0, rowCount, lastLine)],
-            };
-        }
-
-        private void Add(int column, string text, SourceLocation location)
-        {
-            columnCount = Math.Max(columnCount, column + 1);
-            cells.Add(new TableCell(rowCount, column, 1, 1, MarkupTokens.Remove(text).Trim(), location));
-        }
-    }
 }

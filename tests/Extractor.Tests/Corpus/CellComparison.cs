@@ -54,7 +54,7 @@ internal static class CellComparison
                 .OrderBy(cell => cell.Column)
                 .Select(cell => cell.Row == row ? file.PrintedText(form, cell) : string.Empty)
                 .ToList();
-            var found = Enumerable.Range(0, expected.Count).Select(column => table.At(row + table.CaptionRowCount, column)?.JoinedText ?? "no cell").ToList();
+            var found = table.Cells.Where(cell => cell.Row == row + table.CaptionRowCount).OrderBy(cell => cell.Column).Select(cell => cell.JoinedText).ToList();
             if (!expected.SequenceEqual(found))
             {
                 differences.Add($"{form.Form} row {row}: expected {string.Join('|', expected)}, found {string.Join('|', found)}");
