@@ -46,6 +46,12 @@ internal sealed class ListCounters(ListDefinitions lists, WordStyles styles)
         values[level] = list.Starts[level] is { } start && begun.Add((list, level)) ? start
             : values[level] is { } before ? before == int.MaxValue ? before : before + 1
             : list.Start(level);
+        for (var outer = 0; outer < level; outer++)
+        {
+            // A level that comes before its outer one has counted that as begun.
+            values[outer] ??= list.Start(outer);
+        }
+
         for (var inner = level + 1; inner < ListDefinitions.Levels; inner++)
         {
             if (list.Level(inner)?.Restart is not { } after || (after > 0 && level < after))
@@ -72,7 +78,7 @@ internal sealed class ListCounters(ListDefinitions lists, WordStyles styles)
             at++;
             if (named <= level)
             {
-                var value = values[named] ?? list.Start(named);
+                var value = values[named] ?? 0;
                 label.Append(definition.IsLegal ? value.ToString(CultureInfo.InvariantCulture) : ListNumerals.Write(list.Level(named)?.Format, value));
             }
         }
