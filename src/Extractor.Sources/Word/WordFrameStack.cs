@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 
