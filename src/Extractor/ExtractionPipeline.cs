@@ -104,6 +104,7 @@ public static class ExtractionPipeline
         {
             Identity = document.Identity,
             Blocks = [.. TableFinishing.Finish(stitched)],
+            PageFurniture = document.PageFurniture,
             LineCount = document.LineCount,
             Diagnostics = [.. diagnostics],
         };

@@ -8,7 +8,7 @@ namespace Extractor.App.DocumentTables;
 /// <summary>
 /// Tables as JSON: <c>{"tables":[{"page","pages","line","title","rows","columns","cells":[…],"unassigned":[…]}]}</c>. A cell says its
 /// place in the grid, its spans, its text on one line, the stored number of a workbook where it differs, and page with box (points from
-/// the top-left corner), line, or address.
+/// the top-left corner), line, or address. The figures behind a chart have the <c>origin</c> <c>chart</c>.
 /// </summary>
 internal static class TablesAsJson
 {
@@ -39,6 +39,11 @@ internal static class TablesAsJson
         if (table.Location.Line is { } line)
         {
             writer.WriteNumber("line", line);
+        }
+
+        if (table.Origin == GridOrigin.Chart)
+        {
+            writer.WriteString("origin", "chart");
         }
 
         writer.WriteString("title", table.Title);

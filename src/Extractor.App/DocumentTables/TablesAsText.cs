@@ -14,7 +14,7 @@ internal static class TablesAsText
         {
             number++;
             terminal.Output.WriteLine(PrintableText.OneLine(string.Create(
-                CultureInfo.InvariantCulture, $"Table {number}, {table.Location}: {table.Title ?? "(no title)"}")));
+                CultureInfo.InvariantCulture, $"{(table.Origin == GridOrigin.Chart ? "Chart" : "Table")} {number}, {table.Location}: {table.Title ?? "(no title)"}")));
             var rows = TableRows.Of(table).ToList();
             var text = new TextTable([.. Enumerable.Range(0, table.ColumnCount).Select(column => new TextColumn(column.ToString(CultureInfo.InvariantCulture)))]);
             foreach (var row in rows)

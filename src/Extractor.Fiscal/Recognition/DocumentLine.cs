@@ -14,7 +14,7 @@ internal sealed record DocumentLine(string Text, Table? Table, SourceLocation Lo
     /// <summary>Where the printed lines begin in <see cref="Text"/>, at least one; empty for a table.</summary>
     public ImmutableArray<PrintedLineStart> Lines { get; init; } = [];
 
-    /// <summary>The lines of a document in reading order, without blank ones.</summary>
+    /// <summary>The lines of a document in reading order, without blank ones and without what is printed nowhere: the figures behind charts.</summary>
     public static ImmutableArray<DocumentLine> Of(ExtractedDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<DocumentLine>(document.Blocks.Length);
@@ -22,6 +22,8 @@ internal sealed record DocumentLine(string Text, Table? Table, SourceLocation Lo
         {
             switch (block)
             {
+                case Table { Origin: GridOrigin.Chart }:
+                    break;
                 case Table table:
                     lines.Add(new DocumentLine(string.Empty, table, table.Location));
                     break;

@@ -34,15 +34,21 @@ internal sealed record FormOccurrence(
     public ImmutableArray<FormGrid> Grids => Grid is null ? [] : [Grid, .. Continuations];
 
     /// <summary>
-    /// The occurrence with the running headers of its page as part of its caption: a form number or unit line that stands at one place
-    /// of every page looks like one.
+    /// The occurrence with the running headers of its page, or of its section where there are no pages, as part of its caption: a form
+    /// number or unit line that stands at one place of every page looks like one.
     /// </summary>
     public FormOccurrence WithRunningHeaders(ImmutableArray<CaptionLine> furniture)
     {
-        var page = Grid?.Table.Location.Page ?? TitleLine?.Location.Page;
-        return page is null ? this : this with
+        var place = Grid?.Table.Location ?? TitleLine?.Location;
+        if (furniture.IsEmpty || place is null)
         {
-            Caption = Caption.AddRange(furniture.Where(line => line.Location.Page == page).Select(line => line.Text)),
+            return this;
+        }
+
+        var section = place.Page is null ? furniture.Where(line => line.Location.Line <= place.Line).Max(static line => line.Location.Line) : null;
+        return place.Page is null && section is null ? this : this with
+        {
+            Caption = Caption.AddRange(furniture.Where(line => line.Location.Page == place.Page && (section is null || line.Location.Line == section)).Select(line => line.Text)),
         };
     }
 }

@@ -1,7 +1,7 @@
 namespace Extractor.Sources.Word;
 
 /// <summary>Lets a part be read until it has inflated further than <see cref="WordBudget"/> allows. The sizes that a zip declares prove nothing.</summary>
-internal sealed class InflationLimit(Stream part, long compressedLength) : Stream
+internal sealed class InflationLimit(Stream part, long compressedLength, WordAllowance? allowance = null) : Stream
 {
     private readonly long limit = Math.Min(
         WordBudget.PartLength, Math.Max(WordBudget.AlwaysInflated, compressedLength * WordBudget.InflationRatio));
@@ -28,6 +28,11 @@ internal sealed class InflationLimit(Stream part, long compressedLength) : Strea
     {
         var read = part.Read(buffer);
         total += read;
+        if (allowance is not null && (allowance.Inflated -= read) < 0)
+        {
+            throw new InvalidDataException("Its parts together inflate to more than is read.");
+        }
+
         return total <= limit ? read : throw new InvalidDataException($"A part of it inflates to more than {limit} bytes.");
     }
 

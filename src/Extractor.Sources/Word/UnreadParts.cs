@@ -17,10 +17,13 @@ internal sealed class UnreadParts
         .. pictures > 0 ? [DiagnosticCatalog.UnreadPictures(pictures)] : ImmutableArray<Diagnostic>.Empty,
     ];
 
+    /// <summary>Notes a chart or an imported document that gave nothing.</summary>
+    internal void NoteObject() => objects++;
+
     /// <summary>Notes an element if it is one of them.</summary>
     internal void Note(XmlReader reader)
     {
-        if (WordNames.IsChart(reader) || (WordNames.IsWord(reader) && reader.LocalName is ("object" or "altChunk")))
+        if (WordNames.IsNewChart(reader) || (WordNames.IsWord(reader) && reader.LocalName == "object"))
         {
             objects++;
         }

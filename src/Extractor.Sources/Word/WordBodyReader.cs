@@ -1,33 +1,53 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml;
 using Extractor.Diagnostics;
-using Extractor.Documents;
 
 namespace Extractor.Sources.Word;
 
 /// <summary>
 /// Reads the main document from its first tag to its last and builds blocks from the printed text: inserted text is kept, deleted and
 /// hidden text is not, and of several forms of the same content (markup compatibility) the first is taken. Elements that it does not
-/// know are transparent, so that links, content controls and smart tags give their text.
+/// know are transparent, so that links, content controls, bookmarks and smart tags give their text. Headers, footers and notes are parts
+/// of the same kind.
 /// </summary>
-internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
+internal sealed class WordBodyReader
 {
-    private readonly Stack<WordFrame> open = new();
-    private readonly BlocksFrame body = new() { Depth = -1 };
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly UnreadParts unread = new();
-    private int line;
-    private int tables;
-    private int boxes;
+    private readonly XmlReader reader;
+    private readonly WordSurroundings surroundings;
+    private readonly WordAllowance allowance;
+    private bool isTooDeep;
+
+    internal WordBodyReader(XmlReader reader, WordSurroundings surroundings, WordAllowance allowance)
+    {
+        (this.reader, this.surroundings, this.allowance) = (reader, surroundings, allowance);
+        Open = new WordFrameStack(surroundings, allowance, diagnostics);
+    }
 
     /// <summary>Budgets that ran out, and parts that are not read.</summary>
     internal ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics, .. unread.Diagnostics];
 
-    /// <summary>Reads the blocks in reading order.</summary>
-    internal ImmutableArray<Block> Read()
+    /// <summary>What is open, and after <see cref="Read"/> what was read.</summary>
+    internal WordFrameStack Open { get; }
+
+    /// <summary>Reads to the end. Where the part is damaged, what stands before the damage is kept.</summary>
+    /// <exception cref="XmlException">The part is damaged.</exception>
+    /// <exception cref="InvalidDataException">The part is damaged, or larger than the budget.</exception>
+    internal void Read()
     {
-        open.Push(body);
+        try
+        {
+            ReadAll();
+        }
+        finally
+        {
+            Open.CloseAll();
+        }
+    }
+
+    private void ReadAll()
+    {
         var reading = reader.Read();
         while (reading)
         {
@@ -42,23 +62,41 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
                     Leave();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    if (open.Peek() is TextFrame)
+                    if (Open.Top is TextFrame)
                     {
-                        Append(reader.Value);
+                        Open.Append(reader.Value);
                     }
 
                     break;
             }
 
+            if (allowance.IsSpent)
+            {
+                diagnostics.Add(DiagnosticCatalog.BudgetExceeded("the text of a Word document", Open.Location));
+                return;
+            }
+
             reading = reader.Read();
         }
+    }
 
-        return [.. body.Blocks];
+    private void Leave()
+    {
+        if (Open.Top.Depth == reader.Depth)
+        {
+            Open.CloseTop();
+        }
     }
 
     /// <summary>Opens the frame of an element; false when the element and all in it is to be skipped.</summary>
     private bool Enter()
     {
+        if (Open.IsFull)
+        {
+            NoteDepth();
+            return false;
+        }
+
         if (WordNames.IsCompatibility(reader))
         {
             return EnterCompatibility();
@@ -66,17 +104,39 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
 
         if (WordNames.IsMathematics(reader) && reader.LocalName == "t")
         {
-            open.Push(new TextFrame { Depth = reader.Depth });
+            Open.Push(new TextFrame { Depth = reader.Depth });
             return true;
         }
 
         if (!WordNames.IsWord(reader))
         {
-            unread.Note(reader);
+            EnterDrawing();
             return true;
         }
 
-        return open.Peek() is PropertiesFrame ? WordProperties.Apply(reader, Owner()) : EnterWord();
+        if (Open.Top is SectionFrame section)
+        {
+            section.Apply(reader);
+            return false;
+        }
+
+        if (reader.LocalName == "sectPr")
+        {
+            Open.Push(new SectionFrame { Depth = reader.Depth });
+            return true;
+        }
+
+        return Open.Top is PropertiesFrame ? WordProperties.Apply(reader, Open.Owner) : EnterWord();
+    }
+
+    /// <summary>A document nested without end costs no more than any other.</summary>
+    private void NoteDepth()
+    {
+        if (!isTooDeep)
+        {
+            isTooDeep = true;
+            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("elements inside one another", Open.Location));
+        }
     }
 
     private bool EnterWord()
@@ -84,35 +144,49 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
         switch (reader.LocalName)
         {
             case "p":
-                open.Push(new ParagraphFrame { Depth = reader.Depth, Location = NextLocation() });
+                Open.Advance(Open.Step(0));
+                Open.Push(new ParagraphFrame { Depth = reader.Depth, Location = Open.Location });
                 return true;
             case "r":
-                open.Push(new RunFrame { Depth = reader.Depth });
+                Open.Push(new RunFrame { Depth = reader.Depth });
                 return true;
             case "t":
-                open.Push(new TextFrame { Depth = reader.Depth });
+                Open.Push(new TextFrame { Depth = reader.Depth });
                 return true;
             case "tbl":
                 return EnterTable();
-            case "tr" when open.Peek() is TableFrame:
-                line += CountsLines(tables == 1);
-                open.Push(new RowFrame { Depth = reader.Depth, Row = new WordRow(line) });
+            case "tr" when Open.Top is TableFrame:
+                Open.Advance(Open.Step(1));
+                Open.Push(new RowFrame { Depth = reader.Depth, Row = new WordRow(Open.Line) });
                 return true;
-            case "tc" when open.Peek() is RowFrame:
-                open.Push(new CellFrame { Depth = reader.Depth });
+            case "tc" when Open.Top is RowFrame:
+                Open.Push(new CellFrame { Depth = reader.Depth });
                 return true;
             case "txbxContent":
                 return EnterBox();
             case "pPr" or "rPr" or "trPr" or "tcPr":
-                open.Push(new PropertiesFrame { Depth = reader.Depth });
+                Open.Push(new PropertiesFrame { Depth = reader.Depth });
                 return true;
-            case "object" or "altChunk":
+            case "footnote" or "endnote" when Open.IsAtTop:
+                Open.Push(new NoteFrame { Depth = reader.Depth, Id = WordNames.Attribute(reader, "id") ?? string.Empty });
+                return true;
+            case "footnoteReference" or "endnoteReference" when Open.Top is not RunFrame { IsHidden: true }:
+                surroundings.Notes?.Refer(reader, Open.Line);
+                return true;
+            case "object":
                 unread.Note(reader);
                 return false;
-            case "del" or "moveFrom" or "rt" or "delText" or "instrText" or "sectPr" or "sdtPr" or "tblPr" or "tblPrEx" or "tblGrid":
+            case "altChunk":
+                EnterChunk();
+                return false;
+            case "del" or "moveFrom" or "rt" or "delText" or "instrText" or "sdtPr" or "tblPr" or "tblPrEx" or "tblGrid":
                 return false;
             default:
-                AppendMark();
+                if (WordMarks.Of(reader) is { } mark)
+                {
+                    Open.Append(mark);
+                }
+
                 return true;
         }
     }
@@ -122,9 +196,9 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
         switch (reader.LocalName)
         {
             case "AlternateContent":
-                open.Push(new ChoiceFrame { Depth = reader.Depth });
+                Open.Push(new ChoiceFrame { Depth = reader.Depth });
                 return true;
-            case "Choice" or "Fallback" when open.Peek() is ChoiceFrame choice:
+            case "Choice" or "Fallback" when Open.Top is ChoiceFrame choice:
                 var isFirst = !choice.IsTaken;
                 choice.IsTaken = true;
                 return isFirst;
@@ -135,167 +209,62 @@ internal sealed class WordBodyReader(XmlReader reader, WordStyles styles)
 
     private bool EnterTable()
     {
-        if (tables + boxes >= WordBudget.Nesting)
+        if (Open.IsNestedOut)
         {
-            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("tables inside one another", SourceLocation.OnLine(Math.Max(1, line))));
+            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("tables inside one another", Open.Location));
             return false;
         }
 
-        tables++;
-        var location = SourceLocation.OnLine(Math.Max(1, line + CountsLines(tables == 1)));
-        open.Push(new TableFrame { Depth = reader.Depth, Location = location, Table = new WordTable(location) });
+        var location = SourceLocation.OnLine(Open.NextLine(Open.Step(0)));
+        Open.Push(new TableFrame { Depth = reader.Depth, Location = location, Table = new WordTable(location) });
         return true;
     }
 
     private bool EnterBox()
     {
-        if (tables + boxes >= WordBudget.Nesting)
+        if (Open.IsNestedOut)
         {
-            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("text boxes inside one another", SourceLocation.OnLine(Math.Max(1, line))));
+            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("text boxes inside one another", Open.Location));
             return false;
         }
 
-        boxes++;
-        open.Push(new TextBoxFrame { Depth = reader.Depth });
+        Open.Push(new TextBoxFrame { Depth = reader.Depth });
         return true;
     }
 
-    /// <summary>Paragraphs of the body and rows of its tables count as lines; what stands inside a row shares its number.</summary>
-    private SourceLocation NextLocation()
+    private void EnterDrawing()
     {
-        line += CountsLines(tables == 0);
-        return SourceLocation.OnLine(Math.Max(1, line));
-    }
-
-    private int CountsLines(bool isOutermost) => isOutermost && boxes == 0 ? 1 : 0;
-
-    /// <summary>Characters that have an element of their own.</summary>
-    private void AppendMark()
-    {
-        var mark = reader.LocalName switch
+        if (!WordNames.IsChart(reader))
         {
-            "tab" or "ptab" => "\t",
-            "br" or "cr" => "\n",
-            "noBreakHyphen" => "-",
-            "sym" => Symbol(),
-            _ => null,
-        };
-        if (mark is not null)
-        {
-            Append(mark);
-        }
-    }
-
-    private string? Symbol() =>
-        ushort.TryParse(WordNames.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
-        && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
-
-    private void Append(string text)
-    {
-        foreach (var frame in open)
-        {
-            switch (frame)
-            {
-                case RunFrame { IsHidden: true } or BlocksFrame:
-                    return;
-                case ParagraphFrame paragraph:
-                    paragraph.Text.Append(text);
-                    return;
-            }
-        }
-    }
-
-    private WordFrame? Owner() => open.Skip(1).FirstOrDefault();
-
-    private void Leave()
-    {
-        if (open.Peek().Depth != reader.Depth)
-        {
+            unread.Note(reader);
             return;
         }
 
-        switch (open.Pop())
+        var figures = surroundings.ReadChart(WordNames.Relationship(reader), Open.Location);
+        if (figures.IsEmpty)
         {
-            case ParagraphFrame paragraph:
-                Close(paragraph);
-                break;
-            case CellFrame cell when open.Peek() is RowFrame row:
-                row.Row.Add(cell.Text, cell.Span, cell.Merge, cell.ContinuesLeft);
-                open.OfType<TableFrame>().First().Nested.AddRange(cell.Tables);
-                break;
-            case RowFrame row when open.Peek() is TableFrame table:
-                Close(row, table);
-                break;
-            case TableFrame table:
-                Close(table);
-                break;
-            case TextBoxFrame box:
-                boxes--;
-                Close(box);
-                break;
+            unread.NoteObject();
+        }
+
+        foreach (var table in figures)
+        {
+            Open.AddAside(table);
         }
     }
 
-    private void Close(ParagraphFrame paragraph)
+    private void EnterChunk()
     {
-        var target = Blocks();
-        var level = paragraph.Outline ?? styles.Level(paragraph.Style) ?? 0;
-        foreach (var text in paragraph.Text.ToString().Split('\n'))
+        if (surroundings.Chunk?.Invoke(WordNames.Relationship(reader)) is not { } blocks)
         {
-            if (!string.IsNullOrWhiteSpace(text))
-            {
-                target.Add(level > 0 ? new Heading(text, level, paragraph.Location) : new Paragraph(text, paragraph.Location));
-            }
-        }
-
-        foreach (var block in paragraph.Boxes)
-        {
-            target.Add(block);
-        }
-    }
-
-    private static void Close(RowFrame row, TableFrame table)
-    {
-        row.Row.Leave(row.LeaveAfter);
-        if (!row.Row.IsDeleted)
-        {
-            table.Table.Add(row.Row);
-        }
-    }
-
-    private void Close(TableFrame frame)
-    {
-        tables--;
-        if (frame.Table.IsTruncated)
-        {
-            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("the cells of a table", frame.Location));
-        }
-
-        var target = Blocks();
-        if (frame.Table.Build() is { } table)
-        {
-            target.Add(table);
-        }
-
-        foreach (var nested in frame.Nested)
-        {
-            target.Add(nested);
-        }
-    }
-
-    private void Close(TextBoxFrame box)
-    {
-        if (open.OfType<ParagraphFrame>().FirstOrDefault() is { } paragraph)
-        {
-            paragraph.Boxes.AddRange(box.Blocks);
+            unread.NoteObject();
             return;
         }
 
-        foreach (var block in box.Blocks)
+        var step = Open.Step(0);
+        foreach (var block in blocks)
         {
-            Blocks().Add(block);
+            Open.AddAside(WordChunks.Relocated(block, Open.NextLine(step), step));
+            Open.Advance(block is Documents.Table table ? step * table.RowCount : step);
         }
     }
-
-    private BlocksFrame Blocks() => open.OfType<BlocksFrame>().First();
 }

@@ -28,6 +28,9 @@ internal class BlocksFrame : WordFrame
     /// <summary>The text of the blocks, a line each, as a cell shows it; tables among them keep theirs.</summary>
     internal string Text => string.Join('\n', blocks.Select(TextOf).OfType<string>());
 
+    /// <summary>Text whose paragraph mark is deleted: it belongs to the next paragraph.</summary>
+    internal string Carried { get; set; } = string.Empty;
+
     internal void Add(Block block) => blocks.Add(block);
 
     private static string? TextOf(Block block) => block switch
@@ -81,8 +84,26 @@ internal sealed class ParagraphFrame : WordFrame
 
     internal int? Outline { get; set; }
 
+    /// <summary>The list that the paragraph names itself, 0 for none.</summary>
+    internal int? List { get; set; }
+
+    /// <summary>The level of the list, 0 for the outermost.</summary>
+    internal int? ListLevel { get; set; }
+
+    /// <summary>Whether its mark is hidden: an empty one is not printed then.</summary>
+    internal bool IsMarkHidden { get; set; }
+
+    /// <summary>Whether a tracked change deleted its mark, which joins it to the next paragraph.</summary>
+    internal bool IsMarkDeleted { get; set; }
+
     /// <summary>Blocks of the text boxes that hang on the paragraph.</summary>
     internal List<Block> Boxes { get; } = [];
+}
+
+/// <summary>A footnote or endnote in its part.</summary>
+internal sealed class NoteFrame : BlocksFrame
+{
+    internal required string Id { get; init; }
 }
 
 /// <summary>A run of text with one formatting.</summary>

@@ -13,6 +13,9 @@ internal static class WordNames
 
     private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const string StrictChart = "http://purl.oclc.org/ooxml/drawingml/chart";
+    private const string NewChart = "http://schemas.microsoft.com/office/drawing/2014/chartex";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string Picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     private const string StrictPicture = "http://purl.oclc.org/ooxml/drawingml/picture";
     private const string Vml = "urn:schemas-microsoft-com:vml";
@@ -26,8 +29,17 @@ internal static class WordNames
     /// <summary>Whether the element chooses between forms of the same content.</summary>
     internal static bool IsCompatibility(XmlReader reader) => reader.NamespaceURI is Compatibility;
 
+    /// <summary>Whether the element refers to a chart of one of the kinds that came with Office 2016, such as a treemap.</summary>
+    internal static bool IsNewChart(XmlReader reader) => (reader.LocalName, reader.NamespaceURI) is ("chart", NewChart);
+
     /// <summary>Whether the element refers to a chart.</summary>
     internal static bool IsChart(XmlReader reader) => (reader.LocalName, reader.NamespaceURI) is ("chart", Chart or StrictChart);
+
+    /// <summary>Whether the element is one of the language of charts.</summary>
+    internal static bool IsOfChart(XmlReader reader) => reader.NamespaceURI is Chart or StrictChart;
+
+    /// <summary>The relationship that the element names, or null.</summary>
+    internal static string? Relationship(XmlReader reader) => reader.GetAttribute("id", Relationships) ?? reader.GetAttribute("id", StrictRelationships);
 
     /// <summary>Whether the element is a picture, in the drawing language of today or of old.</summary>
     internal static bool IsPicture(XmlReader reader) => (reader.LocalName, reader.NamespaceURI) is ("pic", Picture or StrictPicture) or ("imagedata", Vml);

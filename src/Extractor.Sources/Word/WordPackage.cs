@@ -21,10 +21,13 @@ internal sealed class WordPackage : IDisposable
     };
 
     private readonly ZipArchive archive;
+    private readonly WordAllowance allowance;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
-    internal WordPackage(ReadOnlyMemory<byte> bytes)
+    /// <summary>Opens a file.</summary>
+    internal WordPackage(ReadOnlyMemory<byte> bytes, WordAllowance allowance)
     {
+        this.allowance = allowance;
         var content = MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
@@ -39,30 +42,57 @@ internal sealed class WordPackage : IDisposable
             parts.TryAdd(Normalized(entry.FullName), entry);
         }
 
-        MainPart = Target(string.Empty, "officeDocument") ?? "word/document.xml";
+        MainPart = new WordRelations(this, string.Empty).PartOfType("officeDocument") ?? "word/document.xml";
     }
 
     /// <summary>The name of the main document.</summary>
     internal string MainPart { get; }
 
-    /// <summary>The name of the styles, or null.</summary>
-    internal string? StylesPart => Target(MainPart, "styles");
-
     /// <summary>Opens a part.</summary>
     internal XmlReader Open(string part) => parts.TryGetValue(part, out var entry)
-        ? XmlReader.Create(new InflationLimit(entry.Open(), entry.CompressedLength), Settings)
+        ? XmlReader.Create(new InflationLimit(entry.Open(), entry.CompressedLength, allowance), Settings)
         : throw new InvalidDataException($"The part {part} is missing.");
+
+    /// <summary>The bytes of a part.</summary>
+    /// <param name="part">Its name.</param>
+    /// <param name="limit">Bytes that are read at most.</param>
+    /// <returns>The bytes, or null when there are more.</returns>
+    internal byte[]? ReadBytes(string part, int limit)
+    {
+        if (!parts.TryGetValue(part, out var entry))
+        {
+            throw new InvalidDataException($"The part {part} is missing.");
+        }
+
+        using var content = new InflationLimit(entry.Open(), entry.CompressedLength, allowance);
+        using var bytes = new MemoryStream();
+        var piece = new byte[81_920];
+        for (int read; (read = content.Read(piece)) > 0;)
+        {
+            if (bytes.Length + read > limit)
+            {
+                return null;
+            }
+
+            bytes.Write(piece, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
 
     public void Dispose() => archive.Dispose();
 
-    /// <summary>The part that <paramref name="source"/> (empty for the package) relates to, or null when there is none inside the file.</summary>
-    private string? Target(string source, string type)
+    /// <summary>
+    /// What <paramref name="source"/> (empty for the package) relates to inside the file: the id, the type and the name of the part. Ends in
+    /// an exception where the relationships are damaged.
+    /// </summary>
+    internal IEnumerable<(string Id, string Type, string Part)> RelationsOf(string source)
     {
         var folder = source[..(source.LastIndexOf('/') + 1)];
         var relationships = $"{folder}_rels/{source[folder.Length..]}.rels";
         if (!parts.ContainsKey(relationships))
         {
-            return null;
+            yield break;
         }
 
         using var reader = Open(relationships);
@@ -70,17 +100,14 @@ internal sealed class WordPackage : IDisposable
         {
             if (reader.NodeType == XmlNodeType.Element
                 && reader.LocalName == "Relationship"
-                && reader.GetAttribute("Type")?.EndsWith("/" + type, StringComparison.Ordinal) == true
                 && reader.GetAttribute("TargetMode") != "External"
                 && reader.GetAttribute("Target") is { } target
                 && Resolve(folder, target) is { } part
                 && parts.ContainsKey(part))
             {
-                return part;
+                yield return (reader.GetAttribute("Id") ?? string.Empty, reader.GetAttribute("Type") ?? string.Empty, part);
             }
         }
-
-        return null;
     }
 
     internal static string Resolve(string folder, string target)

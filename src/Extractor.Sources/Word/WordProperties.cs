@@ -16,6 +16,20 @@ internal static class WordProperties
             case (ParagraphFrame paragraph, "outlineLvl"):
                 paragraph.Outline = WordStyles.LevelOfOutline(WordNames.Number(reader));
                 break;
+            case (ParagraphFrame, "numPr" or "rPr"):
+                return true; // The numbering, and the properties of the paragraph mark.
+            case (ParagraphFrame paragraph, "numId"):
+                paragraph.List = WordNames.Number(reader);
+                break;
+            case (ParagraphFrame paragraph, "ilvl"):
+                paragraph.ListLevel = WordNames.Number(reader);
+                break;
+            case (ParagraphFrame paragraph, "vanish"):
+                paragraph.IsMarkHidden = WordNames.IsOn(reader);
+                break;
+            case (ParagraphFrame paragraph, "del" or "moveFrom"):
+                paragraph.IsMarkDeleted = true;
+                break;
             case (RunFrame run, "vanish"):
                 run.IsHidden = WordNames.IsOn(reader);
                 break;

@@ -24,39 +24,24 @@ public static class WordSourceReader
     /// <param name="bytes">The file.</param>
     /// <param name="identity">What is known of it.</param>
     /// <param name="notes">What was noticed before; they come first.</param>
-    public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
+    public static SourceReading Read(ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes) =>
+        Read(bytes, identity, notes, new WordAllowance(), depth: 0);
+
+    /// <summary>Reads a document that stands inside so many others and shares their budgets.</summary>
+    internal static SourceReading Read(
+        ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, WordAllowance allowance, int depth)
     {
         var named = identity with { Adapter = Adapter };
         try
         {
-            using var package = new WordPackage(bytes);
-            using var main = package.Open(package.MainPart);
-            var body = new WordBodyReader(main, ReadStyles(package));
-            var blocks = body.Read();
-            return SourceReading.Of(new FlowDocument(named, blocks, lineCount: null, notes.AddRange(body.Diagnostics)));
+            using var package = new WordPackage(bytes, allowance);
+            var document = new WordDocumentReader(package, allowance, depth);
+            var blocks = document.Read();
+            return SourceReading.Of(new FlowDocument(named, blocks, lineCount: null, notes.AddRange(document.Diagnostics)) { PageFurniture = document.RunningLines });
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
         {
             return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("Word document", problem.Message)));
-        }
-    }
-
-    /// <summary>Without its styles a document loses its headings and nothing else.</summary>
-    private static WordStyles ReadStyles(WordPackage package)
-    {
-        if (package.StylesPart is not { } part)
-        {
-            return new WordStyles();
-        }
-
-        try
-        {
-            using var reader = package.Open(part);
-            return new WordStyles(reader);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException)
-        {
-            return new WordStyles();
         }
     }
 }

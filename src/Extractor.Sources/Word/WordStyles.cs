@@ -3,9 +3,12 @@ using System.Xml;
 
 namespace Extractor.Sources.Word;
 
-/// <summary>Which paragraph styles are headings, and of which level.</summary>
+/// <summary>Which paragraph styles are headings, and of which level, and which are numbered.</summary>
 internal sealed class WordStyles
 {
+    /// <summary>A style may be based on itself in a damaged file; no real chain is longer than a few.</summary>
+    private const int LongestChain = 16;
+
     /// <summary>Outline level 9 means body text (ISO/IEC 29500-1, 17.3.1.20).</summary>
     private const int BodyText = 9;
 
@@ -31,7 +34,11 @@ internal sealed class WordStyles
             {
                 case "style":
                     style = new Style();
-                    styles.TryAdd(WordNames.Attribute(reader, "styleId") ?? string.Empty, style);
+                    if (styles.Count < WordBudget.Styles)
+                    {
+                        styles.TryAdd(WordNames.Attribute(reader, "styleId") ?? string.Empty, style);
+                    }
+
                     break;
                 case "name" when style is not null:
                     style.Level ??= LevelOfName(WordNames.Value(reader));
@@ -42,6 +49,12 @@ internal sealed class WordStyles
                 case "outlineLvl" when style is not null:
                     style.Level = LevelOfOutline(WordNames.Number(reader));
                     break;
+                case "numId" when style is not null:
+                    style.List = WordNames.Number(reader);
+                    break;
+                case "ilvl" when style is not null:
+                    style.ListLevel = WordNames.Number(reader);
+                    break;
             }
         }
     }
@@ -49,8 +62,7 @@ internal sealed class WordStyles
     /// <summary>The heading level of a style, 1 for the outermost; null for body text.</summary>
     internal int? Level(string? styleId)
     {
-        // A style may be based on itself in a damaged file; no real chain is longer than a few.
-        for (var step = 0; step < 16 && styleId is not null && styles.TryGetValue(styleId, out var style); step++)
+        for (var step = 0; step < LongestChain && styleId is not null && styles.TryGetValue(styleId, out var style); step++)
         {
             if (style.Level is { } level)
             {
@@ -61,6 +73,24 @@ internal sealed class WordStyles
         }
 
         return null;
+    }
+
+    /// <summary>The list that a style numbers its paragraphs with, the level of it, and the style that says so; nulls where none does.</summary>
+    internal (int? List, int? Level, string? Style) Numbering(string? styleId)
+    {
+        int? level = null;
+        for (var step = 0; step < LongestChain && styleId is not null && styles.TryGetValue(styleId, out var style); step++)
+        {
+            level ??= style.ListLevel;
+            if (style.List is { } list)
+            {
+                return (list, level, styleId);
+            }
+
+            styleId = style.BasedOn;
+        }
+
+        return (null, level, null);
     }
 
     /// <summary>The heading level of an outline level, 0 when it says body text.</summary>
@@ -84,5 +114,9 @@ internal sealed class WordStyles
         internal int? Level { get; set; }
 
         internal string? BasedOn { get; set; }
+
+        internal int? List { get; set; }
+
+        internal int? ListLevel { get; set; }
     }
 }

@@ -167,6 +167,17 @@ public static class DiagnosticCatalog
     public static Diagnostic DamagedPart(string part, string reason) => new(
         "SRC053", DiagnosticSeverity.Error, $"The part \"{part}\" cannot be read to its end: {reason}", SourceLocation.WholeDocument);
 
+    /// <summary>The figures behind charts were read; they are no printed table.</summary>
+    public static Diagnostic ChartsRead(int count) => new(
+        "SRC054", DiagnosticSeverity.Information,
+        $"{count} {(count == 1 ? "chart" : "charts")}: the figures behind them were read as tables of the origin \"chart\". They are not printed as tables and are no part of any form.",
+        SourceLocation.WholeDocument);
+
+    /// <summary>A part that only adds to the text is damaged.</summary>
+    public static Diagnostic UnreadPart(string part, string reason) => new(
+        "SRC055", DiagnosticSeverity.Warning,
+        $"The part \"{part}\" cannot be read; what it adds to the text (headings, numbers of lists, running headers) is missing: {reason}", SourceLocation.WholeDocument);
+
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(
         "LAY001", DiagnosticSeverity.Warning,

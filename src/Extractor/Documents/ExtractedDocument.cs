@@ -21,7 +21,10 @@ public sealed record ExtractedDocument
     /// <summary>One entry a page; empty for a source without pages.</summary>
     public ImmutableArray<PageSummary> Pages { get; init; } = [];
 
-    /// <summary>Page numbers and running headers, which stand on the pages but are no part of the report; in page order.</summary>
+    /// <summary>
+    /// Page numbers and running headers, which stand on the pages but are no part of the report; in page order, for a source without
+    /// pages in the order of its sections.
+    /// </summary>
     public ImmutableArray<CaptionLine> PageFurniture { get; init; } = [];
 
     /// <summary>The number of lines of a text source, or null.</summary>

@@ -18,6 +18,11 @@ public sealed class FlowDocument : SourceDocument
     /// <summary>Headings, paragraphs and tables in reading order.</summary>
     public ImmutableArray<Block> Blocks { get; }
 
+    /// <summary>
+    /// Running headers and footers, which a layout would print on each page: once for each section, located at its first line.
+    /// </summary>
+    public ImmutableArray<CaptionLine> PageFurniture { get; init; } = [];
+
     /// <summary>The number of lines of a text source; null for formats without lines.</summary>
     public int? LineCount { get; }
 }

@@ -17,6 +17,9 @@ public enum GridOrigin
 
     /// <summary>From tabs or one-cell-a-line in plain text.</summary>
     Tabs,
+
+    /// <summary>From the figures that a chart keeps: its grid is printed nowhere.</summary>
+    Chart,
 }
 
 /// <summary>

@@ -18,6 +18,14 @@ internal static class TableFinishing
                 continue;
             }
 
+            if (table.Origin == GridOrigin.Chart)
+            {
+                // It has the title that the chart has; the lines around it are the text's.
+                finished.Add(table);
+                free = i + 1;
+                continue;
+            }
+
             if (IsDrawing(table))
             {
                 continue;

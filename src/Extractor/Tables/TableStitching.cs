@@ -33,7 +33,8 @@ internal sealed class TableStitching
         var stitching = new TableStitching(placements, diagnostics);
         foreach (var block in blocks)
         {
-            if (block is Table table)
+            // What stands behind a chart goes on nowhere.
+            if (block is Table { Origin: not GridOrigin.Chart } table)
             {
                 stitching.Add(table);
             }

@@ -12,9 +12,11 @@ namespace Extractor.Tests.Sources.Word;
 /// <summary>Makes Word documents for tests: whole ones through the format's own library, damaged ones part by part.</summary>
 internal static class DocxBuilder
 {
+    private const string RelationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private const string Namespaces =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// <summary>A document made of elements of the format's library, with two heading styles.</summary>
     internal static byte[] Of(params OpenXmlElement[] body)
@@ -34,6 +36,17 @@ internal static class DocxBuilder
 
     /// <summary>A document whose body is the given markup.</summary>
     internal static byte[] OfMarkup(string body) => Zip(("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"));
+
+    /// <summary>A document whose body is the given markup, with further parts that it refers to by an id and a type such as <c>numbering</c>.</summary>
+    internal static byte[] OfParts(string body, params (string Id, string Type, string Name, string Content)[] parts) => Zip(
+    [
+        ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"),
+        ("word/_rels/document.xml.rels", $"<Relationships>{string.Concat(parts.Select(part => $"<Relationship Id='{part.Id}' Type='{RelationshipTypes}/{part.Type}' Target='{part.Name}'/>"))}</Relationships>"),
+        .. parts.Select(part => ($"word/{part.Name}", part.Content)),
+    ]);
+
+    /// <summary>A part of WordprocessingML with the given root and content.</summary>
+    internal static string Part(string root, string content) => $"<w:{root} {Namespaces}>{content}</w:{root}>";
 
     /// <summary>A zip of parts.</summary>
     internal static byte[] Zip(params (string Name, string Content)[] parts)

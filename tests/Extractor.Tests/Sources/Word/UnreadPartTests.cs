@@ -9,8 +9,8 @@ public sealed class UnreadPartTests
     private const string Picture = "<pic:pic xmlns:pic='http://schemas.openxmlformats.org/drawingml/2006/picture'/>";
 
     [TestCase("<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape></w:object></w:r></w:p>", "SRC022", TestName = "An embedded object, once, without its picture")]
-    [TestCase("<w:altChunk/>", "SRC022", TestName = "An imported document")]
-    [TestCase("<w:p><w:r><w:drawing>" + Chart + "</w:drawing></w:r></w:p>", "SRC022", TestName = "A chart")]
+    [TestCase("<w:altChunk/>", "SRC022", TestName = "An imported document that is not in the file")]
+    [TestCase("<w:p><w:r><w:drawing>" + Chart + "</w:drawing></w:r></w:p>", "SRC022", TestName = "A chart that is not in the file")]
     [TestCase("<w:p><w:r><w:drawing>" + Picture + "</w:drawing></w:r></w:p>", "SRC023", TestName = "A picture")]
     [TestCase("<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>", "SRC023", TestName = "A picture of an older version")]
     [TestCase(

@@ -32,7 +32,7 @@ public sealed class WordHostilityTests
         var place = (int)((uint)seed % bytes.Length);
         bytes[place] = value;
         var reading = Read(bytes);
-        return (reading.Document is null) == reading.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return reading.Document is not null || reading.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     [TestCase("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p>")]
@@ -102,5 +102,58 @@ public sealed class WordHostilityTests
             ("\\part\\main.xml", document));
 
         Assert.That(Blocks(bytes).Cast<Paragraph>().Single().Text, Is.EqualTo("主"));
+    }
+
+    [Test]
+    public void Frames_nested_without_end_do_no_harm()
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < 100_000; i++)
+        {
+            body.Append(i % 2 == 0 ? "<w:p>" : "<mc:AlternateContent>");
+        }
+
+        for (var i = 100_000; i-- > 0;)
+        {
+            body.Append(i % 2 == 0 ? "</w:p>" : "</mc:AlternateContent>");
+        }
+
+        var reading = Read(OfMarkup(body + P("后")));
+
+        Assert.That(reading.Diagnostics.Single().Code, Is.EqualTo("SRC010"));
+        Assert.That(((Paragraph)((FlowDocument)reading.Document!).Blocks.Single()).Text, Is.EqualTo("后"));
+    }
+
+    [Test]
+    public void Millions_of_paragraphs_take_no_more_than_the_budget()
+    {
+        var reading = Read(OfMarkup(string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 1_100_000))));
+
+        Assert.That(reading.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct(), Is.EqualTo(new[] { "SRC010" }));
+        Assert.That(((FlowDocument)reading.Document!).Blocks, Has.Length.EqualTo(1_000_000));
+    }
+
+    [Test]
+    public void Numbers_and_levels_without_measure_do_no_harm()
+    {
+        var numbering = WordNumberingTests.List(1, WordNumberingTests.Level(0, "lowerRoman", "%1%9%%0%", "<w:lvlRestart w:val='99'/>", start: int.MaxValue)
+            + WordNumberingTests.Level(1, "decimal", new string('%', 100_000)) + "<w:lvl w:ilvl='1000000000'><w:lvlText w:val='%1'/></w:lvl>")
+            .Replace("</w:num>", "<w:lvlOverride w:ilvl='1000000000'><w:startOverride w:val='5'/></w:lvlOverride></w:num>", StringComparison.Ordinal);
+
+        Assert.That(
+            WordNumberingTests.Texts(numbering, WordNumberingTests.Item(0, "甲"), WordNumberingTests.Item(0, "乙"), WordNumberingTests.Item(1, "丙"), WordNumberingTests.Item(1_000_000_000, "丁"), WordNumberingTests.Item(0, "戊", int.MaxValue)),
+            Is.EqualTo(new[] { "2147483647%%0% 甲", "2147483647%%0% 乙", "丙", "丁", "戊" }));
+    }
+
+    [Test]
+    public void Styles_and_list_styles_that_name_each_other_end()
+    {
+        var styles = Part("styles", "<w:style w:styleId='a'><w:basedOn w:val='b'/><w:pPr><w:numPr><w:ilvl w:val='2'/></w:numPr></w:pPr></w:style><w:style w:styleId='b'><w:basedOn w:val='a'/></w:style>");
+        var numbering = Part("numbering", "<w:abstractNum w:abstractNumId='1'><w:styleLink w:val='x'/><w:numStyleLink w:val='y'/></w:abstractNum>"
+            + "<w:abstractNum w:abstractNumId='2'><w:styleLink w:val='y'/><w:numStyleLink w:val='x'/></w:abstractNum>" + WordNumberingTests.Num(1, 1));
+        var blocks = Blocks(OfParts(
+            "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>" + WordNumberingTests.Item(0, "乙"), ("s", "styles", "styles.xml", styles), ("n", "numbering", "numbering.xml", numbering)));
+
+        Assert.That(blocks.Cast<Paragraph>().Select(paragraph => paragraph.Text), Is.EqualTo(new[] { "甲", "乙" }));
     }
 }

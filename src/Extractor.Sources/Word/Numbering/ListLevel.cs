@@ -1,0 +1,29 @@
+namespace Extractor.Sources.Word.Numbering;
+
+/// <summary>How the paragraphs of one level of a list are numbered (ISO/IEC 29500-1, 17.9.6).</summary>
+internal sealed class ListLevel
+{
+    /// <summary>The numeral system (17.18.59); null where the file names none, which means decimal.</summary>
+    internal string? Format { get; set; }
+
+    /// <summary>The label, with <c>%1</c> to <c>%9</c> where the numbers of the levels stand.</summary>
+    internal string Text { get; set; } = string.Empty;
+
+    /// <summary>The first number.</summary>
+    internal int Start { get; set; }
+
+    /// <summary>After which level (1-based, or one further out) the numbers begin anew: null for every one further out, 0 for none.</summary>
+    internal int? Restart { get; set; }
+
+    /// <summary>Whether the numbers of all levels are written in decimal.</summary>
+    internal bool IsLegal { get; set; }
+
+    /// <summary>What follows the label: <c>tab</c>, <c>space</c> or <c>nothing</c>.</summary>
+    internal string Suffix { get; set; } = "tab";
+
+    /// <summary>The style whose paragraphs belong to this level, or null.</summary>
+    internal string? Style { get; set; }
+
+    /// <summary>Whether the label is a mark that does not count.</summary>
+    internal bool IsBullet => Format == "bullet";
+}
