@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Extractor.Sources.PlainText;
@@ -13,6 +14,10 @@ namespace Extractor.Sources.PlainText;
 /// </remarks>
 internal static class CoveredCells
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(".,．，");
+    private static readonly SearchValues<char> OfAmounts = SearchValues.Create("0123456789０１２３４５６７８９.,．，-－");
+
     /// <summary>For each row the widths of its cells in columns; null where no row has to move, or where one cannot be placed.</summary>
     /// <param name="rows">The texts of the cells, row by row, as they were printed.</param>
     public static ImmutableArray<ImmutableArray<int>>? Widths(IReadOnlyList<string[]> rows)
@@ -114,7 +119,5 @@ internal static class CoveredCells
 
     /// <summary>Digits with a point or a separator; a code, a line number and a name have neither.</summary>
     private static bool IsAmount(string text) =>
-        text.AsSpan().IndexOfAny(".,．，") >= 0
-        && text.AsSpan().IndexOfAnyExcept("0123456789０１２３４５６７８９.,．，-－") < 0
-        && text.AsSpan().IndexOfAny("0123456789０１２３４５６７８９") >= 0;
+        text.AsSpan().ContainsAny(Separators) && text.AsSpan().ContainsAny(Digits) && !text.AsSpan().ContainsAnyExcept(OfAmounts);
 }
