@@ -21,6 +21,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
+    case ["mutations", .. var rest]:
+        return FormatMutationsRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
 }

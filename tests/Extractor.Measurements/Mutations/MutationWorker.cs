@@ -6,10 +6,13 @@ namespace Extractor.Measurements.Mutations;
 
 /// <summary>
 /// Reads mutations one after the other in this process and tells after each how it went: its number, milliseconds, the most memory the
-/// process held until then in bytes, and the type and place of an exception. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
+/// process held until then in bytes, and the type and place of an exception, or <c>+</c> where a document was read. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
 /// </summary>
 internal static class MutationWorker
 {
+    /// <summary>Stands in the place of an exception where a document was read.</summary>
+    internal const string HasDocument = "+";
+
     private const int MostPages = 6;
 
     public static void Run(MeasurementRequest request, TextWriter output)
@@ -19,14 +22,20 @@ internal static class MutationWorker
         {
             var number = unchecked((request.Seed * 1_000_003) + i);
             var file = files[(int)((uint)number % (uint)files.Count)];
+            var original = File.ReadAllBytes(file);
             var isPdf = string.Equals(Path.GetExtension(file), ".pdf", StringComparison.OrdinalIgnoreCase);
-            var copy = Mutation.Of(File.ReadAllBytes(file), number, isPdf ? MutationWords.Pdf : MutationWords.Binary);
+            var copy = number % 2 == 0 && PackageMutation.Applies(original)
+                ? PackageMutation.Of(original, number, MutationWords.Text)
+                : Mutation.Of(original, number, WordsOf(original, isPdf), keepsLength: request.Whole && number % 4 == 1);
             var clock = Stopwatch.StartNew();
-            var failure = isPdf ? Read(copy) : ReadAny(copy, Path.GetFileName(file));
+            var failure = request.Whole ? WholeReading.Read(copy, Path.GetFileName(file)) : isPdf ? Read(copy) : ReadAny(copy, Path.GetFileName(file));
             output.WriteLine($"{i} {clock.Elapsed.TotalMilliseconds:F0} {Peak()} {failure}");
             output.Flush();
         }
     }
+
+    private static IReadOnlyList<byte[]> WordsOf(byte[] file, bool isPdf) =>
+        isPdf ? MutationWords.Pdf : file.AsSpan(0, Math.Min(file.Length, 8)).IndexOfAnyInRange((byte)0, (byte)8) < 0 ? MutationWords.Text : MutationWords.Binary;
 
     // The resident memory of the whole process, run time and compiled code included, not of the managed heap alone.
     private static long Peak()

@@ -1,23 +1,19 @@
 using System.Diagnostics;
-using System.Globalization;
 using Extractor.Documents;
 using Extractor.Sources;
 
 namespace Extractor.Measurements.Ofd;
 
-/// <summary>Measures the OFD reader on folders: <c>ofd FOLDER…</c>, <c>ofd --mutations N FOLDER…</c>, <c>ofd --times FOLDER…</c>.</summary>
+/// <summary>Measures the OFD reader on folders: <c>ofd FOLDER…</c>, <c>ofd --times FOLDER…</c>.</summary>
 internal static class OfdRun
 {
     private const string Usage = """
         scripts/measure-ofd FOLDER…                  the characters on each page against those of the XML
-        scripts/measure-ofd --mutations N FOLDER…    reads N changed copies of OFD files and archives, all the way to the tables
         scripts/measure-ofd --times FOLDER…          report.ofd against the PDFs beside it, warm, one thread
         """;
 
     public static int Run(string[] arguments, TextWriter output) => arguments switch
     {
-        ["--mutations", var count, .. var paths] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            OfdMutations.Run(number, Files(paths, ".ofd", ".zip", ".gz"), output),
         ["--times", .. var paths] => OfdTimes.Run(Files(paths, ".ofd"), output),
         [var first, ..] when !first.StartsWith('-') => Compare(Files(arguments, ".ofd"), output),
         _ => Refuse(),
