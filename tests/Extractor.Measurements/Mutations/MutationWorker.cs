@@ -22,17 +22,27 @@ internal static class MutationWorker
         {
             var number = unchecked((request.Seed * 1_000_003) + i);
             var file = files[(int)((uint)number % (uint)files.Count)];
-            var original = File.ReadAllBytes(file);
-            var isPdf = string.Equals(Path.GetExtension(file), ".pdf", StringComparison.OrdinalIgnoreCase);
-            var copy = number % 2 == 0 && PackageMutation.Applies(original)
-                ? PackageMutation.Of(original, number, MutationWords.Text)
-                : Mutation.Of(original, number, WordsOf(original, isPdf), keepsLength: request.Whole && number % 4 == 1);
+            var isPdf = IsPdf(file);
+            var copy = Copy(file, number, request.Whole);
             var clock = Stopwatch.StartNew();
             var failure = request.Whole ? WholeReading.Read(copy, Path.GetFileName(file)) : isPdf ? Read(copy) : ReadAny(copy, Path.GetFileName(file));
             output.WriteLine($"{i} {clock.Elapsed.TotalMilliseconds:F0} {Peak()} {failure}");
             output.Flush();
         }
     }
+
+    /// <summary>Reads one mutation of a file all the way to the record: empty or <see cref="HasDocument"/> if all is well.</summary>
+    internal static string ReadWhole(string file, int number) => WholeReading.Read(Copy(file, number, isWhole: true), Path.GetFileName(file));
+
+    private static byte[] Copy(string file, int number, bool isWhole)
+    {
+        var original = File.ReadAllBytes(file);
+        return number % 2 == 0 && PackageMutation.Applies(original)
+            ? PackageMutation.Of(original, number, MutationWords.Text)
+            : Mutation.Of(original, number, WordsOf(original, IsPdf(file)), keepsLength: isWhole && number % 4 == 1);
+    }
+
+    private static bool IsPdf(string file) => string.Equals(Path.GetExtension(file), ".pdf", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<byte[]> WordsOf(byte[] file, bool isPdf) =>
         isPdf ? MutationWords.Pdf : file.AsSpan(0, Math.Min(file.Length, 8)).IndexOfAnyInRange((byte)0, (byte)8) < 0 ? MutationWords.Text : MutationWords.Binary;
