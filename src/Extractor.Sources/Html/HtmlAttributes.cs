@@ -52,7 +52,13 @@ internal static class HtmlAttributes
 
         return new HtmlNode(name, null, line)
         {
-            Marks = marks, Id = id, ClassList = classes, IsHidden = hidden, IsShownByOwnStyle = shown, RowSpan = rows, ColumnSpan = columns,
+            Marks = marks,
+            Id = id,
+            ClassList = classes,
+            IsHidden = hidden,
+            IsShownByOwnStyle = shown,
+            RowSpan = rows,
+            ColumnSpan = columns,
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Extractor.Sources.WebArchives;
 
 /// <summary>The headers of a mail message or of one part of it (RFC 5322, 2.2; RFC 2045), those that say what the content is.</summary>

@@ -44,7 +44,7 @@ internal sealed record RenderingTimes(double Read, double Record, double? Proces
 
     private static void RunProgram(string program, string file)
     {
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, ["extract", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, ["extract", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
         process.StandardOutput.ReadToEnd();

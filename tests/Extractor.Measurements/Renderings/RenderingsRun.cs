@@ -31,7 +31,7 @@ internal static class RenderingsRun
 
         foreach (var folder in folders.Take(WarmUp))
         {
-            Times(folder, null).Count();
+            _ = Times(folder, null).ToList();
         }
 
         var ratios = new SortedDictionary<string, List<RenderingTimes>>(StringComparer.Ordinal);
