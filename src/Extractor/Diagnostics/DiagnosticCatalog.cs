@@ -13,10 +13,10 @@ public static class DiagnosticCatalog
     internal const string ScannedPageCode = "SRC009";
 
     /// <summary>The code of <see cref="LinkedFiles"/>.</summary>
-    public const string LinkedFilesCode = "SRC054";
+    public const string LinkedFilesCode = "SRC056";
 
     /// <summary>The code of <see cref="EmbeddedFiles"/>.</summary>
-    public const string EmbeddedFilesCode = "SRC055";
+    public const string EmbeddedFilesCode = "SRC057";
 
     private const int FilesNamed = 10;
 

@@ -64,7 +64,7 @@ public sealed class ImportCommandTests
         File.WriteAllText(folder["in/a.html"], "<html><p>现将决算公开如下。</p><a href=\"x/report.pdf\">部门决算报告</a></html>");
         var run = CommandRun.Of("import", folder["in"], "--store", folder["s.db"]);
 
-        Assert.That(run.Error, Does.Contain("a.html: no known form; SRC054").And.Contain("部门决算报告"));
+        Assert.That(run.Error, Does.Contain("a.html: no known form; SRC056").And.Contain("部门决算报告"));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public sealed class EmbeddedFilesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((note.Code, note.Severity), Is.EqualTo(("SRC055", Extractor.Diagnostics.DiagnosticSeverity.Warning)));
+            Assert.That((note.Code, note.Severity), Is.EqualTo(("SRC057", Extractor.Diagnostics.DiagnosticSeverity.Warning)));
             Assert.That(note.Message, Does.Contain("2 files").And.Contain("决算.pdf, b.xls."));
         });
     }
@@ -38,7 +38,7 @@ public sealed class EmbeddedFilesTests
             .With("Doc_0/Attachs/Attachments.xml", "<Attachments><Attachment ID=\"1\" Name=\"决算表.xlsx\"><FileLoc>1.xlsx</FileLoc></Attachment><Attachment ID=\"2\"><FileLoc>2.pdf</FileLoc></Attachment></Attachments>")
             .Open();
 
-        Assert.That(reading.Diagnostics.Single(note => note.Code == "SRC055").Message, Does.Contain("决算表.xlsx, 2.pdf"));
+        Assert.That(reading.Diagnostics.Single(note => note.Code == "SRC057").Message, Does.Contain("决算表.xlsx, 2.pdf"));
     }
 
     [Test]

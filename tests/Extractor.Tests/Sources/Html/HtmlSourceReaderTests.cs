@@ -48,8 +48,8 @@ public sealed class HtmlSourceReaderTests
         {
             Assert.That(blocks[0], Is.InstanceOf<Heading>().With.Property("Text").EqualTo("2024年度部门决算"));
             Assert.That(blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text), Is.EqualTo((string[])[new string('文', 300), "附件：决算报告"]));
-            Assert.That(reading.Diagnostics.Select(diagnostic => diagnostic.Code), Does.Contain("SRC051").And.Contain("SRC054"));
-            Assert.That(reading.Diagnostics.Single(diagnostic => diagnostic.Code == "SRC054").Message, Does.Contain("1 file").And.Contain("决算报告"));
+            Assert.That(reading.Diagnostics.Select(diagnostic => diagnostic.Code), Does.Contain("SRC051").And.Contain("SRC056"));
+            Assert.That(reading.Diagnostics.Single(diagnostic => diagnostic.Code == "SRC056").Message, Does.Contain("1 file").And.Contain("决算报告"));
             Assert.That(reading.Attachments.Select(one => (one.Address, one.Text)), Is.EqualTo(((string, string)[])[("https://example.gov.cn/a/b/files/report.pdf", "决算报告")]));
         });
     }
