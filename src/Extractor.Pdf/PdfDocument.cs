@@ -32,8 +32,10 @@ public sealed partial class PdfDocument : IDisposable
         PdfReadOptions options,
         List<PageNode> pages,
         ImmutableArray<PdfDiagnostic> diagnostics,
+        ImmutableArray<string> embeddedFiles,
         PdfFile? file)
     {
+        EmbeddedFiles = embeddedFiles;
         this.file = file;
         this.objects = objects;
         this.layers = layers;
@@ -48,6 +50,9 @@ public sealed partial class PdfDocument : IDisposable
 
     /// <summary>What was noticed while opening.</summary>
     public ImmutableArray<PdfDiagnostic> Diagnostics { get; }
+
+    /// <summary>The names of the files that the document carries, such as the members of a portfolio; at most 1,000.</summary>
+    public ImmutableArray<string> EmbeddedFiles { get; }
 
     /// <summary>Opens a file's bytes. Never throws for what they contain: damaged files are repaired, others give an error.</summary>
     public static PdfOpenResult Open(ReadOnlyMemory<byte> bytes, PdfReadOptions? options = null) =>
@@ -131,8 +136,9 @@ public sealed partial class PdfDocument : IDisposable
         diagnostics = tree.IsDamaged ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.PageTreeDamaged)) : diagnostics;
         diagnostics = tree.IsTruncated ? diagnostics.Add(PdfDiagnosticCode.Create(PdfDiagnosticCode.TooManyPages)) : diagnostics;
         var visibility = new OptionalContent(catalog, opener.Objects);
+        var embedded = Structure.EmbeddedFiles.NamesIn(catalog, opener.Objects);
         opener.Objects.Settle();
-        return PdfOpenResult.Of(new PdfDocument(opener.Objects, visibility, options, listed, diagnostics, file));
+        return PdfOpenResult.Of(new PdfDocument(opener.Objects, visibility, options, listed, diagnostics, embedded, file));
     }
 
     /// <summary>

@@ -37,7 +37,10 @@ public sealed record ContentFormat(string MediaType, string Description, params 
     public static ContentFormat CompoundFile { get; } = new("application/x-ole-storage", "an OLE compound file");
 
     /// <summary>A web page.</summary>
-    public static ContentFormat Html { get; } = new("text/html", "an HTML page", ".html", ".htm", ".shtml", ".jsp", ".mht");
+    public static ContentFormat Html { get; } = new("text/html", "an HTML page", ".html", ".htm", ".shtml", ".jsp");
+
+    /// <summary>A web page with its parts in one file.</summary>
+    public static ContentFormat WebArchive { get; } = new("multipart/related", "a web archive (.mht)", ".mht", ".mhtml", ".html", ".htm", ".doc", ".xls");
 
     /// <summary>XML that is no web page.</summary>
     public static ContentFormat Xml { get; } = new("application/xml", "an XML document", ".xml");

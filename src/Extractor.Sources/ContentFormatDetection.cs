@@ -2,6 +2,7 @@ using System.Text;
 using Extractor.Sources.Archives;
 using Extractor.Sources.CompoundFiles;
 using Extractor.Sources.Encodings;
+using Extractor.Sources.WebArchives;
 using Extractor.Sources.WordBinary;
 
 namespace Extractor.Sources;
@@ -52,6 +53,11 @@ public static class ContentFormatDetection
         if (!IsText(bytes))
         {
             return ContentFormat.Unknown;
+        }
+
+        if (WebArchiveReader.IsWebArchive(bytes[..Math.Min(bytes.Length, TextWindow)]))
+        {
+            return ContentFormat.WebArchive;
         }
 
         var start = Start(bytes[..Math.Min(bytes.Length, TextWindow)]);

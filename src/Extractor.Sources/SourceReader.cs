@@ -9,6 +9,7 @@ using Extractor.Sources.Ofd;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
 using Extractor.Sources.Spreadsheets;
+using Extractor.Sources.WebArchives;
 using Extractor.Sources.Word;
 using Extractor.Sources.WordBinary;
 
@@ -141,6 +142,11 @@ public static class SourceReader
         if (format == ContentFormat.Html)
         {
             return HtmlSourceReader.Read(bytes, identity, notes, options, cancellationToken);
+        }
+
+        if (format == ContentFormat.WebArchive)
+        {
+            return WebArchiveReader.Read(bytes, identity, notes, options, cancellationToken);
         }
 
         if (format == ContentFormat.Xlsx || format == ContentFormat.Xls)

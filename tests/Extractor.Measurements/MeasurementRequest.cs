@@ -38,6 +38,7 @@ internal sealed record MeasurementRequest
         scripts/measure-pdf --long-document PAGES        peak memory on a generated document
           --seed N       begins another sequence of changes (default 1)
           --minutes N    ends --mutations after this time (default 60)
+          --whole        reads mutations all the way to the record (scripts/measure-mutations does, format by format)
           --no-timing    leaves out times and memory
           --explain FILE writes a list of the pages on which readers differ, with the reason for each
         """;
@@ -56,6 +57,9 @@ internal sealed record MeasurementRequest
     public int Seed { get; init; } = 1;
 
     public int Minutes { get; init; } = 60;
+
+    /// <summary>Whether mutations are read all the way to the record.</summary>
+    public bool Whole { get; init; }
 
     public bool Timing { get; init; } = true;
 
@@ -84,6 +88,9 @@ internal sealed record MeasurementRequest
                     break;
                 case "--no-timing":
                     request = request with { Timing = false };
+                    break;
+                case "--whole":
+                    request = request with { Whole = true };
                     break;
                 case "--read-here":
                     request = request with { Kind = MeasurementKind.ReadHere };

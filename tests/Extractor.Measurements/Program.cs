@@ -7,6 +7,7 @@ using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
+using Extractor.Measurements.Renderings;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 using Extractor.Measurements.WordBinary;
@@ -21,6 +22,10 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
+    case ["mutations", .. var rest]:
+        return FormatMutationsRun.Run(rest, Console.Out);
+    case ["sources", .. var rest]:
+        return RenderingsRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
 }

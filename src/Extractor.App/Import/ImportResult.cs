@@ -1,3 +1,4 @@
+using Extractor.Diagnostics;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
 
@@ -19,6 +20,10 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
     /// <summary>What kept a part of a document from being read that was read now, or null.</summary>
     internal ReportDiagnostic? Loss => Report?.FirstError();
 
+    /// <summary>The files that the document links to or carries, among which the report itself may be, or null.</summary>
+    private ReportDiagnostic? Elsewhere => Report?.Diagnostics.FirstOrDefault(
+        diagnostic => diagnostic.Code is DiagnosticCatalog.LinkedFilesCode or DiagnosticCatalog.EmbeddedFilesCode);
+
     /// <summary>The outcome in a few words, as the lines of a batch show it.</summary>
     internal string InWords() => this switch
     {
@@ -27,6 +32,7 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
         { Loss: { } loss } => $"incomplete: {loss.Code} {loss.Message}",
         { Report: { Tables.Length: > 0 } report } =>
             $"{report.Tables.Length} forms, {CellCount(report)} cells, {report.Findings.Count(finding => finding.Status == FindingStatus.Fails)} failing checks",
+        { Elsewhere: { } files } => $"no known form; {files.Code} {files.Message}",
         _ => "no known form",
     };
 

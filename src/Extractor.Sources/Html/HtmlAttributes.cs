@@ -16,13 +16,13 @@ internal static class HtmlAttributes
     /// <summary>The element of a start tag.</summary>
     internal static HtmlNode ElementOf(string name, int line, StructAttributes attributes)
     {
-        var node = HtmlNode.Element(name, line);
         if (attributes.Count == 0)
         {
-            return node;
+            return HtmlNode.Element(name, line);
         }
 
-        var (marks, hidden, rows, columns) = (string.Empty, false, 1, 1);
+        var (marks, id, classes) = (string.Empty, string.Empty, string.Empty);
+        var (hidden, shown, rows, columns) = (false, false, 1, 1);
         for (var at = 0; at < attributes.Count; at++)
         {
             var attribute = attributes[at];
@@ -30,10 +30,13 @@ internal static class HtmlAttributes
             switch (attribute.Name.Memory.Span)
             {
                 case "id" or "class" or "role" when value.Length <= LongestMarks:
-                    marks = marks.Length == 0 ? value.ToString() : $"{marks} {value}";
+                    var mark = value.ToString();
+                    marks = marks.Length == 0 ? mark : $"{marks} {mark}";
+                    id = attribute.Name.Memory.Span is "id" ? mark : id;
+                    classes = attribute.Name.Memory.Span is "class" ? mark : classes;
                     break;
                 case "style":
-                    hidden |= Hides(value);
+                    ReadStyle(value, ref hidden, ref shown);
                     break;
                 case "hidden":
                     hidden = true;
@@ -47,7 +50,16 @@ internal static class HtmlAttributes
             }
         }
 
-        return node.With(marks, hidden, rows, columns);
+        return new HtmlNode(name, null, line)
+        {
+            Marks = marks,
+            Id = id,
+            ClassList = classes,
+            IsHidden = hidden,
+            IsShownByOwnStyle = shown,
+            RowSpan = rows,
+            ColumnSpan = columns,
+        };
     }
 
     /// <summary>The value of an attribute, or null.</summary>
@@ -73,26 +85,15 @@ internal static class HtmlAttributes
         return digits.Length is > 0 and < 10 ? Math.Clamp(int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), least, most) : 1;
     }
 
-    private static bool Hides(ReadOnlySpan<char> style)
+    private static void ReadStyle(ReadOnlySpan<char> style, ref bool hidden, ref bool shown)
     {
         foreach (var range in style.Split(';'))
         {
-            var declaration = style[range];
-            var colon = declaration.IndexOf(':');
-            if (colon < 0)
+            if (HtmlDeclaration.Of(style[range]) is { } said)
             {
-                continue;
-            }
-
-            var property = declaration[..colon].Trim();
-            var value = declaration[(colon + 1)..].Trim();
-            if ((property.Equals("display", StringComparison.OrdinalIgnoreCase) && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
-                || (property.Equals("visibility", StringComparison.OrdinalIgnoreCase) && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
+                hidden |= said.Hides;
+                shown |= !said.IsVisibility && !said.Hides;
             }
         }
-
-        return false;
     }
 }

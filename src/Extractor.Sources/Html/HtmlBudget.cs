@@ -24,6 +24,9 @@ internal static class HtmlBudget
     /// <summary>Rows times columns of a table.</summary>
     internal const int Places = 2_000_000;
 
+    /// <summary>Characters of a style sheet inside a page that is read.</summary>
+    internal const int StyleSheet = 512 * 1024;
+
     /// <summary>Attachments that are listed.</summary>
     internal const int Attachments = 10_000;
 }

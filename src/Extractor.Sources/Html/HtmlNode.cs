@@ -9,7 +9,7 @@ internal sealed class HtmlNode
 
     private List<HtmlNode>? children;
 
-    private HtmlNode(string name, string? text, int line)
+    internal HtmlNode(string name, string? text, int line)
     {
         Name = name;
         Text = text;
@@ -25,8 +25,20 @@ internal sealed class HtmlNode
     /// <summary>1-based line of the source.</summary>
     internal int Line { get; }
 
-    /// <summary>Whether a reader of the page does not see it: its own style or attribute hides it.</summary>
-    internal bool IsHidden { get; init; }
+    /// <summary>Whether a reader of the page does not see it: its own style or attribute hides it, or a style sheet of the page.</summary>
+    internal bool IsHidden { get; set; }
+
+    /// <summary>Whether its own style says how it is displayed, so that a style sheet does not hide it.</summary>
+    internal bool IsShownByOwnStyle { get; init; }
+
+    /// <summary>The id; empty if there is none.</summary>
+    internal string Id { get; init; } = string.Empty;
+
+    /// <summary>The classes as they are written; empty if there are none.</summary>
+    internal string ClassList { get; init; } = string.Empty;
+
+    /// <summary>The classes.</summary>
+    internal string[] Classes => ClassList.Length == 0 ? [] : ClassList.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The id, the classes and the role, as far as there are any.</summary>
     internal string Marks { get; init; } = string.Empty;
@@ -57,8 +69,20 @@ internal sealed class HtmlNode
 
     internal static HtmlNode OfText(string text, int line) => new(string.Empty, text, line);
 
-    internal HtmlNode With(string marks, bool isHidden, int rowSpan, int columnSpan) =>
-        new(Name, Text, Line) { Marks = marks, IsHidden = isHidden, RowSpan = rowSpan, ColumnSpan = columnSpan };
+    /// <summary>Whether it has a class.</summary>
+    internal bool HasClass(string name)
+    {
+        var list = ClassList.AsSpan();
+        foreach (var range in list.SplitAny(" \t\r\n\f"))
+        {
+            if (list[range].SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Add(HtmlNode child) => (children ??= []).Add(child);
 }

@@ -41,10 +41,14 @@ public static class HtmlSourceReader
         }
 
         var blocks = BlocksOf(page, diagnostics);
+        diagnostics.AddRange(DiagnosticCatalog.LinkedFiles([.. links.Found.Select(NameOf)]));
         var lines = decoded.Text.AsSpan().Count('\n') + 1;
         var document = new FlowDocument(identity with { Adapter = Adapter }, blocks, lines, diagnostics.ToImmutable());
         return SourceReading.Of(document) with { Attachments = links.Found };
     }
+
+    /// <summary>What the link says, and where it says only "download", the address.</summary>
+    private static string NameOf(SourceAttachment file) => file.Text.Length > 4 ? file.Text : $"{file.Text} {file.Address}".Trim();
 
     private static ImmutableArray<Block> BlocksOf(HtmlTreeBuilder page, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -18,6 +18,7 @@ internal sealed class HtmlTreeBuilder
 {
     private readonly List<HtmlNode> open = [HtmlNode.Element("html", 1)];
     private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
+    private readonly HtmlStyles styles = new();
     private readonly HtmlLinks links;
     private int nodes;
     private string? unseen;
@@ -46,7 +47,6 @@ internal sealed class HtmlTreeBuilder
             SkipComments = true,
             SkipProcessingInstructions = true,
             SkipScriptText = true,
-            SkipRawText = true,
             ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => HtmlAttributes.IsNeeded(name.Span),
         };
         for (var count = 0; ; count++)
@@ -55,6 +55,7 @@ internal sealed class HtmlTreeBuilder
             if (token.Type == HtmlTokenType.EndOfFile || builder.nodes >= HtmlBudget.Nodes)
             {
                 builder.IsTruncated = token.Type != HtmlTokenType.EndOfFile;
+                builder.styles.Apply(builder.Root);
                 return builder;
             }
 
@@ -93,6 +94,11 @@ internal sealed class HtmlTreeBuilder
     {
         if (unseen is not null)
         {
+            if (unseen == "style" && token.Data.Length < HtmlBudget.StyleSheet)
+            {
+                styles.Add(token.Data.ToString());
+            }
+
             return;
         }
 

@@ -44,4 +44,7 @@ internal static class OfdBudget
 
     /// <summary>Templates and annotations of one page.</summary>
     internal const int Overlays = 256;
+
+    /// <summary>Attachments that are named.</summary>
+    internal const int Attachments = 1_000;
 }

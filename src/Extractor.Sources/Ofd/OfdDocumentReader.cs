@@ -12,6 +12,10 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
     private const string DocumentPart = "Document.xml";
 
     private readonly List<OfdPage> pages = [];
+    private readonly List<string> attachments = [];
+
+    /// <summary>The names of the files that the documents carry (GB/T 33190, 20), those that the documents call invisible included.</summary>
+    public IReadOnlyList<string> Attachments => attachments;
 
     /// <summary>The pages of all documents of the file, one after the other.</summary>
     public IReadOnlyList<OfdPage> Read()
@@ -75,6 +79,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
             return;
         }
 
+        ReadAttachments(part, root);
         var shared = root.Child("CommonData");
         var document = new OfdDocument
         {
@@ -89,6 +94,19 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
             {
                 pages.Add(new OfdPage(document, page["ID"]?.Trim() ?? "", package.Resolve(part, location)));
             }
+        }
+    }
+
+    private void ReadAttachments(string part, OfdElement root)
+    {
+        if (root.ChildText("Attachments") is not { } location || package.ReadXml(package.Resolve(part, location), notes) is not { } list)
+        {
+            return;
+        }
+
+        foreach (var file in list.ChildrenNamed("Attachment").Take(OfdBudget.Attachments - attachments.Count))
+        {
+            attachments.Add(file["Name"] ?? file.ChildText("FileLoc") ?? string.Empty);
         }
     }
 

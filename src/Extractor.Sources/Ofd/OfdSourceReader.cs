@@ -22,8 +22,9 @@ public static class OfdSourceReader
         var known = identity with { Adapter = Adapter };
         var package = new OfdPackage(bytes);
         var own = new OfdNotes(SourceLocation.WholeDocument);
-        var pages = new OfdDocumentReader(package, own).Read();
-        var all = notes.AddRange(own.All);
+        var documents = new OfdDocumentReader(package, own);
+        var pages = documents.Read();
+        var all = notes.AddRange(own.All).AddRange(DiagnosticCatalog.EmbeddedFiles(documents.Attachments));
         return pages.Count > 0
             ? SourceReading.Of(new PagedDocument(known, new OfdPageSource(package, pages), all))
             : SourceReading.Failed(known, all.Add(DiagnosticCatalog.UnreadableDocument("OFD document", package.Names.Any(IsEncryption)

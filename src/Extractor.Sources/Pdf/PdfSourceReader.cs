@@ -30,7 +30,8 @@ public static class PdfSourceReader
             return SourceReading.Failed(known, [.. notes, DiagnosticCatalog.UnreadableDocument("PDF", opened.Error.Message)]);
         }
 
+        var own = opened.Document.Diagnostics.Select(PdfPageSource.ToDiagnostic);
         return SourceReading.Of(new PagedDocument(
-            known, new PdfPageSource(opened.Document), [.. notes, .. opened.Document.Diagnostics.Select(PdfPageSource.ToDiagnostic)]));
+            known, new PdfPageSource(opened.Document), [.. notes, .. own, .. DiagnosticCatalog.EmbeddedFiles(opened.Document.EmbeddedFiles)]));
     }
 }

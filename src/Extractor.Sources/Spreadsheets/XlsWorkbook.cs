@@ -4,11 +4,12 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Extractor.Diagnostics;
+using Extractor.Sources.CompoundFiles;
 
 namespace Extractor.Sources.Spreadsheets;
 
 /// <summary>Reads the sheets of an .xls with ExcelDataReader: Excel 2.0 to 2003 and what other programs write in these formats.</summary>
-/// <remarks>The library has no value for an error such as #REF!; such a cell is left empty.</remarks>
+/// <remarks>The library has no value for an error such as #REF!; <see cref="WorkbookErrors"/> finds those.</remarks>
 internal static class XlsWorkbook
 {
     /// <summary>Rows of a sheet in these formats.</summary>
@@ -23,12 +24,13 @@ internal static class XlsWorkbook
     /// <summary>Reads all sheets in the order of their tabs. Throws whatever the library throws for a damaged file.</summary>
     internal static List<Sheet> Read(ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancellationToken)
     {
-        var stream = WorkbookStream.Extract(bytes.Span);
+        var stream = StreamOf(bytes);
         if (!WorkbookRecords.MakeSafe(stream))
         {
             throw new InvalidPasswordException("It has a password.");
         }
 
+        var errors = WorkbookErrors.Find(stream);
         using var content = new ReadingLimit(stream);
         using var reader = ExcelReaderFactory.CreateBinaryReader(content, new ExcelReaderConfiguration
         {
@@ -46,6 +48,7 @@ internal static class XlsWorkbook
             try
             {
                 ReadSheet(reader, sheet, formats, ref cells, ref places);
+                AddErrors(sheet, errors.ElementAtOrDefault(sheets.Count - 1), ref cells);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -62,6 +65,11 @@ internal static class XlsWorkbook
 
         return sheets;
     }
+
+    /// <summary>A copy of the stream named Workbook, or Book as Excel 5 named it; a file that is no compound file is that stream itself.</summary>
+    private static byte[] StreamOf(ReadOnlyMemory<byte> bytes) => CompoundFile.TryOpen(bytes) is { } file
+        ? (file.Read("Workbook") ?? file.Read("Book") ?? throw new InvalidDataException("It has no workbook inside.")).ToArray()
+        : bytes.ToArray();
 
     private static void ReadSheet(IExcelDataReader reader, Sheet sheet, Dictionary<string, NumberFormat> formats, ref int cells, ref long places)
     {
@@ -108,6 +116,24 @@ internal static class XlsWorkbook
                 {
                     sheet.Add(cell);
                 }
+            }
+        }
+    }
+
+    /// <summary>Where the library has a value, it is the later one of two records.</summary>
+    private static void AddErrors(Sheet sheet, Dictionary<(int Row, int Column), string>? errors, ref int cells)
+    {
+        if (errors is not { Count: > 0 })
+        {
+            return;
+        }
+
+        var taken = sheet.Cells.Select(static cell => (cell.Row, cell.Column)).ToHashSet();
+        foreach (var ((row, column), error) in errors)
+        {
+            if (column < Columns && taken.Add((row, column)) && --cells >= 0)
+            {
+                sheet.Add(new SheetCell(row, column, error, null));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Extractor.Diagnostics;
 
 /// <summary>
@@ -9,6 +11,14 @@ public static class DiagnosticCatalog
 {
     /// <summary>The code of <see cref="ScannedPage"/>.</summary>
     internal const string ScannedPageCode = "SRC009";
+
+    /// <summary>The code of <see cref="LinkedFiles"/>.</summary>
+    public const string LinkedFilesCode = "SRC056";
+
+    /// <summary>The code of <see cref="EmbeddedFiles"/>.</summary>
+    public const string EmbeddedFilesCode = "SRC057";
+
+    private const int FilesNamed = 10;
 
     /// <summary>The file has no bytes.</summary>
     public static Diagnostic EmptyFile() => new(
@@ -178,6 +188,22 @@ public static class DiagnosticCatalog
         "SRC055", DiagnosticSeverity.Warning,
         $"The part \"{part}\" cannot be read; what it adds to the text (headings, numbers of lists, running headers) is missing: {reason}", SourceLocation.WholeDocument);
 
+    /// <summary>A document carries other files, which were not read; nothing where it carries none.</summary>
+    public static ImmutableArray<Diagnostic> EmbeddedFiles(IReadOnlyList<string> names) => names.Count == 0 ? [] :
+    [
+        new(EmbeddedFilesCode, DiagnosticSeverity.Warning,
+            $"The document carries {Counted(names.Count)} inside it, which may hold the report itself and {(names.Count == 1 ? "was" : "were")} not read: {Named(names)}. Save {(names.Count == 1 ? "it" : "them")} with a viewer and read {(names.Count == 1 ? "it" : "them")} on {(names.Count == 1 ? "its" : "their")} own.",
+            SourceLocation.WholeDocument),
+    ];
+
+    /// <summary>A page links to files, which were not fetched; nothing where it links to none.</summary>
+    public static ImmutableArray<Diagnostic> LinkedFiles(IReadOnlyList<string> names) => names.Count == 0 ? [] :
+    [
+        new(LinkedFilesCode, DiagnosticSeverity.Information,
+            $"The page links to {Counted(names.Count)}, which may hold the report itself and {(names.Count == 1 ? "was" : "were")} not fetched: {Named(names)}.",
+            SourceLocation.WholeDocument),
+    ];
+
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(
         "LAY001", DiagnosticSeverity.Warning,
@@ -191,4 +217,17 @@ public static class DiagnosticCatalog
     public static Diagnostic SuspectedContinuation(SourceLocation location) => new(
         "TAB002", DiagnosticSeverity.Information,
         "The table may continue the one before it; both are kept apart because it is not certain.", location);
+
+    private static string Counted(int files) => files == 1 ? "1 file" : $"{files} files";
+
+    private static string Named(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(FilesNamed).Select(OneLine)) + (names.Count > FilesNamed ? ", …" : "");
+
+    /// <summary>Names come from the document: nothing in them may break a line or fill a screen.</summary>
+    private static string OneLine(string name)
+    {
+        const int longest = 120;
+        var shown = string.Concat(name.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        return shown.Length <= longest ? shown : shown[..longest] + "…";
+    }
 }

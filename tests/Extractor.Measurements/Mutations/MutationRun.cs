@@ -18,8 +18,18 @@ internal static class MutationRun
 
     public static int Run(MeasurementRequest request, TextWriter output)
     {
+        var tally = Count(request, output);
+        output.WriteLine($"{tally.Count} mutations of {tally.Files} files, seed {request.Seed}: {tally.Crashes} crashes, {tally.Exceptions} exceptions, "
+            + $"{tally.OverTime} over {SlowestAllowed / 1000:F0} s, {tally.OverMemory} over {MostBytes >> 20} MB, "
+            + $"slowest {tally.Slowest:F0} ms (mutation {tally.SlowestNumber}), peak working set {tally.Peak >> 20} MB");
+        return tally.IsSound ? 0 : 1;
+    }
+
+    /// <summary>Reads the mutations that the request asks for and writes a line for each that is not as it should be.</summary>
+    public static MutationTally Count(MeasurementRequest request, TextWriter output)
+    {
         var clock = Stopwatch.StartNew();
-        var (next, exceptions, crashes, overTime, overMemory) = (0, 0, 0, 0, 0);
+        var (next, exceptions, crashes, overTime, overMemory, documents) = (0, 0, 0, 0, 0, 0);
         long peak = 0;
         var (slowest, slowestNumber) = (0.0, -1);
         var files = MutationSeeds.Of(request.Paths);
@@ -45,7 +55,11 @@ internal static class MutationRun
                     output.WriteLine($"over time: mutation {next}, {time:F0} ms");
                 }
 
-                if (parts[3].Length > 0)
+                if (parts[3] == MutationWorker.HasDocument)
+                {
+                    documents++;
+                }
+                else if (parts[3].Length > 0)
                 {
                     exceptions++;
                     output.WriteLine($"EXCEPTION: mutation {next}: {parts[3]}");
@@ -75,10 +89,7 @@ internal static class MutationRun
             worker.WaitForExit();
         }
 
-        output.WriteLine($"{next} mutations of {files.Count} files, seed {request.Seed}: {crashes} crashes, {exceptions} exceptions, "
-            + $"{overTime} over {SlowestAllowed / 1000:F0} s, {overMemory} over {MostBytes >> 20} MB, "
-            + $"slowest {slowest:F0} ms (mutation {slowestNumber}), peak working set {peak >> 20} MB");
-        return crashes + exceptions + overTime + overMemory == 0 ? 0 : 1;
+        return new MutationTally(next, files.Count, crashes, exceptions, overTime, overMemory, slowest, slowestNumber, peak, documents);
     }
 
     private static Process Start(MeasurementRequest request, int first)
@@ -88,6 +99,7 @@ internal static class MutationRun
             "--mutations-here", request.Count.ToString(CultureInfo.InvariantCulture),
             "--first", first.ToString(CultureInfo.InvariantCulture),
             "--seed", request.Seed.ToString(CultureInfo.InvariantCulture),
+            .. (string[])(request.Whole ? ["--whole"] : []),
             .. request.Paths])
         {
             UseShellExecute = false,

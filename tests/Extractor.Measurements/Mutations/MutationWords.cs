@@ -29,4 +29,20 @@ internal static class MutationWords
         [0x21, 0x76, 0x00, 0x3F, 0xFF, 0x7F], [0x22, 0x56, 0x00, 0xFF], [0x4B, 0x24, 0x01], [0x4C, 0x24, 0x01], [0x02, 0xFF, 0xFF, 0xFF, 0x7F],
         [0xEC, 0xA5, 0xC1, 0x00], [0xD0, 0xCF, 0x11, 0xE0],
     ];
+
+    /// <summary>Of marked-up and plain text: HTML, XML parts, records, Markdown, mail.</summary>
+    public static IReadOnlyList<byte[]> Text { get; } =
+    [
+        .. ((string[])
+        [
+            "9999999999", "-1", "1e308", "NaN", "0", "true", "<", ">", "&", "&lt;", "\"", "]]>", "<!--", "-->", "<![CDATA[", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>", "&a;", "&#x10FFFF;",
+            "g 2147483647 1", "g -5 x", "0 0 0 0", "0 0 0 0 0 0", "1e7 0 0 1e7 0 0", "M L C", "A 1 1 0 1 1 1 1", "/OFD.xml", "../../..", "Doc_0/Document.xml", "ID=\"1\"", "<ofd:PageBlock>",
+            "</ofd:PageBlock>", "<ofd:TextCode>", "</ofd:Layer>", "ResourceID=\"1\"", "Visible=\"false\"",
+            "<w:tbl><w:tr><w:tc>", "</w:tc>", "</w:tr></w:tbl>", "<w:p>", "</w:p>", "<w:gridSpan w:val=\"9999999\"/>", "<w:vMerge/>", "<w:del>", "<c r=\"XFD1048576\"><v>1</v></c>", "<row r=\"1048576\">",
+            "<mergeCell ref=\"A1:XFD1048576\"/>", "t=\"s\"", "s=\"99999\"", "<table><tr><td>", "</table>", "</td>", "<td rowspan=65534 colspan=1000>", "<div>", "<style>td{display:none}</style>", "hidden",
+            "<script>", "<ol><li>", "charset=utf-16", ",", "\t", "\"\n\"", "|", "|---|---|", "\n\n", "\r", "合计", "单位：万元", "收入支出决算总表", "1,234.56", "一、", "=3D=\n", "--b\n", "Content-Type: multipart/related; boundary=b\n",
+            "Content-Transfer-Encoding: base64\n", "\uFFFD", "\0", "\uE000",
+        ]).Select(System.Text.Encoding.UTF8.GetBytes),
+        [0xFF, 0xFE], [0xFE, 0xFF], [0x81], [0xED, 0xA0, 0x80],
+    ];
 }

@@ -6,10 +6,13 @@ namespace Extractor.Measurements.Mutations;
 
 /// <summary>
 /// Reads mutations one after the other in this process and tells after each how it went: its number, milliseconds, the most memory the
-/// process held until then in bytes, and the type and place of an exception. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
+/// process held until then in bytes, and the type and place of an exception, or <c>+</c> where a document was read. It is started by <see cref="MutationRun"/>, which survives whatever happens here.
 /// </summary>
 internal static class MutationWorker
 {
+    /// <summary>Stands in the place of an exception where a document was read.</summary>
+    internal const string HasDocument = "+";
+
     private const int MostPages = 6;
 
     public static void Run(MeasurementRequest request, TextWriter output)
@@ -19,14 +22,30 @@ internal static class MutationWorker
         {
             var number = unchecked((request.Seed * 1_000_003) + i);
             var file = files[(int)((uint)number % (uint)files.Count)];
-            var isPdf = string.Equals(Path.GetExtension(file), ".pdf", StringComparison.OrdinalIgnoreCase);
-            var copy = Mutation.Of(File.ReadAllBytes(file), number, isPdf ? MutationWords.Pdf : MutationWords.Binary);
+            var isPdf = IsPdf(file);
+            var copy = Copy(file, number, request.Whole);
             var clock = Stopwatch.StartNew();
-            var failure = isPdf ? Read(copy) : ReadAny(copy, Path.GetFileName(file));
+            var failure = request.Whole ? WholeReading.Read(copy, Path.GetFileName(file)) : isPdf ? Read(copy) : ReadAny(copy, Path.GetFileName(file));
             output.WriteLine($"{i} {clock.Elapsed.TotalMilliseconds:F0} {Peak()} {failure}");
             output.Flush();
         }
     }
+
+    /// <summary>Reads one mutation of a file all the way to the record: empty or <see cref="HasDocument"/> if all is well.</summary>
+    internal static string ReadWhole(string file, int number) => WholeReading.Read(Copy(file, number, isWhole: true), Path.GetFileName(file));
+
+    private static byte[] Copy(string file, int number, bool isWhole)
+    {
+        var original = File.ReadAllBytes(file);
+        return number % 2 == 0 && PackageMutation.Applies(original)
+            ? PackageMutation.Of(original, number, MutationWords.Text)
+            : Mutation.Of(original, number, WordsOf(original, IsPdf(file)), keepsLength: isWhole && number % 4 == 1);
+    }
+
+    private static bool IsPdf(string file) => string.Equals(Path.GetExtension(file), ".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<byte[]> WordsOf(byte[] file, bool isPdf) =>
+        isPdf ? MutationWords.Pdf : file.AsSpan(0, Math.Min(file.Length, 8)).IndexOfAnyInRange((byte)0, (byte)8) < 0 ? MutationWords.Text : MutationWords.Binary;
 
     // The resident memory of the whole process, run time and compiled code included, not of the managed heap alone.
     private static long Peak()

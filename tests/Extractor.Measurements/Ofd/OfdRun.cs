@@ -1,27 +1,24 @@
 using System.Diagnostics;
-using System.Globalization;
 using Extractor.Documents;
 using Extractor.Sources;
 
 namespace Extractor.Measurements.Ofd;
 
-/// <summary>Measures the OFD reader on folders: <c>ofd FOLDER…</c>, <c>ofd --mutations N FOLDER…</c>, <c>ofd --times FOLDER…</c>.</summary>
+/// <summary>Holds the text of OFD files against their XML: <c>ofd FOLDER…</c>.</summary>
 internal static class OfdRun
 {
-    private const string Usage = """
-        scripts/measure-ofd FOLDER…                  the characters on each page against those of the XML
-        scripts/measure-ofd --mutations N FOLDER…    reads N changed copies of OFD files and archives, all the way to the tables
-        scripts/measure-ofd --times FOLDER…          report.ofd against the PDFs beside it, warm, one thread
-        """;
+    private const string Usage = "scripts/measure-ofd FOLDER…    the characters on each page against those of the XML";
 
-    public static int Run(string[] arguments, TextWriter output) => arguments switch
+    public static int Run(string[] arguments, TextWriter output)
     {
-        ["--mutations", var count, .. var paths] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            OfdMutations.Run(number, Files(paths, ".ofd", ".zip", ".gz"), output),
-        ["--times", .. var paths] => OfdTimes.Run(Files(paths, ".ofd"), output),
-        [var first, ..] when !first.StartsWith('-') => Compare(Files(arguments, ".ofd"), output),
-        _ => Refuse(),
-    };
+        if (arguments is [var first, ..] && !first.StartsWith('-'))
+        {
+            return Compare(Files(arguments), output);
+        }
+
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
 
     private static int Compare(IReadOnlyList<string> files, TextWriter output)
     {
@@ -67,14 +64,8 @@ internal static class OfdRun
         return (counts.Values.Where(count => count > 0).Sum(), -counts.Values.Where(count => count < 0).Sum());
     }
 
-    private static List<string> Files(IEnumerable<string> paths, params string[] extensions) => [.. paths
+    private static List<string> Files(IEnumerable<string> paths) => [.. paths
         .SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path])
-        .Where(file => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        .Where(file => string.Equals(Path.GetExtension(file), ".ofd", StringComparison.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal)];
-
-    private static int Refuse()
-    {
-        Console.Error.WriteLine(Usage);
-        return 2;
-    }
 }

@@ -34,6 +34,39 @@ public sealed class ImportCommandTests
         Assert.That(failed.Output.Split("\r\n").Skip(1).Select(line => line.Split(',')[0]), Is.EqualTo(new[] { "empty.pdf", "image.pdf", "truncated.docx", "" }));
     }
 
+    [TestCase("extract")]
+    [TestCase("check")]
+    [TestCase("tables")]
+    [TestCase("text")]
+    [TestCase("facts")]
+    public void A_command_names_the_files_of_an_archive_and_reads_the_one_that_is_named(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var report = File.ReadAllBytes(Path.Combine(RepositoryFolders.Root, "fixtures", "01-plain-final-accounts", "report.csv"));
+        File.WriteAllBytes(folder["公开.zip"], new ZipBuilder().Add("决算/2023.csv", report).Add("说明.txt", "说明"u8.ToArray()).ToBytes());
+        File.WriteAllBytes(folder["one.zip"], new ZipBuilder().Add("决算/2023.csv", report).ToBytes());
+        var several = CommandRun.Of(command, folder["公开.zip"]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(several.ExitCode, Is.Not.EqualTo(ExitCode.Done));
+            Assert.That(several.Error, Does.Contain("SRC031").And.Contain("决算/2023.csv").And.Contain("公开.zip!/"));
+            Assert.That(CommandRun.Of(command, folder["公开.zip"] + "!/决算/2023.csv").ExitCode, Is.EqualTo(ExitCode.Done));
+            Assert.That(CommandRun.Of(command, folder["one.zip"]).ExitCode, Is.EqualTo(ExitCode.Done));
+        });
+    }
+
+    [Test]
+    public void A_page_without_forms_tells_which_files_it_links_to()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["in"]);
+        File.WriteAllText(folder["in/a.html"], "<html><p>现将决算公开如下。</p><a href=\"x/report.pdf\">部门决算报告</a></html>");
+        var run = CommandRun.Of("import", folder["in"], "--store", folder["s.db"]);
+
+        Assert.That(run.Error, Does.Contain("a.html: no known form; SRC056").And.Contain("部门决算报告"));
+    }
+
     [Test]
     public void Files_in_archives_are_documents_with_a_path_of_their_own()
     {

@@ -17,6 +17,10 @@ public sealed class HtmlSourceReaderTests
         yield return Page("Lines in a cell", "<table><tr><td>a<br>b<td><p>c</p><p>d</p><tr><td>e<td>f</table>", "0,0,1,1:a/b;0,1,1,1:c/d;1,0,1,1:e;1,1,1,1:f");
         yield return Page("Hidden things", "<p>a<span style='DISPLAY : none'>x</span>b<p hidden>c<p style='display:none'>d<script>e</script><style>f</style><template>g</template><select><option>h</select>", "ab");
         yield return Page("Hidden rows and cells", "<table><tr style='display:none'><td>x<td>y<tr><td>a<td style='visibility:hidden'>z<td>b<tr><td>c<td>d</table>", "0,0,1,1:a;0,1,1,1:b;1,0,1,1:c;1,1,1,1:d");
+        yield return Page("What a style sheet hides by class, id and element", "<style><!-- p > b, .x , td.no, #gone{color:red; DISPLAY : None} /* .a{display:none} */ i{visibility:hidden} --></style><p class='a x'>1</p><p id=gone>2<p class=a>3<i>4</i><p><b>5</b>", "3", "5");
+        yield return Page("A style sheet further down hides what stands above it", "<table><tr><td>a<td class='no y'>9<td>b<tr><td>c<td class=no>8<td>d</table><style>td.no{display:none}</style>", "0,0,1,1:a;0,1,1,1:b;1,0,1,1:c;1,1,1,1:d");
+        yield return Page("What a later, more special or own style shows", "<style>.x{display:none}.y{display:none}p.x{display:block}.y{display:block}.z{display:none!important}</style><p class=x>1<p class=y>2<p class=z style='display:block'>3<div class=x style='display:block'>4</div><div class=x>5</div>", "1", "2", "4");
+        yield return Page("Rules for print, states and descendants hide nothing", "<style>@media print{.x{display:none}} .x:hover{display:none} div .x{display:none} [hid]{display:none} .y{display</style><p class=x>1<p class=y hid>2", "1", "2");
         yield return Page("Breaks part paragraphs", "<p>一<br>二<p>三", "一", "二", "三");
         yield return Page("A source that is wrapped between ideographs", "<p>一般公共\n   预算 收入", "一般公共预算 收入");
         yield return Page("Headings and lists", "<h2>二</h2><ul><li>a<li>b</ul><ol><li>c<li>d</ol>", "## 二", "a", "b", "1. c", "2. d");
@@ -44,7 +48,8 @@ public sealed class HtmlSourceReaderTests
         {
             Assert.That(blocks[0], Is.InstanceOf<Heading>().With.Property("Text").EqualTo("2024年度部门决算"));
             Assert.That(blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text), Is.EqualTo((string[])[new string('文', 300), "附件：决算报告"]));
-            Assert.That(reading.Diagnostics.Select(diagnostic => diagnostic.Code), Does.Contain("SRC051"));
+            Assert.That(reading.Diagnostics.Select(diagnostic => diagnostic.Code), Does.Contain("SRC051").And.Contain("SRC056"));
+            Assert.That(reading.Diagnostics.Single(diagnostic => diagnostic.Code == "SRC056").Message, Does.Contain("1 file").And.Contain("决算报告"));
             Assert.That(reading.Attachments.Select(one => (one.Address, one.Text)), Is.EqualTo(((string, string)[])[("https://example.gov.cn/a/b/files/report.pdf", "决算报告")]));
         });
     }
@@ -65,6 +70,8 @@ public sealed class HtmlSourceReaderTests
     [TestCase("<ul><li>", 50_000)]
     [TestCase("<a href=x.pdf><div>t", 50_000)]
     [TestCase("<!--", 100_000)]
+    [TestCase("<style>.a.b{display:none}.b.c,.a,.c.b{display:none!important}</style><p class='a b c d e'>", 50_000)]
+    [TestCase("<style>{{{{/*@@@@", 50_000)]
     [CancelAfter(60_000)]
     public void A_hostile_page_is_read_within_its_budget(string tags, int count)
     {

@@ -3,7 +3,7 @@ using Extractor.Documents;
 
 namespace Extractor.Tests.Sources.Ofd;
 
-/// <summary>A small share of the mutations of <c>scripts/measure-ofd --mutations</c>: changed XML gives pages or a reason, never an exception.</summary>
+/// <summary>A small share of the mutations of <c>scripts/measure-mutations</c>: changed XML gives pages or a reason, never an exception.</summary>
 public sealed class OfdMutationTests
 {
     private const int Mutations = 300;
