@@ -49,9 +49,9 @@ internal static class CoveredCells
     /// <summary>Columns that hold an amount, and those without any that the header calls the same (决算数 of a panel with blanks only).</summary>
     private static int[] AmountColumns(string[][] whole, string[]? labels, int columns)
     {
-        var filled = Enumerable.Range(0, columns).Where(column => whole.Any(row => IsAmount(row[column]))).ToArray();
-        return labels is null ? filled
-            : [.. Enumerable.Range(0, columns).Where(column => filled.Any(other => other == column || (labels[column].Length > 0 && labels[other] == labels[column])))];
+        var filled = Enumerable.Range(0, columns).Where(column => whole.Any(row => IsAmount(row[column]))).ToHashSet();
+        var named = labels is null ? [] : filled.Select(column => labels[column]).Where(label => label.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, columns).Where(column => filled.Contains(column) || (labels is not null && named.Contains(labels[column])))];
     }
 
     /// <summary>The widths of a row of the body, or null when they cannot be told.</summary>
