@@ -51,7 +51,7 @@ internal sealed class WordDocumentReader
         using var main = package.Open(package.MainPart);
         var body = new WordBodyReader(main, new WordSurroundings(styles)
         {
-            Counters = new ListCounters(lists, styles),
+            Numbers = new WordNumbers(lists, styles),
             Charts = charts,
             Notes = notes,
             Chunk = ReadChunk,

@@ -60,7 +60,7 @@ public static class WordBinaryReader
 
     private static SourceReading Read(CompoundFile file, WordBinaryText text, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        var body = new BinaryBodyReader(text);
+        var body = new BinaryBodyReader(text, new BinaryNumbers(text.Lists, text.Styles));
         var blocks = body.Read();
         var diagnostics = notes.ToBuilder();
         diagnostics.AddRange(body.Diagnostics);
