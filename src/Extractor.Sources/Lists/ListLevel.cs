@@ -1,6 +1,6 @@
 namespace Extractor.Sources.Lists;
 
-/// <summary>How the paragraphs of one level of a list are numbered (ISO/IEC 29500-1, 17.9.6; [MS-DOC] 2.9.147).</summary>
+/// <summary>How the paragraphs of one level of a list are numbered (ISO/IEC 29500-1, 17.9.6; [MS-DOC] 2.9.150).</summary>
 internal sealed class ListLevel
 {
     /// <summary>Levels of a list.</summary>

@@ -126,6 +126,9 @@ internal enum WordReference
     /// <summary>The pages with properties of paragraphs.</summary>
     ParagraphPages = 13,
 
+    /// <summary>The fonts.</summary>
+    Fonts = 15,
+
     /// <summary>The piece table.</summary>
     Pieces = 33,
 

@@ -4,10 +4,11 @@ using Extractor.Sources.Word;
 
 namespace Extractor.Sources.WordBinary;
 
-/// <summary>Reads the levels of lists, one behind the other ([MS-DOC] 2.9.147 LVL, 2.9.132 LFOData).</summary>
+/// <summary>Reads the levels of lists, one behind the other ([MS-DOC] 2.9.150 LVLF, 2.9.132 LFOData).</summary>
 /// <param name="bytes">The structures that they stand in.</param>
 /// <param name="start">Where the first begins.</param>
-internal ref struct ListLevelReader(ReadOnlySpan<byte> bytes, long start)
+/// <param name="fonts">The fonts of bullets.</param>
+internal ref struct ListLevelReader(ReadOnlySpan<byte> bytes, long start, SymbolFonts fonts)
 {
     private const int LevelLength = 28;
 
@@ -24,18 +25,21 @@ internal ref struct ListLevelReader(ReadOnlySpan<byte> bytes, long start)
         }
 
         var definition = bytes.Slice((int)at, LevelLength);
-        at += LevelLength + definition[24] + definition[25]; // The properties of the label and of the paragraph are looks.
+        var changes = LittleEndian.Part(bytes, at + LevelLength + definition[25], definition[24]);
+        at += LevelLength + definition[24] + definition[25];
         var length = LittleEndian.UInt16At(bytes, at);
         var label = LittleEndian.Part(bytes, at + sizeof(ushort), length * sizeof(char));
         at += sizeof(ushort) + (length * sizeof(char));
+        var text = length <= WordBudget.LabelLength ? Encoding.Unicode.GetString(label) : string.Empty;
+        var format = NumeralSystems.Named(definition[4]);
         return new ListLevel
         {
             Start = LittleEndian.Int32At(definition, 0),
-            Format = NumeralSystems.Named(definition[4]),
+            Format = format,
             IsLegal = (definition[5] & 0x04) != 0,
             Restart = (definition[5] & 0x08) != 0 ? definition[26] : null,
             Suffix = definition[15] switch { 1 => "space", 2 => "nothing", _ => "tab" },
-            Text = length <= WordBudget.LabelLength ? Encoding.Unicode.GetString(label) : string.Empty,
+            Text = format == "bullet" ? fonts.SignOf(text, changes) : text,
         };
     }
 

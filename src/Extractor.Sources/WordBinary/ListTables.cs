@@ -1,10 +1,12 @@
 using System.Globalization;
 using Extractor.Sources.Lists;
-using Extractor.Sources.Word;
 
 namespace Extractor.Sources.WordBinary;
 
-/// <summary>The lists of a document: what the paragraphs of lists have in common ([MS-DOC] 2.9.199 PlfLst) and the lists as paragraphs name them (2.9.198 PlfLfo).</summary>
+/// <summary>
+/// The lists of a document: what the paragraphs of lists have in common ([MS-DOC] 2.9.147 LSTF), and the lists as paragraphs name them
+/// (2.9.131 LFO).
+/// </summary>
 internal sealed class ListTables
 {
     /// <summary>The most lists that the property of a paragraph can name ([MS-DOC] 2.6.2, sprmPIlfo).</summary>
@@ -16,13 +18,17 @@ internal sealed class ListTables
 
     private readonly Dictionary<int, AbstractList> shared = [];
     private readonly List<ListDefinition> lists = [];
+    private readonly SymbolFonts fonts;
+
+    private ListTables(SymbolFonts fonts) => this.fonts = fonts;
 
     /// <summary>Reads both tables, as far as they are there.</summary>
     /// <param name="levels">The table stream from the place of the first table on; the levels stand behind it and are not part of its length.</param>
     /// <param name="named">The second table.</param>
-    internal static ListTables Read(ReadOnlySpan<byte> levels, ReadOnlySpan<byte> named)
+    /// <param name="fonts">The fonts of bullets.</param>
+    internal static ListTables Read(ReadOnlySpan<byte> levels, ReadOnlySpan<byte> named, SymbolFonts fonts)
     {
-        var tables = new ListTables();
+        var tables = new ListTables(fonts);
         tables.ReadShared(levels);
         tables.ReadLists(named);
         return tables;
@@ -34,7 +40,7 @@ internal sealed class ListTables
     private void ReadShared(ReadOnlySpan<byte> bytes)
     {
         var count = Math.Min((int)LittleEndian.UInt16At(bytes, 0), (bytes.Length - sizeof(ushort)) / SharedLength);
-        var reader = new ListLevelReader(bytes, sizeof(ushort) + (count * SharedLength));
+        var reader = new ListLevelReader(bytes, sizeof(ushort) + (count * SharedLength), fonts);
         for (var i = 0; i < count; i++)
         {
             var definition = bytes.Slice(sizeof(ushort) + (i * SharedLength), SharedLength);
@@ -59,7 +65,7 @@ internal sealed class ListTables
     private void ReadLists(ReadOnlySpan<byte> bytes)
     {
         var count = LittleEndian.UInt32At(bytes, 0);
-        var reader = new ListLevelReader(bytes, sizeof(uint) + (count * (long)ListLength));
+        var reader = new ListLevelReader(bytes, sizeof(uint) + (count * (long)ListLength), fonts);
         for (var i = 0; i < Math.Min(count, MostLists) && sizeof(uint) + ((i + 1) * ListLength) <= bytes.Length; i++)
         {
             var definition = bytes.Slice(sizeof(uint) + (i * ListLength), ListLength);

@@ -105,4 +105,6 @@ internal static class PropertyCode
     internal const ushort IsObject = 0x080A;
     internal const ushort PicturePlace = 0x6A03;
     internal const ushort Symbol = 0x6A09;
+    internal const ushort Font = 0x4A4F;
+    internal const ushort OtherFont = 0x4A51;
 }

@@ -25,7 +25,10 @@ internal sealed class WordBinaryText
         characters = PropertyRuns.Read(information.Structure(table, WordReference.CharacterPages).Span, document.Span, ofParagraphs: false);
         longLists = new LongChangeLists(file.Read("Data") ?? default);
         Styles = StyleSheet.Read(information.Structure(table, WordReference.Styles).Span);
-        Lists = ListTables.Read(information.FromStructure(table, WordReference.ListLevels).Span, information.Structure(table, WordReference.Lists).Span);
+        Lists = ListTables.Read(
+            information.FromStructure(table, WordReference.ListLevels).Span,
+            information.Structure(table, WordReference.Lists).Span,
+            SymbolFonts.Read(information.Structure(table, WordReference.Fonts).Span));
         SectionEnds = PositionsIn(information.Structure(table, WordReference.Sections).Span, itemLength: 12);
         lengths = new int[Enum.GetValues<WordStory>().Length];
         for (var i = 0; i < lengths.Length; i++)
