@@ -9,8 +9,18 @@ namespace Extractor.Sources.Lists;
 /// </summary>
 internal sealed class ListCounters
 {
+    /// <summary>
+    /// Characters of all labels. A few bytes of a file can be a paragraph with the longest label, so the length of the file is no limit; a
+    /// report of thousands of pages stays below a hundredth of this.
+    /// </summary>
+    private const int Budget = 4 << 20;
+
     private readonly Dictionary<AbstractList, int?[]> counters = [];
     private readonly HashSet<(ListDefinition List, int Level)> begun = [];
+    private int written;
+
+    /// <summary>Whether labels were left out because there are more than the budget allows.</summary>
+    internal bool IsSpent => written > Budget;
 
     /// <summary>Counts a paragraph.</summary>
     /// <param name="list">Its list.</param>
@@ -19,13 +29,14 @@ internal sealed class ListCounters
     /// <returns>The label with what separates it from the text; empty for a paragraph without one.</returns>
     internal string Next(ListDefinition list, int level, bool isEmpty)
     {
-        if (level is < 0 or >= ListLevel.Count || list.Level(level) is not { } definition || (definition.IsBullet && isEmpty))
+        if (level is < 0 or >= ListLevel.Count || list.Level(level) is not { } definition || (definition.IsBullet && isEmpty) || IsSpent)
         {
             return string.Empty;
         }
 
         var label = definition.IsBullet ? ListNumerals.Bullet(definition.Text) : Label(list, level, definition, Count(list, level));
-        return label.Length == 0 ? label : label + Separator(definition, label);
+        written += label.Length;
+        return label.Length == 0 || IsSpent ? string.Empty : label + Separator(definition, label);
     }
 
     /// <summary>A text with its label in front: behind line ends, since a paragraph that begins with the end of a page has its text on the next.</summary>

@@ -7,6 +7,9 @@ internal sealed class BinaryNumbers(ListTables lists, StyleSheet styles)
 {
     private readonly ListCounters counters = new();
 
+    /// <summary>Whether labels were left out because there are more than the budget allows.</summary>
+    internal bool IsSpent => counters.IsSpent;
+
     /// <summary>Whether a paragraph is one of a list.</summary>
     internal bool IsNumbered(ParagraphProperties paragraph) => ListOf(paragraph) is not null;
 

@@ -7,6 +7,9 @@ internal sealed class WordNumbers(ListDefinitions lists, WordStyles styles)
 {
     private readonly ListCounters counters = new();
 
+    /// <summary>Whether labels were left out because there are more than the budget allows.</summary>
+    internal bool IsSpent => counters.IsSpent;
+
     /// <summary>Counts a paragraph.</summary>
     /// <param name="number">The list that the paragraph itself names, or null.</param>
     /// <param name="level">The level that it names, 0 for the outermost, or null.</param>

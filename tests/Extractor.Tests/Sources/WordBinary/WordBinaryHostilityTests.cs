@@ -70,6 +70,18 @@ public sealed class WordBinaryHostilityTests
     }
 
     [Test]
+    public void Labels_of_many_paragraphs_take_no_more_than_the_budget()
+    {
+        // 25,000 paragraphs of two bytes each with the longest label would be 6.4 million characters.
+        var builder = new DocBuilder { Lists = new DocLists().Define(1, DocLists.Level(0, new string('长', 256))).Add(1) };
+        builder.P(new string('\r', 25_000), DocLists.Item(1));
+        var reading = Read(builder.Build());
+
+        Assert.That(reading.Diagnostics.Select(static one => one.Code), Has.Some.EqualTo("SRC010"));
+        Assert.That(((FlowDocument)reading.Document!).Blocks.Sum(static block => ((Paragraph)block).Text.Length), Is.InRange(4_000_000, 4 << 20));
+    }
+
+    [Test]
     public void A_style_that_is_based_on_itself_has_no_list()
     {
         var builder = WithLists();

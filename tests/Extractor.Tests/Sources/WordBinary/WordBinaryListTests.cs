@@ -90,9 +90,9 @@ public sealed class WordBinaryListTests
     public void Text_boxes_count_with_the_text()
     {
         var builder = With(new DocLists().Define(1, Level(Decimal, "\0.")).Add(1)).P("甲\r", Item(1)).P("乙\r", Item(1));
-        builder.TextBox = (2, 0);
+        builder.TextBox = (3, 0);
 
-        Assert.That(builder.P("丙\r", Item(1)).P("\r").Paragraphs(), Has.Some.EqualTo("2.丙").And.Some.EqualTo("3.乙"));
+        Assert.That(builder.P("丙\r", Item(1)).P("\r").Paragraphs(), Is.EqualTo(new[] { "1.甲", "2.丙", "3.乙" }));
     }
 
     [TestCase(-1, "2.乙", TestName = "A list with indents of the paragraph")]
