@@ -49,9 +49,10 @@ internal sealed class WordDocumentReader
     internal ImmutableArray<Block> Read()
     {
         using var main = package.Open(package.MainPart);
+        var numbers = new WordNumbers(lists, styles);
         var body = new WordBodyReader(main, new WordSurroundings(styles)
         {
-            Counters = new ListCounters(lists, styles),
+            Numbers = numbers,
             Charts = charts,
             Notes = notes,
             Chunk = ReadChunk,
@@ -66,6 +67,11 @@ internal sealed class WordDocumentReader
         }
 
         diagnostics.AddRange(body.Diagnostics);
+        if (numbers.IsSpent)
+        {
+            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("the numbers of lists", SourceLocation.WholeDocument));
+        }
+
         if (charts.Count > 0)
         {
             diagnostics.Add(DiagnosticCatalog.ChartsRead(charts.Count));

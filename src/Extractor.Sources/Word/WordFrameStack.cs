@@ -1,5 +1,6 @@
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Lists;
 
 namespace Extractor.Sources.Word;
 
@@ -170,7 +171,7 @@ internal sealed class WordFrameStack
         else
         {
             var level = paragraph.Outline ?? surroundings.Styles.Level(paragraph.Style) ?? 0;
-            Add(target, LabelOf(paragraph, text) + text, level, paragraph.Location);
+            Add(target, ListCounters.Put(LabelOf(paragraph, text), text), level, paragraph.Location);
         }
 
         foreach (var block in paragraph.Boxes)
@@ -183,11 +184,11 @@ internal sealed class WordFrameStack
     private string LabelOf(ParagraphFrame paragraph, string text)
     {
         var isEmpty = string.IsNullOrWhiteSpace(text);
-        return surroundings.Counters is not { } counters
+        return surroundings.Numbers is not { } numbers
             || (isEmpty && paragraph.IsMarkHidden)
             || (Tables > 0 && open.Any(static frame => frame is RowFrame { Row.IsDeleted: true } or CellFrame { Merge: VerticalMerge.Continue }))
             ? string.Empty
-            : counters.Next(paragraph.List, paragraph.ListLevel, paragraph.Style, isEmpty);
+            : numbers.Next(paragraph.List, paragraph.ListLevel, paragraph.Style, isEmpty);
     }
 
     private void AddCarried(BlocksFrame target)

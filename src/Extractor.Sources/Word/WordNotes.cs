@@ -1,7 +1,7 @@
 using System.Xml;
 using Extractor.Diagnostics;
 using Extractor.Documents;
-using Extractor.Sources.Word.Numbering;
+using Extractor.Sources.Lists;
 
 namespace Extractor.Sources.Word;
 

@@ -14,7 +14,7 @@ internal sealed class WordSurroundings(WordStyles styles)
     internal WordStyles Styles { get; } = styles;
 
     /// <summary>Numbers the paragraphs of lists; null where nothing is numbered.</summary>
-    internal ListCounters? Counters { get; init; }
+    internal WordNumbers? Numbers { get; init; }
 
     /// <summary>The charts, or null where none are looked for.</summary>
     internal WordCharts? Charts { get; init; }

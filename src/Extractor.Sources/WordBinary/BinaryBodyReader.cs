@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Lists;
 using Extractor.Sources.Word;
 
 namespace Extractor.Sources.WordBinary;
@@ -10,8 +11,9 @@ namespace Extractor.Sources.WordBinary;
 /// 2.4.3): a cell ends with a mark, a row with one more that carries the definition of the row, a table where the depth falls.
 /// </summary>
 /// <param name="source">The text and its properties.</param>
+/// <param name="numbers">The numbers of its lists.</param>
 /// <param name="boxLine">The ordinal of the paragraph that a text box hangs on, when one is read; null for the document.</param>
-internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = null)
+internal sealed class BinaryBodyReader(WordBinaryText source, BinaryNumbers numbers, int? boxLine = null)
 {
     private readonly List<Block> blocks = [];
     private readonly List<OpenTable> open = [];
@@ -43,17 +45,22 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
     {
         while (start < end)
         {
-            var mark = start;
-            while (mark < end - 1 && !IsEnd(mark))
-            {
-                mark++;
-            }
-
-            ReadParagraph(start, mark);
+            var mark = MarkAfter(start, end);
+            ReadParagraph(start, mark, end);
             start = mark + 1;
         }
 
         CloseTables(0);
+    }
+
+    private int MarkAfter(int start, int end)
+    {
+        while (start < end - 1 && !IsEnd(start))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private bool IsEnd(int position) => source.Characters[position] switch
@@ -63,7 +70,7 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
         _ => false,
     };
 
-    private void ReadParagraph(int start, int mark)
+    private void ReadParagraph(int start, int mark, int end)
     {
         var properties = source.ParagraphAt(mark);
         for (var position = start; position < mark + (IsEnd(mark) ? 0 : 1); position++)
@@ -85,7 +92,8 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
             table.BeginRow(line);
         }
 
-        AddText(printed.TakeParagraph(), properties);
+        var text = printed.TakeParagraph();
+        AddText(ListCounters.Put(LabelOf(text, properties, mark, end), text), properties);
         foreach (var (boxStart, boxEnd) in boxLine is null ? source.Boxes.Between(start, mark + 1) : [])
         {
             ReadBox(boxStart, boxEnd);
@@ -110,6 +118,32 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
         }
     }
 
+    /// <summary>The number that is printed before a paragraph of a list; what is not printed is not counted.</summary>
+    private string LabelOf(string text, ParagraphProperties properties, int mark, int end)
+    {
+        var isEmpty = string.IsNullOrWhiteSpace(text);
+        return !numbers.IsNumbered(properties) || (properties.IsRowEnd && isEmpty)
+            || (isEmpty && !source.IsPrinted(source.CharacterAt(mark), properties))
+            || open.Select((table, depth) => (table, depth)).Any(one => one.table.IsCovered(() => DefinitionAhead(mark, end, one.depth + 1)))
+            ? string.Empty
+            : numbers.Next(properties, isEmpty);
+    }
+
+    /// <summary>The definition of the row that a paragraph stands in, or null where the row does not end.</summary>
+    private RowDefinition? DefinitionAhead(int mark, int end, int depth)
+    {
+        for (var at = mark; at < end; at = MarkAfter(at + 1, end))
+        {
+            var properties = source.ParagraphAt(at);
+            if (properties.TableDepth < depth || (properties.TableDepth == depth && properties.IsRowEnd))
+            {
+                return properties.TableDepth == depth ? properties.Row : null;
+            }
+        }
+
+        return null;
+    }
+
     private void EndCellOrRow(ParagraphProperties properties, bool isCellMark)
     {
         if (open.Count == 0)
@@ -130,7 +164,7 @@ internal sealed class BinaryBodyReader(WordBinaryText source, int? boxLine = nul
     /// <summary>Text boxes are read by a reader of their own; there are none inside of them.</summary>
     private void ReadBox(int start, int end)
     {
-        var box = new BinaryBodyReader(source, line);
+        var box = new BinaryBodyReader(source, numbers, line);
         box.ReadParagraphs(start, end);
         picturesInBoxes += box.Pictures;
         diagnostics.AddRange(box.diagnostics);

@@ -74,6 +74,13 @@ internal readonly ref struct FileInformation
         var (start, length) = Reference(reference);
         return start >= table.Length ? default : table.Slice((int)start, (int)Math.Min(length, (uint)table.Length - start));
     }
+
+    /// <summary>The bytes from a structure to the end of the table stream, for one that says itself how long it is; none where there is no such structure.</summary>
+    internal ReadOnlyMemory<byte> FromStructure(ReadOnlyMemory<byte> table, WordReference reference)
+    {
+        var (start, length) = Reference(reference);
+        return start >= table.Length || length == 0 ? default : table[(int)start..];
+    }
 }
 
 /// <summary>The parts of the text in the order in which they follow one another ([MS-DOC] 2.5.4).</summary>
@@ -119,6 +126,9 @@ internal enum WordReference
     /// <summary>The pages with properties of paragraphs.</summary>
     ParagraphPages = 13,
 
+    /// <summary>The fonts.</summary>
+    Fonts = 15,
+
     /// <summary>The piece table.</summary>
     Pieces = 33,
 
@@ -127,4 +137,10 @@ internal enum WordReference
 
     /// <summary>Where each text box begins.</summary>
     TextBoxes = 56,
+
+    /// <summary>What paragraphs of lists have in common.</summary>
+    ListLevels = 73,
+
+    /// <summary>The lists as paragraphs name them.</summary>
+    Lists = 74,
 }

@@ -29,6 +29,19 @@ internal sealed class OpenTable(SourceLocation location)
     /// <param name="line">The ordinal of the row among the document's blocks.</param>
     internal void BeginRow(int line) => row ??= new BinaryRow(line);
 
+    /// <summary>Whether the open cell belongs to the cell above, which shows in place of it.</summary>
+    /// <param name="ahead">Finds the definition of the row, which stands at its end; asked once for each row.</param>
+    internal bool IsCovered(Func<RowDefinition?> ahead)
+    {
+        if (row is null)
+        {
+            return false;
+        }
+
+        row.Definition ??= ahead() ?? new RowDefinition();
+        return row.Texts.Count < row.Definition.Merges.Count && row.Definition.Merges[row.Texts.Count].ContinuesAbove;
+    }
+
     /// <summary>Adds a line to the open cell; blank ones are left out.</summary>
     internal void Add(string line)
     {
@@ -77,6 +90,6 @@ internal sealed class BinaryRow(int line)
     /// <summary>The text of each cell, a line each paragraph.</summary>
     internal List<string> Texts { get; } = [];
 
-    /// <summary>Where the cells stand; null when it is lost.</summary>
+    /// <summary>Where the cells stand; null when it is lost, and while it was not asked for.</summary>
     internal RowDefinition? Definition { get; set; }
 }

@@ -12,6 +12,12 @@ internal sealed class ParagraphProperties
     /// <summary>The outline level as it is stored, 0 for the outermost and 9 for body text; null when the style decides.</summary>
     internal int? OutlineLevel { get; private set; }
 
+    /// <summary>The 1-based number of the list, 0 for none; null when the style decides.</summary>
+    internal int? List { get; private set; }
+
+    /// <summary>The level of the list as it is stored, 0 for the outermost; null when the style decides.</summary>
+    internal int? ListLevel { get; private set; }
+
     /// <summary>How many tables stand around the paragraph. Word 97 knew no tables inside tables and writes no depth.</summary>
     internal int TableDepth => depth ?? (isInTable ? 1 : 0);
 
@@ -77,6 +83,12 @@ internal sealed class ParagraphProperties
             case PropertyCode.OutlineLevel:
                 OutlineLevel = change.Value;
                 break;
+            case PropertyCode.List:
+                List = ListOf(LittleEndian.Int16At(change.Operand, 0));
+                break;
+            case PropertyCode.ListLevel:
+                ListLevel = change.Value;
+                break;
             case PropertyCode.TableDefinition or PropertyCode.OldTableDefinition:
                 Row ??= new RowDefinition();
                 Row.Apply(change.Code, change.Operand);
@@ -86,4 +98,10 @@ internal sealed class ParagraphProperties
                 break;
         }
     }
+
+    /// <summary>
+    /// A negative number is the list of a paragraph whose indents are its own. The last number of either sign is that of no list
+    /// ([MS-DOC] 2.6.2, sprmPIlfo): those of Word 95 had one definition for each paragraph.
+    /// </summary>
+    private static int ListOf(short number) => Math.Abs((int)number) <= ListTables.MostLists ? Math.Abs((int)number) : 0;
 }

@@ -77,6 +77,8 @@ internal static class PropertyCode
     internal const ushort TableDepthChange = 0x664A;
     internal const ushort OutlineLevel = 0x2640;
     internal const ushort TabStops = 0xC615;
+    internal const ushort ListLevel = 0x260A;
+    internal const ushort List = 0x460B;
 
     /// <summary>The changes themselves stand in the stream <c>Data</c>.</summary>
     internal const ushort Elsewhere = 0x6646;
@@ -103,4 +105,6 @@ internal static class PropertyCode
     internal const ushort IsObject = 0x080A;
     internal const ushort PicturePlace = 0x6A03;
     internal const ushort Symbol = 0x6A09;
+    internal const ushort Font = 0x4A4F;
+    internal const ushort OtherFont = 0x4A51;
 }

@@ -49,6 +49,24 @@ internal sealed class StyleSheet
         return 0;
     }
 
+    /// <summary>The list that a style numbers its paragraphs with, the level of it, and the style that says so; nulls where none does.</summary>
+    internal (int? List, int? Level, int? Style) Numbering(int style)
+    {
+        int? level = null;
+        for (var step = 0; step < LongestChain && style < styles.Count; step++)
+        {
+            level ??= styles[style].ListLevel;
+            if (styles[style].List is { } list)
+            {
+                return (list, level, style);
+            }
+
+            style = styles[style].BasedOn;
+        }
+
+        return (null, level, null);
+    }
+
     /// <summary>Whether text in a paragraph style and a character style is not printed unless its own properties say so.</summary>
     internal bool IsHidden(int paragraphStyle, int characterStyle) => IsHidden(paragraphStyle) || IsHidden(characterStyle);
 
@@ -79,7 +97,7 @@ internal sealed class StyleSheet
         var (kind, basedOn) = (second & 0x0F, second >> 4);
         if (bytes.IsEmpty || kind is not (OfParagraphs or OfCharacters))
         {
-            return new Style(Level: null, HiddenText.AsStyle, BasedOn: int.MaxValue);
+            return new Style(Level: null, HiddenText.AsStyle, BasedOn: int.MaxValue, List: null, ListLevel: null);
         }
 
         var characters = LittleEndian.UInt16At(bytes, baseLength);
@@ -88,10 +106,10 @@ internal sealed class StyleSheet
         // Behind the name and its zero stand the properties: those of the paragraph with the number of the style, then those of characters.
         var properties = baseLength + sizeof(ushort) + (characters * sizeof(char)) + sizeof(char);
         int? level = null;
+        var own = new ParagraphProperties();
         if (kind == OfParagraphs)
         {
             var length = LittleEndian.UInt16At(bytes, properties);
-            var own = new ParagraphProperties();
             own.Apply(LittleEndian.Part(bytes, properties + 4, length - 2), LongChangeLists.None);
             level = WordStyles.LevelOfOutline(own.OutlineLevel)
                 ?? (identifier is >= 1 and <= 9 ? identifier : identifier == TitleStyle ? 1 : WordStyles.LevelOfName(name));
@@ -99,9 +117,9 @@ internal sealed class StyleSheet
         }
 
         var text = CharacterProperties.Plain.After(LittleEndian.Part(bytes, properties + 2, LittleEndian.UInt16At(bytes, properties)));
-        return new Style(level, text.Hidden, basedOn);
+        return new Style(level, text.Hidden, basedOn, own.List, own.ListLevel);
     }
 
     /// <summary>A style; level 0 says body text, null asks the style that it is based on.</summary>
-    private readonly record struct Style(int? Level, HiddenText Hidden, int BasedOn);
+    private readonly record struct Style(int? Level, HiddenText Hidden, int BasedOn, int? List, int? ListLevel);
 }

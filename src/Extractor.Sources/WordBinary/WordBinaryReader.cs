@@ -60,7 +60,8 @@ public static class WordBinaryReader
 
     private static SourceReading Read(CompoundFile file, WordBinaryText text, DocumentIdentity identity, ImmutableArray<Diagnostic> notes)
     {
-        var body = new BinaryBodyReader(text);
+        var numbers = new BinaryNumbers(text.Lists, text.Styles);
+        var body = new BinaryBodyReader(text, numbers);
         var blocks = body.Read();
         var diagnostics = notes.ToBuilder();
         diagnostics.AddRange(body.Diagnostics);
@@ -72,6 +73,11 @@ public static class WordBinaryReader
         if (text.IsBudgetSpent)
         {
             diagnostics.Add(DiagnosticCatalog.BudgetExceeded("lists of properties", SourceLocation.WholeDocument));
+        }
+
+        if (numbers.IsSpent)
+        {
+            diagnostics.Add(DiagnosticCatalog.BudgetExceeded("the numbers of lists", SourceLocation.WholeDocument));
         }
 
         if (file.Directory.CountIn("ObjectPool") is > 0 and var objects)

@@ -25,6 +25,10 @@ internal sealed class WordBinaryText
         characters = PropertyRuns.Read(information.Structure(table, WordReference.CharacterPages).Span, document.Span, ofParagraphs: false);
         longLists = new LongChangeLists(file.Read("Data") ?? default);
         Styles = StyleSheet.Read(information.Structure(table, WordReference.Styles).Span);
+        Lists = ListTables.Read(
+            information.FromStructure(table, WordReference.ListLevels).Span,
+            information.Structure(table, WordReference.Lists).Span,
+            SymbolFonts.Read(information.Structure(table, WordReference.Fonts).Span));
         SectionEnds = PositionsIn(information.Structure(table, WordReference.Sections).Span, itemLength: 12);
         lengths = new int[Enum.GetValues<WordStory>().Length];
         for (var i = 0; i < lengths.Length; i++)
@@ -41,6 +45,9 @@ internal sealed class WordBinaryText
 
     /// <summary>The styles.</summary>
     internal StyleSheet Styles { get; }
+
+    /// <summary>The lists.</summary>
+    internal ListTables Lists { get; }
 
     /// <summary>The positions after the marks that end a section; the same mark elsewhere only ends a page.</summary>
     internal IReadOnlySet<int> SectionEnds { get; }

@@ -1,14 +1,13 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
+using Extractor.Sources.Lists;
 
 namespace Extractor.Sources.Word.Numbering;
 
 /// <summary>The lists of a document, as its numbering part defines them (ISO/IEC 29500-1, 17.9).</summary>
 internal sealed class ListDefinitions
 {
-    /// <summary>Levels of a list.</summary>
-    internal const int Levels = 9;
-
     private readonly Dictionary<int, ListDefinition> lists = [];
     private readonly Dictionary<string, AbstractList> shared = new(StringComparer.Ordinal);
     private AbstractList? openShared;
@@ -115,7 +114,7 @@ internal sealed class ListDefinitions
                 break;
             case "lvlText":
                 var text = WordNames.Value(reader) ?? string.Empty;
-                level.Text = text.Length <= WordBudget.LabelLength ? text : string.Empty;
+                level.Text = text.Length <= WordBudget.LabelLength ? WithPlaces(text) : string.Empty;
                 break;
             case "lvlRestart":
                 level.Restart = WordNames.Number(reader);
@@ -132,8 +131,21 @@ internal sealed class ListDefinitions
         }
     }
 
+    /// <summary>The numbers of the levels stand at <c>%1</c> to <c>%9</c>.</summary>
+    private static string WithPlaces(string text)
+    {
+        var label = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isPlace = text[at] == '%' && at + 1 < text.Length && text[at + 1] is >= '1' and <= '9';
+            label.Append(isPlace ? (char)(text[++at] - '1') : text[at]);
+        }
+
+        return label.ToString();
+    }
+
     private static int LevelOf(XmlReader reader) =>
-        int.TryParse(WordNames.Attribute(reader, "ilvl"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < Levels ? level : -1;
+        int.TryParse(WordNames.Attribute(reader, "ilvl"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < ListLevel.Count ? level : -1;
 
     /// <summary>Gives each list its levels. A list style is followed once: one that names another in turn is damaged.</summary>
     private void Resolve()

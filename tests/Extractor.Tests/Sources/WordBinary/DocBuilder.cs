@@ -41,6 +41,9 @@ internal sealed class DocBuilder
     /// <summary>How many of the characters, at the end, belong to text boxes; the first box is anchored at the position.</summary>
     internal (int Characters, int Anchor)? TextBox { get; set; }
 
+    /// <summary>The lists, or null.</summary>
+    internal DocLists? Lists { get; set; }
+
     /// <summary>How many characters were added.</summary>
     internal int Length => text.Length;
 
@@ -62,12 +65,22 @@ internal sealed class DocBuilder
         return this;
     }
 
-    /// <summary>A row of cells between edges, with a flag word each: 2 continues left, 0x60 begins a vertical merge, 0x20 continues it.</summary>
-    internal DocBuilder Row(short[] edges, ushort[] flags, params string[] cells)
+    /// <summary>Gives properties to the mark of the last paragraph.</summary>
+    internal DocBuilder FormatMark(params byte[] changes)
     {
-        foreach (var cell in cells)
+        characters.Add((text.Length - 1, text.Length, changes));
+        return this;
+    }
+
+    /// <summary>A row of cells between edges, with a flag word each: 2 continues left, 0x60 begins a vertical merge, 0x20 continues it.</summary>
+    internal DocBuilder Row(short[] edges, ushort[] flags, params string[] cells) => NumberedRow(edges, flags, [], cells);
+
+    /// <summary>A row whose first cell has changes of its own.</summary>
+    internal DocBuilder NumberedRow(short[] edges, ushort[] flags, byte[] ofFirst, params string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
         {
-            P(cell + "\a", 0x16, 0x24, 1);
+            P(cells[i] + "\a", [0x16, 0x24, 1, .. i == 0 ? ofFirst : []]);
         }
 
         return P("\a", [0x16, 0x24, 1, 0x17, 0x24, 1, .. Definition(edges, flags)]);
@@ -120,12 +133,19 @@ internal sealed class DocBuilder
             Put(56, Plc([0, box.Characters - 1, box.Characters], [[.. new byte[14], 7, 0, 0, 0, .. new byte[4]], new byte[22]]));
         }
 
+        if (Lists is { } lists)
+        {
+            Put(15, DocLists.Fonts);
+            Put(73, lists.Shared, lists.SharedLength);
+            Put(74, lists.Named);
+        }
+
         return [("WordDocument", document), ("1Table", [.. table]), ("Data", Data)];
 
-        void Put(int reference, byte[] structure)
+        void Put(int reference, byte[] structure, int? length = null)
         {
             BinaryPrimitives.WriteInt32LittleEndian(document.AsSpan(154 + (reference * 8)), table.Count);
-            BinaryPrimitives.WriteInt32LittleEndian(document.AsSpan(158 + (reference * 8)), structure.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(document.AsSpan(158 + (reference * 8)), length ?? structure.Length);
             table.AddRange(structure);
         }
     }

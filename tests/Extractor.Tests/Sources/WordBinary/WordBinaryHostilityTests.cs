@@ -46,6 +46,57 @@ public sealed class WordBinaryHostilityTests
         return (reading.Document is null) == reading.Diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 4000)]
+    public bool Lists_of_which_bytes_were_changed_never_throw(int seed, byte value, byte other)
+    {
+        var streams = WithLists().Streams();
+        var table = streams[1].Bytes;
+        var lists = BitConverter.ToInt32(streams[0].Bytes, 154 + (15 * 8));
+        table[lists + (int)((uint)seed % (table.Length - lists))] = value;
+        table[lists + (int)((uint)(seed * 31) % (table.Length - lists))] = other;
+        return Read(CompoundFileBuilder.Of(streams)).Document is not null;
+    }
+
+    [TestCase(73, TestName = "Levels without end")]
+    [TestCase(74, TestName = "Lists without end")]
+    [TestCase(15, TestName = "Fonts without end")]
+    public void A_count_that_the_file_cannot_hold_costs_the_numbers_at_most(int reference)
+    {
+        var streams = WithLists().Streams();
+        var place = BitConverter.ToInt32(streams[0].Bytes, 154 + (reference * 8));
+        new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }.AsSpan(0, reference == 74 ? 4 : 2).CopyTo(streams[1].Bytes.AsSpan(place));
+
+        Assert.That(((FlowDocument)Read(CompoundFileBuilder.Of(streams)).Document!).Blocks.Cast<Paragraph>().Select(static one => one.Text), Has.All.EndsWith("款"));
+    }
+
+    [Test]
+    public void Labels_of_many_paragraphs_take_no_more_than_the_budget()
+    {
+        // 25,000 paragraphs of two bytes each with the longest label would be 6.4 million characters.
+        var builder = new DocBuilder { Lists = new DocLists().Define(1, DocLists.Level(0, new string('长', 256))).Add(1) };
+        builder.P(new string('\r', 25_000), DocLists.Item(1));
+        var reading = Read(builder.Build());
+
+        Assert.That(reading.Diagnostics.Select(static one => one.Code), Has.Some.EqualTo("SRC010"));
+        Assert.That(((FlowDocument)reading.Document!).Blocks.Sum(static block => ((Paragraph)block).Text.Length), Is.InRange(4_000_000, 4 << 20));
+    }
+
+    [Test]
+    public void A_style_that_is_based_on_itself_has_no_list()
+    {
+        var builder = WithLists();
+        builder.Styles.AddRange([(0, 0xFFF, "Normal", []), (99, 1, "圆", [])]);
+
+        Assert.That(((Paragraph)builder.Styled(1, "圆\r").Blocks()[^1]).Text, Is.EqualTo("圆"));
+    }
+
+    private static DocBuilder WithLists()
+    {
+        var lists = new DocLists().Define(1, DocLists.Level(0, "\0."), DocLists.Level(37, "（\u0001）")).Define(2, DocLists.Level(23, "l", characters: [0x4F, 0x4A, 1, 0]));
+        var builder = new DocBuilder { Lists = lists.Add(1).Add(2).Add(1, DocLists.Start(0, 5), DocLists.Own(1, DocLists.Level(1, "\u0001"))) };
+        return builder.P("一款\r", DocLists.Item(1, 0)).P("二款\r", DocLists.Item(1, 1)).P("三款\r", DocLists.Item(2, 0)).P("四款\r", DocLists.Item(3, 1));
+    }
+
     [Test]
     public void A_document_with_a_password_says_so() =>
         Assert.That(Read(new DocBuilder { Flags = 0x1300 }.P("密\r").Build()).Diagnostics.Single().Code, Is.EqualTo("SRC020"));

@@ -1,46 +1,56 @@
 using System.Globalization;
 using System.Text;
 
-namespace Extractor.Sources.Word.Numbering;
+namespace Extractor.Sources.Lists;
 
 /// <summary>
 /// Counts the numbered paragraphs of a document in reading order and writes their labels. Lists that share their levels count together;
 /// a list may begin anew with a number of its own.
 /// </summary>
-internal sealed class ListCounters(ListDefinitions lists, WordStyles styles)
+internal sealed class ListCounters
 {
+    /// <summary>
+    /// Characters of all labels. A few bytes of a file can be a paragraph with the longest label, so the length of the file is no limit; a
+    /// report of thousands of pages stays below a hundredth of this.
+    /// </summary>
+    private const int Budget = 4 << 20;
+
     private readonly Dictionary<AbstractList, int?[]> counters = [];
     private readonly HashSet<(ListDefinition List, int Level)> begun = [];
+    private int written;
+
+    /// <summary>Whether labels were left out because there are more than the budget allows.</summary>
+    internal bool IsSpent => written > Budget;
 
     /// <summary>Counts a paragraph.</summary>
-    /// <param name="number">The list that the paragraph itself names, or null.</param>
-    /// <param name="level">The level that it names, 0 for the outermost, or null.</param>
-    /// <param name="style">Its style, which may say what it does not say itself.</param>
+    /// <param name="list">Its list.</param>
+    /// <param name="level">The level of the list, 0 for the outermost; one that no list has numbers nothing.</param>
     /// <param name="isEmpty">Whether it has no text of its own; a bullet alone says nothing and is left out.</param>
     /// <returns>The label with what separates it from the text; empty for a paragraph without one.</returns>
-    internal string Next(int? number, int? level, string? style, bool isEmpty)
+    internal string Next(ListDefinition list, int level, bool isEmpty)
     {
-        var (ofStyle, levelOfStyle, linked) = number is null || level is null ? styles.Numbering(style) : default;
-        if (lists.Find(number ?? ofStyle) is not { } list)
+        if (level is < 0 or >= ListLevel.Count || list.Level(level) is not { } definition || (definition.IsBullet && isEmpty) || IsSpent)
         {
             return string.Empty;
         }
 
-        var place = level ?? (number is null ? levelOfStyle ?? (linked is null ? null : list.Shared.LevelOf(linked)) : null) ?? 0;
-        if (place is < 0 or >= ListDefinitions.Levels || list.Level(place) is not { } definition || (definition.IsBullet && isEmpty))
-        {
-            return string.Empty;
-        }
+        var label = definition.IsBullet ? ListNumerals.Bullet(definition.Text) : Label(list, level, definition, Count(list, level));
+        written += label.Length;
+        return label.Length == 0 || IsSpent ? string.Empty : label + Separator(definition, label);
+    }
 
-        var label = definition.IsBullet ? ListNumerals.Bullet(definition.Text) : Label(list, place, definition, Count(list, place));
-        return label.Length == 0 ? label : label + Separator(definition, label);
+    /// <summary>A text with its label in front: behind line ends, since a paragraph that begins with the end of a page has its text on the next.</summary>
+    internal static string Put(string label, string text)
+    {
+        var at = label.Length == 0 ? 0 : text.Length - text.TrimStart('\n').Length;
+        return label.Length == 0 ? text : string.Concat(text.AsSpan(0, at), label, text.AsSpan(at));
     }
 
     private int?[] Count(ListDefinition list, int level)
     {
         if (!counters.TryGetValue(list.Shared, out var values))
         {
-            counters.Add(list.Shared, values = new int?[ListDefinitions.Levels]);
+            counters.Add(list.Shared, values = new int?[ListLevel.Count]);
         }
 
         values[level] = list.Starts[level] is { } start && begun.Add((list, level)) ? start
@@ -52,7 +62,7 @@ internal sealed class ListCounters(ListDefinitions lists, WordStyles styles)
             values[outer] ??= list.Start(outer);
         }
 
-        for (var inner = level + 1; inner < ListDefinitions.Levels; inner++)
+        for (var inner = level + 1; inner < ListLevel.Count; inner++)
         {
             if (list.Level(inner)?.Restart is not { } after || (after > 0 && level < after))
             {
@@ -66,20 +76,16 @@ internal sealed class ListCounters(ListDefinitions lists, WordStyles styles)
     private static string Label(ListDefinition list, int level, ListLevel definition, int?[] values)
     {
         var label = new StringBuilder();
-        for (var at = 0; at < definition.Text.Length; at++)
+        foreach (var sign in definition.Text)
         {
-            var named = definition.Text[at] == '%' && at + 1 < definition.Text.Length ? definition.Text[at + 1] - '1' : -1;
-            if (named is < 0 or >= ListDefinitions.Levels)
+            if (sign >= ListLevel.Count)
             {
-                label.Append(definition.Text[at]);
-                continue;
+                label.Append(sign);
             }
-
-            at++;
-            if (named <= level)
+            else if (sign <= level)
             {
-                var value = values[named] ?? 0;
-                label.Append(definition.IsLegal ? value.ToString(CultureInfo.InvariantCulture) : ListNumerals.Write(list.Level(named)?.Format, value));
+                var (value, format) = (values[sign] ?? 0, list.Level(sign)?.Format);
+                label.Append(definition.IsLegal && format != "decimalZero" ? value.ToString(CultureInfo.InvariantCulture) : ListNumerals.Write(format, value));
             }
         }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Extractor.Sources.Word.Numbering;
+namespace Extractor.Sources.Lists;
 
 /// <summary>
 /// Writes a number in a numeral system of lists (ISO/IEC 29500-1, 17.18.59, with what [MS-OI29500] and [MS-DOCX] 2.4 say that Word does).

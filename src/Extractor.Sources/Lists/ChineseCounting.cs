@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Extractor.Sources.Word.Numbering;
+namespace Extractor.Sources.Lists;
 
 /// <summary>Writes numbers in the ideographs of the Chinese and Japanese counting systems of lists.</summary>
 internal static class ChineseCounting

@@ -1,10 +1,10 @@
-namespace Extractor.Sources.Word.Numbering;
+namespace Extractor.Sources.Lists;
 
-/// <summary>The levels of lists that count together (<c>w:abstractNum</c>).</summary>
+/// <summary>The levels of lists that count together (<c>w:abstractNum</c>, LSTF).</summary>
 internal sealed class AbstractList
 {
     /// <summary>The levels from the outermost; null where the file defines none.</summary>
-    internal ListLevel?[] Levels { get; } = new ListLevel?[ListDefinitions.Levels];
+    internal ListLevel?[] Levels { get; } = new ListLevel?[ListLevel.Count];
 
     /// <summary>The list style that these levels are the definition of, or null.</summary>
     internal string? DefinesStyle { get; set; }
@@ -20,20 +20,20 @@ internal sealed class AbstractList
     }
 }
 
-/// <summary>A list as paragraphs name it (<c>w:num</c>): levels, some of them its own, and numbers that begin anew.</summary>
+/// <summary>A list as paragraphs name it (<c>w:num</c>, LFO): levels, some of them its own, and numbers that begin anew.</summary>
 internal sealed class ListDefinition
 {
-    /// <summary>The id of the levels that it shares with others.</summary>
+    /// <summary>The id of the levels that it shares with others, while they are not all read.</summary>
     internal string? AbstractId { get; set; }
 
-    /// <summary>The levels that it shares with others, found when all was read.</summary>
+    /// <summary>The levels that it shares with others.</summary>
     internal AbstractList Shared { get; set; } = new();
 
     /// <summary>Levels that it defines itself.</summary>
-    internal ListLevel?[] Own { get; } = new ListLevel?[ListDefinitions.Levels];
+    internal ListLevel?[] Own { get; } = new ListLevel?[ListLevel.Count];
 
     /// <summary>The numbers with which levels begin anew in this list.</summary>
-    internal int?[] Starts { get; } = new int?[ListDefinitions.Levels];
+    internal int?[] Starts { get; } = new int?[ListLevel.Count];
 
     /// <summary>A level, or null where none is defined.</summary>
     internal ListLevel? Level(int level) => Own[level] ?? Shared.Levels[level];

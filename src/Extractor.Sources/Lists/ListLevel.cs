@@ -1,12 +1,15 @@
-namespace Extractor.Sources.Word.Numbering;
+namespace Extractor.Sources.Lists;
 
-/// <summary>How the paragraphs of one level of a list are numbered (ISO/IEC 29500-1, 17.9.6).</summary>
+/// <summary>How the paragraphs of one level of a list are numbered (ISO/IEC 29500-1, 17.9.6; [MS-DOC] 2.9.150).</summary>
 internal sealed class ListLevel
 {
+    /// <summary>Levels of a list.</summary>
+    internal const int Count = 9;
+
     /// <summary>The numeral system (17.18.59); null where the file names none, which means decimal.</summary>
     internal string? Format { get; set; }
 
-    /// <summary>The label, with <c>%1</c> to <c>%9</c> where the numbers of the levels stand.</summary>
+    /// <summary>The label, with the characters U+0000 to U+0008 where the numbers of the levels from the outermost stand.</summary>
     internal string Text { get; set; } = string.Empty;
 
     /// <summary>The first number.</summary>
