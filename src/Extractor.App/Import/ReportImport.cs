@@ -82,7 +82,7 @@ internal sealed class ReportImport(
             RelativePath = file.RelativePath,
             Length = reading.Identity.Length,
             ExtractorVersion = version,
-            Report = readReport(document, cancellationToken),
+            Report = readReport(document, cancellationToken).ToRows(),
         };
     }
 }
