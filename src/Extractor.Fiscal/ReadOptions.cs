@@ -16,11 +16,11 @@ public sealed record ReadOptions
     public bool WithPersonalData { get; init; }
 
     /// <summary>
-    /// The options as one line, such as <c>with-personal-data=false</c>: every option that changes what is read, in alphabetical order. Equal
-    /// options have equal texts on every machine.
+    /// The first 16 hexadecimal digits of the SHA-256 of <see cref="Text"/>. Part of the key of a record: the same bytes read with other
+    /// options are another record.
     /// </summary>
-    public string CanonicalText => WithPersonalData ? "with-personal-data=true" : "with-personal-data=false";
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
 
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of <see cref="CanonicalText"/>: part of the key of a record.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText)))[..16];
+    /// <summary>Every option on a line of its own, ordered by name: <c>with-personal-data=false</c>.</summary>
+    public string Text => $"with-personal-data={(WithPersonalData ? "true" : "false")}\n";
 }

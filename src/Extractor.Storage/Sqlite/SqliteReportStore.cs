@@ -4,62 +4,38 @@ namespace Extractor.Storage.Sqlite;
 
 /// <summary>
 /// The embedded store: one SQLite file (with <c>-wal</c> and <c>-shm</c> beside it while it is open) that any SQLite tool can read.
-/// Its views <c>v_reports</c>, <c>v_cells</c>, <c>v_facts</c>, <c>v_findings</c> and <c>v_failures</c> are made for people.
+/// Its views (<c>reports</c>, <c>cells</c>, <c>findings</c> and so on; <c>schema/views.sql</c>) are made for people and other programs.
 /// </summary>
 public sealed class SqliteReportStore : IReportStore
 {
+    private readonly string path;
     private readonly SqliteConnection connection;
+    private readonly StoreAccess access;
     private readonly Lazy<DocumentWriter> writer;
 
-    private SqliteReportStore(SqliteConnection connection)
+    private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
     {
+        this.path = path;
         this.connection = connection;
+        this.access = access;
         writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection));
     }
 
-    /// <summary>Opens the store in <paramref name="path"/>.</summary>
-    /// <exception cref="ReportStoreException">The file is missing, is no store, is of a newer version, or cannot be opened.</exception>
-    public static SqliteReportStore Open(string path, StoreAccess access)
-    {
-        if (access == StoreAccess.Read && !File.Exists(path))
-        {
-            throw new ReportStoreException($"There is no store at {path}. Make one with: extractor import FOLDER --store {path}");
-        }
+    /// <summary>How long a writer waits for another one where nothing else is said.</summary>
+    public static TimeSpan UsualLockTimeout { get; } = TimeSpan.FromSeconds(30);
 
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-
-            // A read-only connection could not take away the -wal and -shm files that it had to make; see ForbidWriting.
-            Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false, // Closing must close the file, so that it can be moved or opened by others.
-        };
-        var opened = new SqliteConnection(settings.ToString());
-        try
-        {
-            opened.Open();
-            if (access == StoreAccess.Read)
-            {
-                ForbidWriting(opened);
-            }
-
-            StoreSchema.Prepare(opened, access);
-            return new SqliteReportStore(opened);
-        }
-        catch (SqliteException problem)
-        {
-            opened.Dispose();
-            throw Explain(path, problem);
-        }
-        catch (ReportStoreException)
-        {
-            opened.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Opens the store in <paramref name="path"/>. A store of an older version is brought up to date, also for reading.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="lockTimeout">How long to wait for another writer, in whole seconds from 1 on; <see cref="UsualLockTimeout"/> when left out.</param>
+    /// <exception cref="ReportStoreException">The store cannot be used; see <see cref="StoreProblem"/> for the reasons.</exception>
+    public static SqliteReportStore Open(string path, StoreAccess access, TimeSpan? lockTimeout = null) =>
+        new(path, StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), access);
 
     /// <inheritdoc/>
-    public SaveOutcome Save(ImportedDocument document, bool replace = false) => Ask(() => writer.Value.Save(document, replace));
+    public SaveOutcome Save(ImportedDocument document, bool replace = false) => access == StoreAccess.Write
+        ? Ask(() => writer.Value.Save(document, replace))
+        : throw new ReportStoreException(StoreProblem.OpenedForReading(path));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion) =>
@@ -111,21 +87,6 @@ public sealed class SqliteReportStore : IReportStore
         connection.Dispose();
     }
 
-    private static void ForbidWriting(SqliteConnection opened)
-    {
-        using var pragma = opened.CreateCommand();
-        pragma.CommandText = "PRAGMA query_only = ON";
-        pragma.ExecuteNonQuery();
-    }
-
-    private static ReportStoreException Explain(string path, SqliteException problem)
-    {
-        const int NotADatabase = 26;
-        return problem.SqliteErrorCode == NotADatabase
-            ? StoreSchema.NotAStore(path, problem)
-            : new ReportStoreException($"The store {path} cannot be used: {problem.Message}", problem);
-    }
-
     private T Ask<T>(Func<T> question)
     {
         try
@@ -134,7 +95,7 @@ public sealed class SqliteReportStore : IReportStore
         }
         catch (SqliteException problem)
         {
-            throw Explain(connection.DataSource, problem);
+            throw new ReportStoreException(StoreConnection.Explain(path, problem), problem);
         }
     }
 }
