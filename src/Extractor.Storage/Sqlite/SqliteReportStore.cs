@@ -11,6 +11,7 @@ public sealed class SqliteReportStore : IReportStore
     private readonly string path;
     private readonly SqliteConnection connection;
     private readonly StoreAccess access;
+    private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
 
     private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
@@ -18,7 +19,8 @@ public sealed class SqliteReportStore : IReportStore
         this.path = path;
         this.connection = connection;
         this.access = access;
-        writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection));
+        transactions = new StoreTransactions(connection);
+        writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection, transactions));
     }
 
     /// <summary>How long a writer waits for another one where nothing else is said.</summary>
@@ -33,13 +35,20 @@ public sealed class SqliteReportStore : IReportStore
         new(path, StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), access);
 
     /// <inheritdoc/>
-    public SaveOutcome Save(ImportedDocument document, bool replace = false) => access == StoreAccess.Write
-        ? Ask(() => writer.Value.Save(document, replace))
-        : throw new ReportStoreException(StoreProblem.OpenedForReading(path));
+    public SaveOutcome Save(ImportedDocument document, bool replace = false) => Write(() => writer.Value.Save(document, replace));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion) =>
-        Ask(() => DocumentQueries.OfVersion(connection, extractorVersion));
+    public bool SaveSource(string key, DocumentSource source) => Write(() => writer.Value.SaveSource(key, source));
+
+    /// <inheritdoc/>
+    public IStoreBatch BeginBatch() => Write(() => new Batch(this, transactions.Begin()));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null) =>
+        Ask(() => DocumentQueries.OfVersion(connection, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentSource> ListSources(string key) => Ask(() => DocumentQueries.Sources(connection, key));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListFailures() => Ask(() => DocumentQueries.Failures(connection));
@@ -87,6 +96,9 @@ public sealed class SqliteReportStore : IReportStore
         connection.Dispose();
     }
 
+    private T Write<T>(Func<T> work) =>
+        access == StoreAccess.Write ? Ask(work) : throw new ReportStoreException(StoreProblem.OpenedForReading(path));
+
     private T Ask<T>(Func<T> question)
     {
         try
@@ -97,5 +109,20 @@ public sealed class SqliteReportStore : IReportStore
         {
             throw new ReportStoreException(StoreConnection.Explain(path, problem), problem);
         }
+    }
+
+    private sealed class Batch(SqliteReportStore store, StoreTransactions.Scope scope) : IStoreBatch
+    {
+        public void Commit() => store.Ask(() =>
+        {
+            scope.Commit();
+            return true;
+        });
+
+        public void Dispose() => store.Ask(() =>
+        {
+            scope.Dispose();
+            return true;
+        });
     }
 }
