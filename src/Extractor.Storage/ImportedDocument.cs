@@ -1,3 +1,4 @@
+using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Storage;
@@ -19,6 +20,9 @@ public sealed record ImportedDocument
 
     /// <summary>The version of the program that read it.</summary>
     public required string ExtractorVersion { get; init; }
+
+    /// <summary>Hash of the options that it was read with, see <see cref="ReadOptions.Hash"/>.</summary>
+    public string OptionsHash { get; init; } = ReadOptions.Default.Hash;
 
     /// <summary>The report, or null when the document could not be read.</summary>
     public ReportRecord? Report { get; init; }

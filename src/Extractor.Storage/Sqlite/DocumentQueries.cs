@@ -6,7 +6,7 @@ namespace Extractor.Storage.Sqlite;
 /// <summary>Questions about documents.</summary>
 internal static class DocumentQueries
 {
-    private const string Columns = "SELECT key, file_name, relative_path, state, reason_code, reason FROM documents";
+    private const string Columns = "SELECT key, file_name, relative_path, state, reason_code, reason FROM stored_documents";
 
     internal static List<StoredDocument> OfVersion(SqliteConnection connection, string version)
     {

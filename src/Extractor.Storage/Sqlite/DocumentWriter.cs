@@ -13,6 +13,7 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement removeByPath;
     private readonly Statement retire;
     private readonly Statement insert;
+    private readonly SourceWriter sources;
     private readonly ReportWriter reports;
 
     internal DocumentWriter(SqliteConnection connection)
@@ -22,16 +23,18 @@ internal sealed class DocumentWriter : IDisposable
             connection,
             """
             SELECT d.id, coalesce(r.json, d.reason_code || char(10) || d.reason)
-            FROM documents d LEFT JOIN reports r ON r.document_id = d.id
-            WHERE d.key = $key AND d.extractor_version = $version
+            FROM stored_documents d LEFT JOIN stored_reports r ON r.document_id = d.id
+            WHERE d.key = $key AND d.extractor_version = $version AND d.options_hash = $options
             """,
             "$key",
-            "$version");
-        remove = new Statement(connection, "DELETE FROM documents WHERE id = $id", "$id");
-        removeByPath = new Statement(connection, "DELETE FROM documents WHERE key = $key", "$key");
-        retire = new Statement(connection, "UPDATE documents SET is_current = 0 WHERE key = $key", "$key");
+            "$version",
+            "$options");
+        remove = new Statement(connection, "DELETE FROM stored_documents WHERE id = $id", "$id");
+        removeByPath = new Statement(connection, "DELETE FROM stored_documents WHERE key = $key", "$key");
+        retire = new Statement(connection, "UPDATE stored_documents SET is_current = 0 WHERE key = $key", "$key");
         insert = Statement.Insert(
-            connection, "documents", "key", "extractor_version", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+            connection, "stored_documents", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+        sources = new SourceWriter(connection);
         reports = new ReportWriter(connection);
     }
 
@@ -42,6 +45,13 @@ internal sealed class DocumentWriter : IDisposable
         var (id, content) = Find(transaction, document);
         if (id is not null && (!replace || content == Content(document)))
         {
+            // Only a path that is new is written: a second import does not touch the file.
+            if (!sources.IsKnown(transaction, document))
+            {
+                sources.Write(transaction, document);
+                transaction.Commit();
+            }
+
             return SaveOutcome.Unchanged;
         }
 
@@ -53,11 +63,14 @@ internal sealed class DocumentWriter : IDisposable
         if (document.Sha256 is not null)
         {
             // An earlier import could not even open the file; now its bytes are known.
-            removeByPath.Run(transaction, "path:" + document.RelativePath);
+            var unopened = "path:" + document.RelativePath;
+            removeByPath.Run(transaction, unopened);
+            sources.Remove(transaction, unopened);
         }
 
         retire.Run(transaction, document.Key);
         Insert(transaction, document);
+        sources.Write(transaction, document);
         transaction.Commit();
         return id is null ? SaveOutcome.Added : SaveOutcome.Replaced;
     }
@@ -69,6 +82,7 @@ internal sealed class DocumentWriter : IDisposable
         removeByPath.Dispose();
         retire.Dispose();
         insert.Dispose();
+        sources.Dispose();
         reports.Dispose();
     }
 
@@ -77,7 +91,7 @@ internal sealed class DocumentWriter : IDisposable
 
     private (long? Id, string? Content) Find(SqliteTransaction transaction, ImportedDocument document)
     {
-        using var row = find.Query(transaction, document.Key, document.ExtractorVersion);
+        using var row = find.Query(transaction, document.Key, document.ExtractorVersion, document.OptionsHash);
         return row.Read() ? (row.GetInt64(0), ColumnText.Text(row, 1)) : (null, null);
     }
 
@@ -88,6 +102,7 @@ internal sealed class DocumentWriter : IDisposable
                 transaction,
                 document.Key,
                 document.ExtractorVersion,
+                document.OptionsHash,
                 document.Sha256,
                 document.FileName,
                 document.RelativePath,

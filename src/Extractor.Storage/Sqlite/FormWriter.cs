@@ -13,10 +13,10 @@ internal sealed class FormWriter : IDisposable
     internal FormWriter(SqliteConnection connection)
     {
         insertTable = Statement.Insert(
-            connection, "tables", "document_id", "position", "table_id", "form", "title", "printed_form_no", "status", "unit", "unit_source", "page", "line",
+            connection, "stored_tables", "document_id", "position", "table_id", "form", "title", "printed_form_no", "status", "unit", "unit_source", "page", "line",
             "row_count", "column_count", "empty_statement");
         insertCell = Statement.Insert(
-            connection, "cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
+            connection, "stored_cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
             "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line", "address");
     }
 

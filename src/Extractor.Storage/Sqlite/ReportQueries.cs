@@ -9,7 +9,7 @@ internal static class ReportQueries
     private const string Header =
         """
         SELECT d.sha256, r.report_id, d.file_name, r.title, r.kind, r.fiscal_year, r.issuer, r.table_count, r.cell_count, r.failing_count
-        FROM documents d JOIN reports r ON r.document_id = d.id
+        FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id
         WHERE d.is_current = 1
         """;
 
@@ -44,7 +44,7 @@ internal static class ReportQueries
     {
         using var statement = new Statement(
             connection,
-            "SELECT r.json FROM documents d JOIN reports r ON r.document_id = d.id WHERE d.is_current = 1 AND d.key = $sha256",
+            "SELECT r.json FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id WHERE d.is_current = 1 AND d.key = $sha256",
             "$sha256");
         using var row = statement.Query(transaction: null, sha256);
         return row.Read() ? row.GetString(0) : null;
@@ -54,7 +54,7 @@ internal static class ReportQueries
     {
         using var statement = new Statement(
             connection,
-            "SELECT d.sha256 FROM documents d JOIN reports r ON r.document_id = d.id WHERE d.is_current = 1 ORDER BY d.sha256");
+            "SELECT d.sha256 FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id WHERE d.is_current = 1 ORDER BY d.sha256");
         using var rows = statement.Query(transaction: null);
         var hashes = new List<string>();
         while (rows.Read())

@@ -16,15 +16,15 @@ internal sealed class ReportWriter : IDisposable
     internal ReportWriter(SqliteConnection connection)
     {
         insertReport = Statement.Insert(
-            connection, "reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
+            connection, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
-            connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
+            connection, "stored_findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
             "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line", "address");
         insertFact = Statement.Insert(
-            connection, "facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
+            connection, "stored_facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
-        insertCode = Statement.Insert(connection, "observed_codes", "document_id", "scheme", "code", "name", "row_count");
+        insertCode = Statement.Insert(connection, "stored_observed_codes", "document_id", "scheme", "code", "name", "row_count");
         forms = new FormWriter(connection);
     }
 

@@ -4,7 +4,7 @@ namespace Extractor.Storage.Sqlite;
 
 /// <summary>
 /// The embedded store: one SQLite file (with <c>-wal</c> and <c>-shm</c> beside it while it is open) that any SQLite tool can read.
-/// Its views <c>v_reports</c>, <c>v_cells</c>, <c>v_facts</c>, <c>v_findings</c> and <c>v_failures</c> are made for people.
+/// Its views (<c>reports</c>, <c>cells</c>, <c>findings</c> and so on; <c>schema/views.sql</c>) are made for people and other programs.
 /// </summary>
 public sealed class SqliteReportStore : IReportStore
 {
@@ -38,12 +38,12 @@ public sealed class SqliteReportStore : IReportStore
         try
         {
             opened.Open();
+            StoreSchema.Prepare(opened, access);
             if (access == StoreAccess.Read)
             {
                 ForbidWriting(opened);
             }
 
-            StoreSchema.Prepare(opened, access);
             return new SqliteReportStore(opened);
         }
         catch (SqliteException problem)

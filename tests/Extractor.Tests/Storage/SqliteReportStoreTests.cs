@@ -58,9 +58,9 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     public void A_store_of_a_newer_program_is_refused_with_a_reason()
     {
         Open().Dispose();
-        Execute("PRAGMA user_version = 5");
+        Execute("PRAGMA user_version = 6");
 
-        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 5").And.Message.Contains("newer"));
+        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 6").And.Message.Contains("newer"));
         Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>());
     }
 
@@ -118,12 +118,12 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
         store.Save(SampleReports.Document('a'));
 
         // The second document dies in the middle: its header and form are written, its cells are refused.
-        Execute("CREATE TRIGGER full BEFORE INSERT ON cells BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        Execute("CREATE TRIGGER full BEFORE INSERT ON stored_cells BEGIN SELECT RAISE(ABORT, 'disk full'); END");
         Assert.That(() => store.Save(SampleReports.Document('b')), Throws.TypeOf<ReportStoreException>().With.Message.Contains("disk full"));
         Execute("DROP TRIGGER full");
 
         Assert.That(store.ListReports(ReportFilter.All).Single().Sha256, Is.EqualTo(new string('a', 64)));
-        Assert.That(Scalar("SELECT (SELECT count(*) FROM documents) || ',' || (SELECT count(*) FROM tables)"), Is.EqualTo("1,1"));
+        Assert.That(Scalar("SELECT (SELECT count(*) FROM stored_documents) || ',' || (SELECT count(*) FROM stored_tables)"), Is.EqualTo("1,1"));
         Assert.That(store.Save(SampleReports.Document('b')), Is.EqualTo(SaveOutcome.Added));
     }
 
@@ -167,10 +167,10 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
         }
     }
 
-    [TestCase("v_reports", ExpectedResult = 1)]
-    [TestCase("v_cells", ExpectedResult = 4)]
-    [TestCase("v_findings", ExpectedResult = 2)]
-    [TestCase("v_failures", ExpectedResult = 1)]
+    [TestCase("reports", ExpectedResult = 1)]
+    [TestCase("cells", ExpectedResult = 4)]
+    [TestCase("findings", ExpectedResult = 2)]
+    [TestCase("failures", ExpectedResult = 1)]
     public int The_views_show_the_current_records(string view)
     {
         using (var store = Open())
