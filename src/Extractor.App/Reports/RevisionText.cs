@@ -27,7 +27,7 @@ internal static class RevisionText
         int Count(RevisionKind kind) => revision.Cells.Count(cell => cell.Kind == kind);
         Line(output, revision.IsEmpty
             ? "Nothing differs."
-            : $"{revision.Forms.Length} forms differ; cells: {Count(RevisionKind.Changed)} changed, {Count(RevisionKind.Added)} added, {Count(RevisionKind.Removed)} removed.");
+            : $"Forms that differ: {revision.Forms.Length}. Cells: {Count(RevisionKind.Changed)} changed, {Count(RevisionKind.Added)} added, {Count(RevisionKind.Removed)} removed.");
     }
 
     private static void Line(TextWriter output, string text) => output.WriteLine(PrintableText.OneLine(text));
