@@ -65,7 +65,7 @@ SELECT r.report_id, row_number() OVER (PARTITION BY r.report_id ORDER BY d.id) A
        r.issuer, r.fiscal_year, r.kind, r.title, r.issued_on, d.file_name, d.relative_path, d.sha256
 FROM stored_documents d
 JOIN stored_reports r ON r.document_id = d.id
-WHERE d.is_current = 1 AND r.report_id IN (
+WHERE d.is_current = 1 AND r.issuer IS NOT NULL AND r.fiscal_year IS NOT NULL AND r.table_count > 0 AND r.report_id IN (
     SELECT other.report_id FROM stored_documents o JOIN stored_reports other ON other.document_id = o.id
-    WHERE o.is_current = 1 GROUP BY other.report_id HAVING count(*) > 1)
+    WHERE o.is_current = 1 AND other.table_count > 0 GROUP BY other.report_id HAVING count(*) > 1)
 ORDER BY r.report_id, version;
