@@ -32,6 +32,7 @@ internal static class ExtractorCommandLine
         new QueryCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
+        new DiffCommand(terminal),
         new NumbersCommand(terminal),
     ];
 
