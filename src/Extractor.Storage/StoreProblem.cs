@@ -58,4 +58,8 @@ public sealed record StoreProblem(string Code, string Message)
     /// <summary>STO020: another import holds it.</summary>
     public static StoreProblem BeingImported(string path) => new(
         "STO020", $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
+
+    /// <summary>STO021: the ledger has no such run.</summary>
+    public static StoreProblem NoRun(string path, string run) => new(
+        "STO021", $"The store {path} has no run {run}. See: extractor run list --store {path}");
 }
