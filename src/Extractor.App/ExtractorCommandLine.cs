@@ -30,6 +30,7 @@ internal static class ExtractorCommandLine
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
         new QueryCommand(terminal),
+        new SqlCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
         new NumbersCommand(terminal),
