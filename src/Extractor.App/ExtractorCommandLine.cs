@@ -33,6 +33,7 @@ internal static class ExtractorCommandLine
         new SqlCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
+        new DiffCommand(terminal),
         new NumbersCommand(terminal),
     ];
 
