@@ -42,6 +42,7 @@ internal static class ExtractorCommandLine
         new RunRetryCommand(terminal),
         new RunDiffCommand(terminal),
         new QueryCommand(terminal),
+        new SqlCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
         new DiffCommand(terminal),
