@@ -1,6 +1,5 @@
 using Extractor.App;
 using Extractor.App.Commands;
-using Extractor.App.Commands.Runs;
 using Extractor.App.Import.Workers;
 
 namespace Extractor.Tests.App.Workers;
@@ -118,6 +117,7 @@ public sealed class WorkerFaultTests
         {
             using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(command.Program, command.Arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
             })!;
