@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using Extractor.App.Commands;
 using Extractor.App.Commands.PdfInspection;
 using Extractor.App.Commands.Runs;
+using Extractor.App.Commands.Stores;
 
 namespace Extractor.App;
 
@@ -18,6 +19,7 @@ internal static class ExtractorCommandLine
     {
         ["pdf"] = "Looks inside a PDF file: its objects, fonts, glyphs and ruling lines.",
         [RunCommand.Group] = "Tells what imports did: their documents, failures and differences.",
+        [StoreCommand.Group] = "Copies and checks the file of a store.",
     };
 
     /// <summary>After Ctrl+C a document that is being saved may still be saved whole; a reader that does not stop is left behind.</summary>
@@ -46,6 +48,8 @@ internal static class ExtractorCommandLine
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
         new DiffCommand(terminal),
+        new StoreBackupCommand(terminal),
+        new StoreCheckCommand(terminal),
         new NumbersCommand(terminal),
     ];
 

@@ -62,4 +62,24 @@ public sealed record StoreProblem(string Code, string Message)
     /// <summary>STO021: the ledger has no such run.</summary>
     public static StoreProblem NoRun(string path, string run) => new(
         "STO021", $"The store {path} has no run {run}. See: extractor run list --store {path}");
+
+    /// <summary>STO011: a backup would replace something.</summary>
+    public static StoreProblem TargetExists(string path) => new(
+        "STO011", $"There is something at {path} already; it is left as it was. Name another file, or replace a file with --force.");
+
+    /// <summary>What a failure of the file system means for <paramref name="path"/>: STO006, STO007 or STO009.</summary>
+    public static StoreProblem Of(string path, Exception problem)
+    {
+        // ENOSPC, EDQUOT and EFBIG of Linux; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
+        const int NoSpace = 28;
+        const int Quota = 122;
+        const int TooBig = 27;
+        const int ReadOnlyDisk = 30;
+        return problem switch
+        {
+            UnauthorizedAccessException or { HResult: ReadOnlyDisk } => ReadOnly(path),
+            { HResult: NoSpace or Quota or TooBig or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => DiskFull(path),
+            _ => Unusable(path, problem.Message),
+        };
+    }
 }
