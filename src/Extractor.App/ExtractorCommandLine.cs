@@ -33,6 +33,7 @@ internal static class ExtractorCommandLine
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
         new DiffCommand(terminal),
+        new PanelCommand(terminal),
         new NumbersCommand(terminal),
     ];
 
