@@ -74,9 +74,8 @@ public sealed partial record PanelLine(PanelReport Report, PublishedAmount Amoun
             return form;
         }
 
-        // The year may stand between the number and the name, and before both.
-        var plain = Numbering().Replace(MatchingText.Fold(title), string.Empty);
-        return $"{form} {Numbering().Replace(plain, string.Empty)}";
+        // 2.3 2022年 is folded to 2.32022年, so the year goes first.
+        return $"{form} {Numbering().Replace(TitleYear().Replace(MatchingText.Fold(title), string.Empty), string.Empty)}";
     }
 
     private static bool HasOneInstance(string form) =>
@@ -113,8 +112,11 @@ public sealed partial record PanelLine(PanelReport Report, PublishedAmount Amoun
     [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十廿]{1,4}\)?[、.．)]?(?<=[、.．)])|\(?\d{1,2}\)?[、.．)](?!\d))+", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
+    [GeneratedRegex(@"(?:19|20)\d{2}年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleYear();
+
     [GeneratedRegex(
-        @"(?:19|20)\d{2}年度?|附?表(?:[一二三四五六七八九十]{1,3}|\d+(?:[-—－.]\d+)*)[、:：.]?|^(?:第[一二三四五六七八九十]{1,3}部分)?[（(]?\d{1,3}(?:[-—－.．]\d{1,3})*[)）、.．]?(?!\d)",
+        @"附?表(?:[一二三四五六七八九十]{1,3}|\d+(?:[-—－.]\d+)*)[、:：.]?|^(?:第[一二三四五六七八九十]{1,3}部分)?[（(]?\d{1,3}(?:[-—－.．]\d{1,3})*[)）、.．]?(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 }
