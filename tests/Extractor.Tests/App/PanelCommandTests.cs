@@ -28,7 +28,7 @@ public sealed class PanelCommandTests
 
         Assert.That(lines, Has.Length.EqualTo(1 + (3 * 3)), "three amounts a report; the blank cell is none");
         Assert.That(lines[0], Does.StartWith("issuer,area_code,year,report_year,kind,"));
-        Assert.That(lines[2], Is.EqualTo(
+        Assert.That(lines[5], Is.EqualTo(
             "云山市档案馆,,2021,2021,final-accounts,unit,FA.TOTAL,收入支出决算总表,一、一般公共服务支出,item,CN-FUNC,201,201,一般公共服务支出,"
             + "expenditure.amount,expenditure.amount,支出 / 金额,executed,unspecified,126000.00,100,12.60,万元,number,verified,,,"
             + new string('b', 64) + ",云山市档案馆.txt,,14,,R0-C3"));
