@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Extractor.Fiscal;
 
 /// <summary>How a report is read.</summary>
@@ -11,4 +14,16 @@ public sealed record ReadOptions
     /// mobile phone or a citizen's number in their texts. Left out by default, because a published form is no reason to collect them.
     /// </summary>
     public bool WithPersonalData { get; init; }
+
+    /// <summary>
+    /// The first 16 hexadecimal digits of the SHA-256 of <see cref="Text"/>. Part of the key of a record: the same bytes read with other
+    /// options are another record.
+    /// </summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
+
+    /// <summary>Every option on a line of its own, ordered by name: <c>with-personal-data=false</c>.</summary>
+    public string Text => $"with-personal-data={(WithPersonalData ? "true" : "false")}\n";
+
+    /// <summary>The options that <see cref="Text"/> says; what it does not say is as in <see cref="Default"/>.</summary>
+    public static ReadOptions OfText(string text) => new() { WithPersonalData = text.Split('\n').Contains("with-personal-data=true", StringComparer.Ordinal) };
 }

@@ -1,4 +1,5 @@
-using Extractor.Fiscal.Records;
+using Extractor.Fiscal;
+using Extractor.Storage.Rows;
 
 namespace Extractor.Storage;
 
@@ -20,8 +21,11 @@ public sealed record ImportedDocument
     /// <summary>The version of the program that read it.</summary>
     public required string ExtractorVersion { get; init; }
 
-    /// <summary>The report, or null when the document could not be read.</summary>
-    public ReportRecord? Report { get; init; }
+    /// <summary>The hash of the options it was read with, see <see cref="ReadOptions.Hash"/>.</summary>
+    public string OptionsHash { get; init; } = ReadOptions.Default.Hash;
+
+    /// <summary>The rows of the report, or null when the document could not be read.</summary>
+    public ReportRows? Report { get; init; }
 
     /// <summary>Why there is no report, or null when there is one.</summary>
     public FailureReason? Failure { get; init; }
@@ -29,14 +33,21 @@ public sealed record ImportedDocument
     /// <summary>Whether the document was read.</summary>
     public DocumentState State => Report is null ? DocumentState.Failed : DocumentState.Read;
 
+    /// <summary>The address that the bytes were fetched from, or null.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>When they were fetched, in ISO 8601, or null.</summary>
+    public string? RetrievedAt { get; init; }
+
+    /// <summary>The run of the ledger that imports it, or null.</summary>
+    public long? Run { get; init; }
+
+    /// <summary>Where its bytes were seen.</summary>
+    public DocumentSource Source => new(RelativePath, SourceUrl, RetrievedAt, Run, Run);
+
     /// <summary>What the document is known by: its hash, or its path where there is no hash.</summary>
     public string Key => Sha256 ?? "path:" + RelativePath;
 }
-
-/// <summary>A report and its canonical form. Both say the same; the store derives columns from one and keeps the other.</summary>
-/// <param name="Report">The record.</param>
-/// <param name="Json">Its canonical JSON on one line, without a line break at the end.</param>
-public sealed record ReportRecord(FiscalReport Report, string Json);
 
 /// <summary>Why a document could not be read.</summary>
 /// <param name="Code">The code of the diagnostic, such as <c>SRC004</c>.</param>

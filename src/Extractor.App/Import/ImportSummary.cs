@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.App.Output;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
+using Extractor.Storage.Rows;
 
 namespace Extractor.App.Import;
 
@@ -31,7 +32,7 @@ internal sealed class ImportSummary
         documents++;
         if (result.Failure is { } failure)
         {
-            failures.Add((result.File.RelativePath, failure));
+            failures.Add((result.Path, failure));
         }
         else if (result.Outcome == SaveOutcome.Unchanged)
         {
@@ -42,7 +43,7 @@ internal sealed class ImportSummary
             Add(report);
             if (result.Loss is { } loss)
             {
-                incomplete.Add((result.File.RelativePath, new FailureReason(loss.Code, loss.Message)));
+                incomplete.Add((result.Path, loss));
             }
         }
     }
@@ -62,6 +63,13 @@ internal sealed class ImportSummary
     internal void Write(Stream output) => JsonOutput.Write(output, JsonOutput.Indented, writer =>
     {
         writer.WriteStartObject();
+        WriteFields(writer);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The summary as fields of an object.</summary>
+    internal void WriteFields(Utf8JsonWriter writer)
+    {
         writer.WriteNumber("documents", documents);
         writer.WriteNumber("reports", reports);
         writer.WriteNumber("withoutForms", withoutForms);
@@ -78,19 +86,18 @@ internal sealed class ImportSummary
         writer.WriteEndObject();
         WriteEach(writer, "failures", failures);
         WriteEach(writer, "incomplete", incomplete);
-        writer.WriteEndObject();
-    });
+    }
 
-    private void Add(FiscalReport report)
+    private void Add(ReportRows report)
     {
         reports += report.Tables.Length > 0 ? 1 : 0;
         withoutForms += report.Tables.Length > 0 ? 0 : 1;
         tables += report.Tables.Length;
-        cells += ImportResult.CellCount(report);
+        cells += report.Header.CellCount;
         findings += report.Findings.Length;
-        foreach (var finding in report.Findings.Where(finding => finding.Status == FindingStatus.Fails))
+        foreach (var finding in report.Findings.Where(finding => finding.IsFailing && finding.SeverityRank < failing.Length))
         {
-            failing[(int)finding.Severity]++;
+            failing[finding.SeverityRank]++;
         }
     }
 

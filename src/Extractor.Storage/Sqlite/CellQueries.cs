@@ -12,7 +12,7 @@ internal static class CellQueries
             """
             SELECT c.cell_id, t.form, c.row_label, c.code, c.measure, c.column_index, c.column_path, c.raw, c.status, c.yuan, c.unit,
                    c.page, c.bbox, c.line, c.address, c.verification, c.repaired_by, c.repaired_to, c.repair_identities
-            FROM documents d JOIN tables t ON t.document_id = d.id JOIN cells c ON c.table_key = t.id
+            FROM stored_documents d JOIN stored_tables t ON t.document_id = d.id JOIN stored_cells c ON c.table_key = t.id
             WHERE d.is_current = 1 AND d.key = $sha256 AND ($form IS NULL OR t.form = $form)
             ORDER BY t.position, c.id
             """,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Fiscal.Records;
 using Microsoft.Data.Sqlite;
 
@@ -7,59 +6,111 @@ namespace Extractor.Storage.Sqlite;
 /// <summary>Writes the row of a document and decides whether anything has to be written at all.</summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly StoreTransactions transactions;
     private readonly Statement find;
     private readonly Statement remove;
     private readonly Statement removeByPath;
     private readonly Statement retire;
+    private readonly Statement findRetired;
+    private readonly Statement restore;
     private readonly Statement insert;
+    private readonly SourceWriter sources;
     private readonly ReportWriter reports;
 
-    internal DocumentWriter(SqliteConnection connection)
+    internal DocumentWriter(SqliteConnection connection, StoreTransactions transactions)
     {
-        this.connection = connection;
+        this.transactions = transactions;
         find = new Statement(
             connection,
             """
             SELECT d.id, coalesce(r.json, d.reason_code || char(10) || d.reason)
-            FROM documents d LEFT JOIN reports r ON r.document_id = d.id
-            WHERE d.key = $key AND d.extractor_version = $version
+            FROM stored_documents d LEFT JOIN stored_reports r ON r.document_id = d.id
+            WHERE d.key = $key AND d.extractor_version = $version AND d.options_hash = $options
             """,
             "$key",
-            "$version");
-        remove = new Statement(connection, "DELETE FROM documents WHERE id = $id", "$id");
-        removeByPath = new Statement(connection, "DELETE FROM documents WHERE key = $key", "$key");
-        retire = new Statement(connection, "UPDATE documents SET is_current = 0 WHERE key = $key", "$key");
+            "$version",
+            "$options");
+        remove = new Statement(connection, "DELETE FROM stored_documents WHERE id = $id", "$id");
+        removeByPath = new Statement(connection, "DELETE FROM stored_documents WHERE key = $key", "$key");
+        retire = new Statement(connection, "UPDATE stored_documents SET is_current = 0 WHERE key = $key", "$key");
+        findRetired = new Statement(
+            connection,
+            "SELECT id FROM stored_documents WHERE key = $key AND extractor_version = $version AND options_hash = $options AND is_current = 0",
+            "$key",
+            "$version",
+            "$options");
+        restore = new Statement(connection, "UPDATE stored_documents SET is_current = 1 WHERE id = $id", "$id");
         insert = Statement.Insert(
-            connection, "documents", "key", "extractor_version", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+            connection, "stored_documents", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+        sources = new SourceWriter(connection);
         reports = new ReportWriter(connection);
     }
 
-    /// <summary>Saves in one transaction: all of the document is there afterwards, or nothing.</summary>
+    /// <summary>Saves in one piece: all of the document is there afterwards, or nothing.</summary>
     internal SaveOutcome Save(ImportedDocument document, bool replace)
     {
-        using var transaction = connection.BeginTransaction();
+        using var scope = transactions.Begin();
+        var transaction = scope.Transaction;
         var (id, content) = Find(transaction, document);
         if (id is not null && (!replace || content == Content(document)))
         {
+            if (!sources.IsKnown(transaction, document.Key, document.Source))
+            {
+                sources.Write(transaction, document.Key, document.Source);
+            }
+
+            MakeCurrent(document.Key, document.ExtractorVersion, document.OptionsHash);
+            scope.Commit();
             return SaveOutcome.Unchanged;
         }
 
         if (id is not null)
         {
-            remove.Run(transaction, id);
+            remove.Execute(transaction, id);
         }
 
         if (document.Sha256 is not null)
         {
             // An earlier import could not even open the file; now its bytes are known.
-            removeByPath.Run(transaction, "path:" + document.RelativePath);
+            var unopened = "path:" + document.RelativePath;
+            removeByPath.Execute(transaction, unopened);
+            sources.Remove(transaction, unopened);
         }
 
-        retire.Run(transaction, document.Key);
+        retire.Execute(transaction, document.Key);
         Insert(transaction, document);
-        transaction.Commit();
+        sources.Write(transaction, document.Key, document.Source);
+        scope.Commit();
         return id is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+    }
+
+    /// <summary>Notes that the bytes of a document that is in the store were seen; returns whether that was new.</summary>
+    internal bool SaveSource(string key, DocumentSource source)
+    {
+        if (sources.IsKnown(transactions.Open, key, source))
+        {
+            return false;
+        }
+
+        using var scope = transactions.Begin();
+        sources.Write(scope.Transaction, key, source);
+        scope.Commit();
+        return true;
+    }
+
+    /// <summary>Makes a record the current one of its document; returns whether another was.</summary>
+    internal bool MakeCurrent(string key, string version, string options)
+    {
+        if (findRetired.Run(transactions.Open, key, version, options) is not long id)
+        {
+            return false;
+        }
+
+        using var scope = transactions.Begin();
+        retire.Execute(scope.Transaction, key);
+        restore.Execute(scope.Transaction, id);
+        scope.Commit();
+        return true;
     }
 
     public void Dispose()
@@ -68,7 +119,10 @@ internal sealed class DocumentWriter : IDisposable
         remove.Dispose();
         removeByPath.Dispose();
         retire.Dispose();
+        findRetired.Dispose();
+        restore.Dispose();
         insert.Dispose();
+        sources.Dispose();
         reports.Dispose();
     }
 
@@ -77,26 +131,25 @@ internal sealed class DocumentWriter : IDisposable
 
     private (long? Id, string? Content) Find(SqliteTransaction transaction, ImportedDocument document)
     {
-        using var row = find.Query(transaction, document.Key, document.ExtractorVersion);
+        using var row = find.Query(transaction, document.Key, document.ExtractorVersion, document.OptionsHash);
         return row.Read() ? (row.GetInt64(0), ColumnText.Text(row, 1)) : (null, null);
     }
 
     private void Insert(SqliteTransaction transaction, ImportedDocument document)
     {
-        var id = Convert.ToInt64(
-            insert.Run(
-                transaction,
-                document.Key,
-                document.ExtractorVersion,
-                document.Sha256,
-                document.FileName,
-                document.RelativePath,
-                document.Length,
-                RecordNames.Of(document.State),
-                document.Failure?.Code,
-                document.Failure?.Message,
-                1),
-            CultureInfo.InvariantCulture);
+        var id = insert.Insert(
+            transaction,
+            document.Key,
+            document.ExtractorVersion,
+            document.OptionsHash,
+            document.Sha256,
+            document.FileName,
+            document.RelativePath,
+            document.Length,
+            RecordNames.Of(document.State),
+            document.Failure?.Code,
+            document.Failure?.Message,
+            1);
         if (document.Report is { } report)
         {
             reports.Write(transaction, id, report);

@@ -13,7 +13,7 @@ internal static class FactQueries
             SELECT d.sha256, d.file_name, r.report_id, f.fact_id, f.family, f.heading, f.scheme, f.subject_id, f.subject, f.subject_source,
                    f.part_of, f.measure, f.value, f.unit, f.resolution, f.basis, f.direction, f.period, f.approximate, f.reason, f.raw,
                    f.page, f.bbox, f.line, f.line_offset
-            FROM documents d JOIN reports r ON r.document_id = d.id JOIN facts f ON f.document_id = d.id
+            FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id JOIN stored_facts f ON f.document_id = d.id
             WHERE d.is_current = 1 AND ($sha256 IS NULL OR d.key = $sha256)
               AND ($family IS NULL OR f.family = $family OR substr(f.family, 1, length($family) + 1) = $family || '.')
             ORDER BY d.sha256, f.id

@@ -13,7 +13,7 @@ internal static class FindingQueries
             """
             SELECT d.sha256, d.file_name, f.finding_id, f.check_id, f.severity_rank, f.status, f.reason, f.form, f.unit, f.expected, f.actual,
                    f.difference, f.derivation, f.message_zh, f.message_en, f.page, f.line, f.address
-            FROM documents d JOIN findings f ON f.document_id = d.id
+            FROM stored_documents d JOIN stored_findings f ON f.document_id = d.id
             WHERE d.is_current = 1 AND f.severity_rank >= $severity
               AND ($status IS NULL OR f.status = $status) AND ($sha256 IS NULL OR d.key = $sha256)
             ORDER BY f.severity_rank DESC, d.sha256, f.position

@@ -1,10 +1,9 @@
-using System.Globalization;
-using Extractor.Fiscal.Records;
+using Extractor.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
 
-/// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes.</summary>
+/// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes, passages.</summary>
 internal sealed class ReportWriter : IDisposable
 {
     private readonly Statement insertReport;
@@ -12,43 +11,47 @@ internal sealed class ReportWriter : IDisposable
     private readonly Statement insertFact;
     private readonly Statement insertCode;
     private readonly FormWriter forms;
+    private readonly PassageWriter passages;
 
     internal ReportWriter(SqliteConnection connection)
     {
         insertReport = Statement.Insert(
-            connection, "reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
+            connection, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
-            connection, "findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
+            connection, "stored_findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
             "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line", "address");
         insertFact = Statement.Insert(
-            connection, "facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
+            connection, "stored_facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
-        insertCode = Statement.Insert(connection, "observed_codes", "document_id", "scheme", "code", "name", "row_count");
+        insertCode = Statement.Insert(connection, "stored_observed_codes", "document_id", "scheme", "code", "name", "row_count");
         forms = new FormWriter(connection);
+        passages = new PassageWriter(connection);
     }
 
-    internal void Write(SqliteTransaction transaction, long documentId, ReportRecord record)
+    internal void Write(SqliteTransaction transaction, long documentId, ReportRows rows)
     {
-        WriteHeader(transaction, documentId, record);
-        for (var i = 0; i < record.Report.Tables.Length; i++)
+        WriteHeader(transaction, documentId, rows.Header, rows.Json);
+        passages.Write(transaction, documentId, rows);
+        for (var i = 0; i < rows.Tables.Length; i++)
         {
-            forms.Write(transaction, documentId, i, record.Report.Tables[i]);
+            var key = forms.Write(transaction, documentId, i, rows.Tables[i]);
+            passages.Write(transaction, documentId, key, rows.Tables[i]);
         }
 
-        for (var i = 0; i < record.Report.Findings.Length; i++)
+        for (var i = 0; i < rows.Findings.Length; i++)
         {
-            WriteFinding(transaction, documentId, i, record.Report.Findings[i]);
+            WriteFinding(transaction, documentId, i, rows.Findings[i]);
         }
 
-        foreach (var fact in StoredFact.Of(record.Report))
+        foreach (var fact in rows.Facts)
         {
             WriteFact(transaction, documentId, fact);
         }
 
-        foreach (var code in record.Report.ObservedCodes)
+        foreach (var code in rows.ObservedCodes)
         {
-            insertCode.Run(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
+            insertCode.Execute(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
         }
     }
 
@@ -59,59 +62,56 @@ internal sealed class ReportWriter : IDisposable
         insertFact.Dispose();
         insertCode.Dispose();
         forms.Dispose();
+        passages.Dispose();
     }
 
-    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportRecord record)
-    {
-        var report = record.Report;
-        insertReport.Run(
-            transaction,
-            documentId,
-            report.Id,
-            report.Title,
-            RecordNames.Of(report.Kind),
-            report.FiscalYear,
-            RecordNames.Of(report.Level),
-            report.Issuer.Name,
-            report.Issuer.AreaCode,
-            report.IssuedOn?.Value,
-            report.AmountUnit?.Raw,
-            report.Document.MediaType,
-            report.Document.Extractor.Adapter,
-            report.Document.Pages,
-            report.Document.Lines,
-            report.Tables.Length,
-            report.Tables.Sum(table => table.CellCount),
-            report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
-            record.Json);
-    }
+    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Execute(
+        transaction,
+        documentId,
+        header.ReportId,
+        header.Title,
+        header.Kind,
+        header.FiscalYear,
+        header.Level,
+        header.Issuer,
+        header.AreaCode,
+        header.IssuedOn,
+        header.AmountUnit,
+        header.MediaType,
+        header.Adapter,
+        header.Pages,
+        header.Lines,
+        header.TableCount,
+        header.CellCount,
+        header.FailingCount,
+        json);
 
-    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, Finding finding) => insertFinding.Run(
+    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Execute(
         transaction,
         documentId,
         position,
         finding.FindingId,
         finding.Check,
-        RecordNames.Of(finding.Severity),
-        (int)finding.Severity,
-        RecordNames.Of(finding.Status),
+        finding.Severity,
+        finding.SeverityRank,
+        finding.Status,
         finding.Reason,
         finding.Form,
         finding.TableId,
         finding.Unit,
-        ColumnText.Amount(finding.Expected),
-        ColumnText.Amount(finding.Actual),
-        ColumnText.Amount(finding.Difference),
-        finding.Tolerance?.ToString(CultureInfo.InvariantCulture),
+        finding.Expected,
+        finding.Actual,
+        finding.Difference,
+        finding.Tolerance,
         finding.Derivation,
-        string.Join(' ', finding.Inputs),
-        finding.Message.Zh,
-        finding.Message.En,
-        finding.Provenance?.Page,
-        finding.Provenance?.Line,
-        finding.Provenance?.Address);
+        finding.Inputs,
+        finding.MessageZh,
+        finding.MessageEn,
+        finding.Page,
+        finding.Line,
+        finding.Address);
 
-    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Run(
+    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Execute(
         transaction,
         documentId,
         fact.FactId,

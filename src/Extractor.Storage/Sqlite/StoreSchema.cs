@@ -10,52 +10,64 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
+
+    /// <summary>The oldest version that is brought up to date when it is opened.</summary>
+    internal const int OldestMigrated = 4;
 
     /// <summary>"EXTR" in ASCII.</summary>
     private const int ApplicationId = 0x45585452;
 
-    /// <summary>Checks that the file is a store of this version; makes the schema in an empty file when writing.</summary>
-    internal static void Prepare(SqliteConnection connection, StoreAccess access)
+    /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
+    private static readonly string[] Tables = ["tables", "runs", "search"];
+
+    /// <summary>Run last: the views have the names that tables of older versions had.</summary>
+    private const string Views = "views";
+
+    /// <summary>
+    /// Checks that the file is a store; brings one of an older version up to date and makes the schema in an empty file when writing.
+    /// </summary>
+    internal static void Prepare(SqliteConnection connection, string path, StoreAccess access)
     {
+        var version = Number(connection, "PRAGMA user_version");
+        var isNew = version == 0 && access == StoreAccess.Write && IsEmpty(connection);
+        if (!isNew && (version == 0 || Number(connection, "PRAGMA application_id") != ApplicationId))
+        {
+            throw new ReportStoreException(StoreProblem.NotAStore(path));
+        }
+
+        if (version > Version)
+        {
+            throw new ReportStoreException(StoreProblem.NewerVersion(path, version, Version));
+        }
+
+        if (!isNew && version < OldestMigrated)
+        {
+            throw new ReportStoreException(StoreProblem.OlderVersion(path, version, OldestMigrated));
+        }
+
         if (access == StoreAccess.Write)
         {
             // WAL lets readers go on while one writer commits; NORMAL is still consistent after a kill.
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
         }
 
-        var version = Number(connection, "PRAGMA user_version");
-        if (version == 0 && access == StoreAccess.Write)
+        if (isNew)
         {
-            Create(connection);
-            return;
+            Create(connection, path);
+        }
+        else if (version < Version)
+        {
+            Migrate(connection);
         }
 
-        if (version > Version && Number(connection, "PRAGMA application_id") == ApplicationId)
-        {
-            throw new ReportStoreException(
-                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Version}. Use the newer program that made it.");
-        }
-
-        if (version is > 0 and < Version && Number(connection, "PRAGMA application_id") == ApplicationId)
-        {
-            throw new ReportStoreException(
-                $"The store {connection.DataSource} has schema version {version} of an older program. Import the documents into a new store.");
-        }
-
-        if (version != Version || Number(connection, "PRAGMA application_id") != ApplicationId)
-        {
-            throw NotAStore(connection.DataSource);
-        }
+        Execute(connection, "PRAGMA foreign_keys = ON");
     }
 
-    internal static ReportStoreException NotAStore(string path, Exception? cause = null)
-    {
-        var message = $"The file {path} is not a store of Extractor. Name another file, or import into a new one.";
-        return cause is null ? new ReportStoreException(message) : new ReportStoreException(message, cause);
-    }
+    /// <summary>Whether the file is a store of ours, of any version.</summary>
+    internal static bool IsStore(SqliteConnection connection) => Number(connection, "PRAGMA application_id") == ApplicationId;
 
-    private static void Create(SqliteConnection connection)
+    private static void Create(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction();
 
@@ -65,20 +77,47 @@ internal static class StoreSchema
             return;
         }
 
-        if (Number(connection, "SELECT count(*) FROM sqlite_master") != 0)
+        if (!IsEmpty(connection))
         {
-            throw NotAStore(connection.DataSource);
+            throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        Execute(connection, Definition());
+        foreach (var script in Tables)
+        {
+            Execute(connection, Script(script));
+        }
+
+        Execute(connection, Script(Views));
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
 
-    private static string Definition()
+    /// <summary>All in one transaction: a migration that is cut off leaves the old store as it was.</summary>
+    private static void Migrate(SqliteConnection connection)
     {
-        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")
-            ?? throw new InvalidOperationException("The schema is not embedded.");
+        using var transaction = connection.BeginTransaction();
+        if (Number(connection, "PRAGMA user_version") == Version)
+        {
+            return;
+        }
+
+        foreach (var script in Tables)
+        {
+            Execute(connection, Script(script));
+        }
+
+        Execute(connection, Script("4-to-5"));
+        Execute(connection, Script(Views));
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));
+        transaction.Commit();
+    }
+
+    private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+
+    private static string Script(string name)
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema/" + name + ".sql")
+            ?? throw new InvalidOperationException($"The script {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

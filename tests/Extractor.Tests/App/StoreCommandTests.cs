@@ -92,16 +92,66 @@ public sealed class StoreCommandTests
         Assert.That(run.Error, Does.Contain(value));
     }
 
+    [TestCase("--code", "201", ExpectedResult = "126000.00,126000.00")]
+    [TestCase("--code", "201", "--issuer", "图书", ExpectedResult = "126000.00")]
+    [TestCase("--min-amount", "125000", "--report", "aaaa", ExpectedResult = "126000.00,125000.00")]
+    [TestCase("--max-amount", "100000", "--form", "fa.total", "--search", "财政 拨款", "--year", "2022", ExpectedResult = "100000.00")]
+    [TestCase("--code", "201", "--limit", "1", ExpectedResult = "126000.00")]
+    [TestCase("--code", "201", "--division", "42", ExpectedResult = "")]
+    public string Figures_are_filtered(params string[] options)
+    {
+        using var found = JsonDocument.Parse(Ask("query", [.. options, "--format", "json"]).Bytes);
+        return string.Join(',', found.RootElement.EnumerateArray().Select(figure => figure.GetProperty("yuan").GetString()));
+    }
+
+    [Test]
+    public void Words_are_found_with_place_and_snippet()
+    {
+        var lines = Ask("query", "--search", "公共服务", "--year", "2023").Output.Split('\n');
+
+        Assert.That(lines[2], Does.StartWith("云山市档案馆  2023  row").And.Contains("line 14").And.Contains("aaaaaaaaaaaa").And.EndsWith("一、一般公共服务支出"));
+        Assert.That(Ask("query", "--search", "图书馆", "--format", "csv").Output.Split("\r\n"), Has.Length.EqualTo(4));
+    }
+
+    [TestCase("--search", "，。")]
+    [TestCase("--division", "4x")]
+    [TestCase("--min-amount", "much")]
+    public void What_makes_no_sense_is_a_usage_error(string option, string value) => Assert.That(Ask("query", option, value).ExitCode, Is.EqualTo(ExitCode.Usage));
+
     [Test]
     public void An_ambiguous_prefix_is_a_usage_error()
     {
-        using var other = SqliteReportStore.Open(folder["t.db"], StoreAccess.Write);
-        other.Save(SampleReports.Document('a'));
-        other.Save(SampleReports.Document('b'));
-        var run = CommandRun.Of("query", "--store", folder["t.db"], "--report", "unknown:云山市档案馆:2023:final-accounts:unit");
+        using (var other = SqliteReportStore.Open(folder["t.db"], StoreAccess.Write))
+        {
+            other.Save(SampleReports.Document("ab".PadRight(64, '1')));
+            other.Save(SampleReports.Document("ab".PadRight(64, '2')));
+        }
+
+        var run = CommandRun.Of("query", "--store", folder["t.db"], "--report", "ab");
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
-        Assert.That(run.Error, Does.Contain("aaaaaaaaaaaa").And.Contain("bbbbbbbbbbbb"));
+        Assert.That(run.Error, Does.Contain("ab1111111111").And.Contain("ab2222222222"));
+        Assert.That(run.Bytes, Is.Empty);
+    }
+
+    [Test]
+    public void The_versions_of_a_report_are_listed_in_the_order_of_import()
+    {
+        using (var other = SqliteReportStore.Open(folder["v.db"], StoreAccess.Write))
+        {
+            other.Save(SampleReports.Document('b'));
+            other.Save(SampleReports.Document('a'));
+            other.Save(SampleReports.Document('c', "云山市图书馆"));
+        }
+
+        const string Id = "unknown:云山市档案馆:2023:final-accounts:unit";
+        var run = CommandRun.Of("query", "--store", folder["v.db"], "--report", Id);
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output.Split('\n')[2..4].Select(line => line[..12]), Is.EqualTo(new[] { "bbbbbbbbbbbb", "aaaaaaaaaaaa" }));
+        Assert.That(run.Error, Does.Contain("2 documents have the id"));
+
+        using var forms = JsonDocument.Parse(CommandRun.Of("query", "--store", folder["v.db"], "--report", Id, "--form", "FA.TOTAL", "--format", "json").Bytes);
+        Assert.That(forms.RootElement.GetArrayLength(), Is.EqualTo(2), "the form of every version");
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Extractor.Fiscal;
+using Extractor.Fiscal.Panels;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
 
@@ -17,6 +19,21 @@ public abstract class ReportStoreContract
 
         Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Added));
         Assert.That(store.ReadReport(document.Sha256!), Is.EqualTo(document.Report!.Json));
+    }
+
+    [Test]
+    public void The_amounts_of_a_report_are_those_of_its_record()
+    {
+        using var store = Open();
+        var document = SampleReports.Document();
+        store.Save(document);
+
+        var report = ReportJson.Read(store.ReadReport(document.Sha256!)!);
+        Assert.That(store.ListPanelReports(AmountFilter.All), Is.EqualTo(new[] { PanelReport.Of(report) }));
+        Assert.That(store.ListAmounts(document.Sha256!), Is.EqualTo(PublishedAmount.Of(report)).And.Count.EqualTo(3));
+        Assert.That(store.ListPanelReports(new AmountFilter(Division: "42")), Is.Empty);
+        Assert.That(store.ListPanelReports(new AmountFilter(Issuer: "档案", Kind: ReportKind.FinalAccounts)), Has.Count.EqualTo(1));
+        Assert.That(store.ListPanelReports(new AmountFilter(Kind: ReportKind.Budget)), Is.Empty);
     }
 
     [Test]
@@ -93,7 +110,7 @@ public abstract class ReportStoreContract
         store.Save(SampleReports.Document());
         var facts = store.ListFacts(FactFilter.All);
 
-        Assert.That(facts, Is.EqualTo(StoredFact.Of(SampleReports.Document().Report!.Report)));
+        Assert.That(facts, Is.EqualTo(StoredFact.Of(SampleReports.FiscalReport())));
         Assert.That(facts.Select(fact => fact.Value), Is.EqualTo(new[] { "125000.00", "1200.00", "5.00" }));
         Assert.That(facts[2], Has.Property("Direction").EqualTo("increase").And.Property("Line").EqualTo(22).And.Property("Offset").EqualTo(18));
     }
@@ -176,5 +193,140 @@ public abstract class ReportStoreContract
 
         store.Save(document);
         Assert.That(store.ListFailures(), Is.Empty);
+    }
+
+    [Test]
+    public void Other_options_make_another_record_beside_the_first()
+    {
+        var document = SampleReports.Document(issuer: "甲");
+        using var store = Open();
+        store.Save(document);
+
+        Assert.That(store.Save(SampleReports.Document(issuer: "乙") with { OptionsHash = "other" }), Is.EqualTo(SaveOutcome.Added));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"), "the last one answers");
+        Assert.That(store.ListDocuments("1.0", document.OptionsHash), Has.Count.EqualTo(1));
+        Assert.That(store.ListDocuments("1.0", "third"), Is.Empty);
+        Assert.That(store.ListDocuments("1.0"), Has.Count.EqualTo(2));
+        Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("甲"), "what is asked for last answers");
+
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "other"), Is.True);
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"));
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "other"), Is.False);
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "unknown"), Is.False);
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"));
+    }
+
+    [Test]
+    public void The_same_bytes_at_two_paths_are_one_document_with_two_sources()
+    {
+        var document = SampleReports.Document();
+        using var store = Open();
+        store.Save(document with { Run = 1 });
+        Assert.That(store.Save(document with { RelativePath = "copy/x.txt", Run = 2 }), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(store.SaveSource(document.Key, new DocumentSource("third.txt", "https://example.org/third.txt", "2026-01-02", 2, 2)), Is.True);
+        Assert.That(store.SaveSource(document.Key, new DocumentSource(document.RelativePath, null, null, 3, 3)), Is.True, "seen by a later run");
+        Assert.That(store.SaveSource(document.Key, new DocumentSource(document.RelativePath, null, null, 3, 3)), Is.False);
+
+        Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(1));
+        Assert.That(store.ListSources(document.Key), Is.EqualTo(new[]
+        {
+            new DocumentSource(document.RelativePath, null, null, 1, 3),
+            new DocumentSource("copy/x.txt", null, null, 2, 2),
+            new DocumentSource("third.txt", "https://example.org/third.txt", "2026-01-02", 2, 2),
+        }));
+    }
+
+    [Test]
+    public void A_batch_is_there_whole_or_not_at_all()
+    {
+        using (var store = Open())
+        {
+            using (var batch = store.BeginBatch())
+            {
+                store.Save(SampleReports.Document('a'));
+                store.Save(SampleReports.Document('b'));
+                batch.Commit();
+            }
+
+            using (store.BeginBatch())
+            {
+                store.Save(SampleReports.Document('c'));
+                Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(3), "seen within the batch");
+            }
+
+            Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(2));
+            store.Save(SampleReports.Document('d'));
+        }
+
+        using var again = Open();
+        Assert.That(again.ListReports(ReportFilter.All).Select(report => report.Sha256[..1]).Order(), Is.EqualTo(new[] { "a", "b", "d" }));
+    }
+
+    [TestCase("档案", "issuer title paragraph")]
+    [TestCase("馆", "issuer title")]
+    [TestCase("一般公共服务", "row")]
+    [TestCase("收入支出决算总表", "table")]
+    [TestCase("收入 决算", "table")]
+    [TestCase("总 计", "row row")]
+    [TestCase("公服", "")]
+    [TestCase("２０２３年度", "title")]
+    [TestCase("\" OR \"*", "")]
+    [TestCase("NEAR", "")]
+    public void Words_of_any_length_are_found_where_they_stand(string text, string passages)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(version: "0.9"));
+        store.Save(SampleReports.Document());
+
+        Assert.That(string.Join(' ', store.Search(new SearchFilter(ReportFilter.All, text)).Select(hit => hit.Passage)), Is.EqualTo(passages));
+    }
+
+    [Test]
+    public void Narrative_is_found_with_its_place_and_what_stands_around()
+    {
+        var document = SampleReports.Document();
+        var text = string.Concat(Enumerable.Repeat("前", 50)) + "公务接待费支出1,234.56万元" + string.Concat(Enumerable.Repeat("后", 50));
+        document = document with { Report = document.Report! with { Passages = [new("heading", 1, "三公经费", 2, null, null), new("paragraph", 0, text, 3, null, null)] } };
+        using var store = Open();
+        store.Save(document);
+
+        var hit = store.Search(new SearchFilter(ReportFilter.All, "接待费 1234.56")).Single();
+        Assert.That(hit, Has.Property("Passage").EqualTo("paragraph").And.Property("Page").EqualTo(3).And.Property("Text").EqualTo(text));
+        Assert.That(hit.Snippet, Is.EqualTo($"…{new string('前', 28)}公务接待费支出1,234.56万元{new string('后', 18)}…"));
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "三公")).Single().Passage, Is.EqualTo("heading"));
+        Assert.That(store.Search(new SearchFilter(new ReportFilter(FiscalYear: 1999), "接待")), Is.Empty);
+        Assert.That(store.Search(new SearchFilter(new ReportFilter(Form: "fa.total"), "总计")).Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_replaced_record_is_not_found_any_more()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(issuer: "甲办公室"));
+        store.Save(SampleReports.Document(issuer: "乙办公室"), replace: true);
+
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "甲")), Is.Empty);
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "办公室")).Select(hit => hit.Passage), Is.EqualTo(new[] { "issuer", "title" }));
+    }
+
+    [TestCase("201", null, null, null, ExpectedResult = "126000.00")]
+    [TestCase("2*", null, null, null, ExpectedResult = "126000.00")]
+    [TestCase("20", null, null, null, ExpectedResult = "")]
+    [TestCase(null, "125000", null, null, ExpectedResult = "126000.00,125000.00")]
+    [TestCase(null, "125000.01", null, null, ExpectedResult = "126000.00")]
+    [TestCase(null, null, "100000.00", null, ExpectedResult = "100000.00")]
+    [TestCase(null, "100000", "125999.99", null, ExpectedResult = "100000.00,125000.00")]
+    [TestCase(null, "1", null, "总计", ExpectedResult = "125000.00")]
+    [TestCase("201", null, null, "总计", ExpectedResult = "")]
+    public string Figures_are_filtered(string? code, string? least, string? greatest, string? search)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+        var filter = new FigureFilter(ReportFilter.All, code, Amount(least), Amount(greatest), search);
+        Assert.That(store.ListFigures(filter with { Reports = new ReportFilter(Issuer: "无") }), Is.Empty);
+        return string.Join(',', store.ListFigures(filter).Select(figure => figure.Yuan));
+
+        static decimal? Amount(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
