@@ -100,6 +100,9 @@ public sealed class SqliteReportStore : IReportStore
         }
     }
 
+    /// <summary>What the store holds at this moment, for exports. Dispose it before anything is saved.</summary>
+    public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(connection, selection));
+
     /// <inheritdoc/>
     public void Dispose()
     {
