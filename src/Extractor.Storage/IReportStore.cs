@@ -2,9 +2,9 @@ namespace Extractor.Storage;
 
 /// <summary>
 /// Keeps what was read from documents, one record a document, so that many reports can be asked at once.
-/// A document is known by its bytes (SHA-256) and the version of the program that read it; saving it again changes nothing.
-/// What a newer version read stands beside what an older one read; every question is answered from the <em>current</em> record
-/// of a document, which is the one saved last.
+/// A document is known by its bytes (SHA-256), the version of the program that read it and the options that it was read with; saving it
+/// again changes nothing. What a newer version read stands beside what an older one read; every question is answered from the
+/// <em>current</em> record of a document, which is the one saved last. The same report from other bytes is another document.
 /// </summary>
 /// <remarks>
 /// One instance serves one thread at a time. Several processes may hold the same store; they write one after the other.
@@ -18,8 +18,22 @@ public interface IReportStore : IDisposable
     /// <param name="replace">Whether a record of the same bytes and version that differs is replaced instead of kept.</param>
     SaveOutcome Save(ImportedDocument document, bool replace = false);
 
-    /// <summary>Documents read by one version of the program, ordered by key.</summary>
-    IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion);
+    /// <summary>Notes where the bytes of a document were seen that is in the store already.</summary>
+    /// <param name="key">What the document is known by.</param>
+    /// <param name="source">Where they were seen.</param>
+    /// <returns>Whether the store did not know that yet.</returns>
+    bool SaveSource(string key, DocumentSource source);
+
+    /// <summary>Begins a batch. Only one may be open at a time.</summary>
+    IStoreBatch BeginBatch();
+
+    /// <summary>Documents read by one version of the program with one set of options, ordered by key.</summary>
+    /// <param name="extractorVersion">The version.</param>
+    /// <param name="optionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>; null for any options, where a document may be listed several times.</param>
+    IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null);
+
+    /// <summary>Where the bytes of a document were seen, ordered by path.</summary>
+    IReadOnlyList<DocumentSource> ListSources(string key);
 
     /// <summary>Current documents that could not be read, ordered by relative path, then key.</summary>
     IReadOnlyList<StoredDocument> ListFailures();
@@ -27,7 +41,7 @@ public interface IReportStore : IDisposable
     /// <summary>Current reports that pass the filter, those with forms first, ordered by issuer, year, kind, then SHA-256.</summary>
     IReadOnlyList<ReportSummary> ListReports(ReportFilter filter);
 
-    /// <summary>Current reports whose id is <paramref name="idOrPrefix"/> or whose SHA-256 begins with it, ordered by SHA-256.</summary>
+    /// <summary>Current reports whose id is <paramref name="idOrPrefix"/> or whose SHA-256 begins with it, in the order of their first import.</summary>
     IReadOnlyList<ReportSummary> FindReports(string idOrPrefix);
 
     /// <summary>The canonical JSON of the current report of a document, or null when there is none.</summary>

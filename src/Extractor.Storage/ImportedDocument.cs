@@ -33,6 +33,18 @@ public sealed record ImportedDocument
     /// <summary>Whether the document was read.</summary>
     public DocumentState State => Report is null ? DocumentState.Failed : DocumentState.Read;
 
+    /// <summary>The address that the bytes were fetched from, or null.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>When they were fetched, in ISO 8601, or null.</summary>
+    public string? RetrievedAt { get; init; }
+
+    /// <summary>The run of the ledger that imports it, or null.</summary>
+    public long? Run { get; init; }
+
+    /// <summary>Where its bytes were seen.</summary>
+    public DocumentSource Source => new(RelativePath, SourceUrl, RetrievedAt, Run, Run);
+
     /// <summary>What the document is known by: its hash, or its path where there is no hash.</summary>
     public string Key => Sha256 ?? "path:" + RelativePath;
 }

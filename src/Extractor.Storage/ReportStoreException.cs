@@ -3,15 +3,10 @@ namespace Extractor.Storage;
 /// <summary>The store itself cannot be used. The message says why and what to do; it is meant for the user.</summary>
 public sealed class ReportStoreException : Exception
 {
-    /// <summary>Makes an exception with a message for the user.</summary>
-    public ReportStoreException(string message)
-        : base(message)
-    {
-    }
+    /// <summary>Makes an exception of a problem and what caused it.</summary>
+    public ReportStoreException(StoreProblem problem, Exception? cause = null)
+        : base(problem.Message, cause) => Code = problem.Code;
 
-    /// <summary>Makes an exception with a message for the user and what caused it.</summary>
-    public ReportStoreException(string message, Exception cause)
-        : base(message, cause)
-    {
-    }
+    /// <summary>The code of the problem, such as <c>STO005</c>; see <see cref="StoreProblem"/>.</summary>
+    public string Code { get; }
 }

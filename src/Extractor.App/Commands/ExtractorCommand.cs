@@ -44,7 +44,7 @@ internal abstract class ExtractorCommand : Command
         }
         catch (ReportStoreException problem)
         {
-            Terminal.Tell(problem.Message);
+            Terminal.Tell($"{problem.Code}: {problem.Message}");
             return ExitCode.Unreadable;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

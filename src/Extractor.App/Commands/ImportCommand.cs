@@ -100,9 +100,10 @@ internal sealed class ImportCommand : ExtractorCommand
     {
         var readAgain = arguments.GetValue(again);
         var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
-        var known = readAgain ? [] : reports.ListDocuments(ExtractorVersion.Current);
+        var known = readAgain ? [] : reports.ListDocuments(ExtractorVersion.Current, options.Hash);
         var import = new ReportImport(
             ExtractorVersion.Current,
+            options.Hash,
             known.ToFrozenDictionary(document => document.Key),
             TimeSpan.FromSeconds(arguments.GetValue(timeLimit)),
             Terminal.Time,

@@ -56,7 +56,8 @@ internal sealed class QueryCommand : ExtractorCommand
 
         var wanted = arguments.GetValue(report);
         var found = wanted is null ? reports.ListReports(Filter(arguments)) : reports.FindReports(wanted);
-        if (wanted is not null && found.Count != 1)
+        var areVersions = found.Count > 1 && found.All(one => one.ReportId == wanted);
+        if (wanted is not null && found.Count != 1 && !areVersions)
         {
             return TellAmbiguous(wanted, found);
         }
@@ -66,7 +67,12 @@ internal sealed class QueryCommand : ExtractorCommand
             return StoredForms.Write(Terminal, reports, found, wantedForm, chosen) ? ExitCode.Done : ExitCode.Unreadable;
         }
 
-        if (wanted is null)
+        if (areVersions)
+        {
+            Terminal.Tell($"{found.Count} documents have the id {wanted}; they are listed in the order of import. Name one by its SHA-256 to see it.");
+            StoreListing.WriteReports(Terminal, found, chosen);
+        }
+        else if (wanted is null)
         {
             StoreListing.WriteReports(Terminal, arguments.GetValue(all) ? found : WithForms(found), chosen);
         }

@@ -25,6 +25,11 @@ internal sealed class BatchImport(IReportStore store, ReportImport import, int j
                 }
 
                 var result = pending.Dequeue().GetAwaiter().GetResult();
+                if (result.Known is { } known)
+                {
+                    store.SaveSource(known.Key, new DocumentSource(result.File.RelativePath));
+                }
+
                 saved(result.Document is { } document ? result with { Outcome = store.Save(document, again) } : result);
             }
         }

@@ -7,12 +7,13 @@ namespace Extractor.App.Import;
 
 /// <summary>Reads one file of a batch. Whatever the file contains, there is a result; several files may be read at once.</summary>
 /// <param name="version">The version of this program.</param>
+/// <param name="optionsHash">The options that reports are read with.</param>
 /// <param name="known">What the store knows from this version, by key; such files are not read again.</param>
 /// <param name="timeLimit">How long one file may take.</param>
 /// <param name="time">Where the limit is measured.</param>
 /// <param name="readReport">The way from an opened document to its record.</param>
 internal sealed class ReportImport(
-    string version, FrozenDictionary<string, StoredDocument> known, TimeSpan timeLimit, TimeProvider time, ReadReport readReport)
+    string version, string optionsHash, FrozenDictionary<string, StoredDocument> known, TimeSpan timeLimit, TimeProvider time, ReadReport readReport)
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
@@ -51,6 +52,7 @@ internal sealed class ReportImport(
         RelativePath = file.RelativePath,
         Length = string.IsNullOrEmpty(reading?.Identity.Sha256) ? null : reading.Identity.Length,
         ExtractorVersion = version,
+        OptionsHash = optionsHash,
         Failure = reason,
     };
 
@@ -82,6 +84,7 @@ internal sealed class ReportImport(
             RelativePath = file.RelativePath,
             Length = reading.Identity.Length,
             ExtractorVersion = version,
+            OptionsHash = optionsHash,
             Report = readReport(document, cancellationToken),
         };
     }

@@ -18,7 +18,7 @@ internal sealed class StoredReport
     {
         this.store = store;
         this.summary = summary;
-        json = store.ReadReport(summary.Sha256) ?? throw new ReportStoreException($"The report {summary.Sha256} was removed meanwhile. Ask again.");
+        json = store.ReadReport(summary.Sha256) ?? throw new ReportStoreException(StoreProblem.RemovedMeanwhile(summary.Sha256));
         report = ReportJson.Read(json);
     }
 

@@ -8,10 +8,11 @@ internal static class DocumentQueries
 {
     private const string Columns = "SELECT key, file_name, relative_path, state, reason_code, reason FROM stored_documents";
 
-    internal static List<StoredDocument> OfVersion(SqliteConnection connection, string version)
+    internal static List<StoredDocument> OfVersion(SqliteConnection connection, string version, string? options)
     {
-        using var statement = new Statement(connection, Columns + " WHERE extractor_version = $version ORDER BY key", "$version");
-        return Read(statement.Query(transaction: null, version));
+        using var statement = new Statement(
+            connection, Columns + " WHERE extractor_version = $version AND ($options IS NULL OR options_hash = $options) ORDER BY key, id", "$version", "$options");
+        return Read(statement.Query(transaction: null, version, options));
     }
 
     internal static List<StoredDocument> Failures(SqliteConnection connection)
@@ -19,6 +20,21 @@ internal static class DocumentQueries
         using var statement = new Statement(
             connection, Columns + " WHERE state = 'failed' AND is_current = 1 ORDER BY relative_path, key");
         return Read(statement.Query(transaction: null));
+    }
+
+    internal static List<DocumentSource> Sources(SqliteConnection connection, string key)
+    {
+        using var statement = new Statement(
+            connection, "SELECT path, source_url, retrieved_at, first_seen, last_seen FROM stored_sources WHERE key = $key ORDER BY path", "$key");
+        using var rows = statement.Query(transaction: null, key);
+        var sources = new List<DocumentSource>();
+        while (rows.Read())
+        {
+            sources.Add(new DocumentSource(
+                rows.GetString(0), ColumnText.Text(rows, 1), ColumnText.Text(rows, 2), ColumnText.Long(rows, 3), ColumnText.Long(rows, 4)));
+        }
+
+        return sources;
     }
 
     private static List<StoredDocument> Read(SqliteDataReader rows)

@@ -7,7 +7,7 @@ namespace Extractor.Storage.Sqlite;
 /// <summary>Writes the row of a document and decides whether anything has to be written at all.</summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly StoreTransactions transactions;
     private readonly Statement find;
     private readonly Statement remove;
     private readonly Statement removeByPath;
@@ -16,9 +16,9 @@ internal sealed class DocumentWriter : IDisposable
     private readonly SourceWriter sources;
     private readonly ReportWriter reports;
 
-    internal DocumentWriter(SqliteConnection connection)
+    internal DocumentWriter(SqliteConnection connection, StoreTransactions transactions)
     {
-        this.connection = connection;
+        this.transactions = transactions;
         find = new Statement(
             connection,
             """
@@ -38,20 +38,20 @@ internal sealed class DocumentWriter : IDisposable
         reports = new ReportWriter(connection);
     }
 
-    /// <summary>Saves in one transaction: all of the document is there afterwards, or nothing.</summary>
+    /// <summary>Saves in one piece: all of the document is there afterwards, or nothing.</summary>
     internal SaveOutcome Save(ImportedDocument document, bool replace)
     {
-        using var transaction = connection.BeginTransaction();
+        using var scope = transactions.Begin();
+        var transaction = scope.Transaction;
         var (id, content) = Find(transaction, document);
         if (id is not null && (!replace || content == Content(document)))
         {
-            // Only a path that is new is written: a second import does not touch the file.
-            if (!sources.IsKnown(transaction, document))
+            if (!sources.IsKnown(transaction, document.Key, document.Source))
             {
-                sources.Write(transaction, document);
-                transaction.Commit();
+                sources.Write(transaction, document.Key, document.Source);
             }
 
+            scope.Commit();
             return SaveOutcome.Unchanged;
         }
 
@@ -70,9 +70,23 @@ internal sealed class DocumentWriter : IDisposable
 
         retire.Run(transaction, document.Key);
         Insert(transaction, document);
-        sources.Write(transaction, document);
-        transaction.Commit();
+        sources.Write(transaction, document.Key, document.Source);
+        scope.Commit();
         return id is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+    }
+
+    /// <summary>Notes that the bytes of a document that is in the store were seen; returns whether that was new.</summary>
+    internal bool SaveSource(string key, DocumentSource source)
+    {
+        if (sources.IsKnown(transactions.Open, key, source))
+        {
+            return false;
+        }
+
+        using var scope = transactions.Begin();
+        sources.Write(scope.Transaction, key, source);
+        scope.Commit();
+        return true;
     }
 
     public void Dispose()

@@ -35,7 +35,7 @@ internal static class ReportQueries
     {
         using var statement = new Statement(
             connection,
-            Header + " AND (r.report_id = $wanted OR substr(d.sha256, 1, length($wanted)) = $wanted) ORDER BY d.sha256",
+            Header + " AND (r.report_id = $wanted OR substr(d.sha256, 1, length($wanted)) = $wanted) ORDER BY d.id",
             "$wanted");
         return Read(statement.Query(transaction: null, idOrPrefix));
     }

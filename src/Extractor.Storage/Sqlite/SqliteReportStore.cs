@@ -8,62 +8,47 @@ namespace Extractor.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteReportStore : IReportStore
 {
+    private readonly string path;
     private readonly SqliteConnection connection;
+    private readonly StoreAccess access;
+    private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
 
-    private SqliteReportStore(SqliteConnection connection)
+    private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
     {
+        this.path = path;
         this.connection = connection;
-        writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection));
+        this.access = access;
+        transactions = new StoreTransactions(connection);
+        writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection, transactions));
     }
 
-    /// <summary>Opens the store in <paramref name="path"/>.</summary>
-    /// <exception cref="ReportStoreException">The file is missing, is no store, is of a newer version, or cannot be opened.</exception>
-    public static SqliteReportStore Open(string path, StoreAccess access)
-    {
-        if (access == StoreAccess.Read && !File.Exists(path))
-        {
-            throw new ReportStoreException($"There is no store at {path}. Make one with: extractor import FOLDER --store {path}");
-        }
+    /// <summary>How long a writer waits for another one where nothing else is said.</summary>
+    public static TimeSpan UsualLockTimeout { get; } = TimeSpan.FromSeconds(30);
 
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-
-            // A read-only connection could not take away the -wal and -shm files that it had to make; see ForbidWriting.
-            Mode = access == StoreAccess.Write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false, // Closing must close the file, so that it can be moved or opened by others.
-        };
-        var opened = new SqliteConnection(settings.ToString());
-        try
-        {
-            opened.Open();
-            StoreSchema.Prepare(opened, access);
-            if (access == StoreAccess.Read)
-            {
-                ForbidWriting(opened);
-            }
-
-            return new SqliteReportStore(opened);
-        }
-        catch (SqliteException problem)
-        {
-            opened.Dispose();
-            throw Explain(path, problem);
-        }
-        catch (ReportStoreException)
-        {
-            opened.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Opens the store in <paramref name="path"/>. A store of an older version is brought up to date, also for reading.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="lockTimeout">How long to wait for another writer, in whole seconds from 1 on; <see cref="UsualLockTimeout"/> when left out.</param>
+    /// <exception cref="ReportStoreException">The store cannot be used; see <see cref="StoreProblem"/> for the reasons.</exception>
+    public static SqliteReportStore Open(string path, StoreAccess access, TimeSpan? lockTimeout = null) =>
+        new(path, StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), access);
 
     /// <inheritdoc/>
-    public SaveOutcome Save(ImportedDocument document, bool replace = false) => Ask(() => writer.Value.Save(document, replace));
+    public SaveOutcome Save(ImportedDocument document, bool replace = false) => Write(() => writer.Value.Save(document, replace));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion) =>
-        Ask(() => DocumentQueries.OfVersion(connection, extractorVersion));
+    public bool SaveSource(string key, DocumentSource source) => Write(() => writer.Value.SaveSource(key, source));
+
+    /// <inheritdoc/>
+    public IStoreBatch BeginBatch() => Write(() => new Batch(this, transactions.Begin()));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null) =>
+        Ask(() => DocumentQueries.OfVersion(connection, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentSource> ListSources(string key) => Ask(() => DocumentQueries.Sources(connection, key));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListFailures() => Ask(() => DocumentQueries.Failures(connection));
@@ -101,7 +86,7 @@ public sealed class SqliteReportStore : IReportStore
     }
 
     /// <summary>What the store holds at this moment, for exports. Dispose it before anything is saved.</summary>
-    public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(connection, selection));
+    public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(path, connection, selection));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -114,20 +99,8 @@ public sealed class SqliteReportStore : IReportStore
         connection.Dispose();
     }
 
-    private static void ForbidWriting(SqliteConnection opened)
-    {
-        using var pragma = opened.CreateCommand();
-        pragma.CommandText = "PRAGMA query_only = ON";
-        pragma.ExecuteNonQuery();
-    }
-
-    private static ReportStoreException Explain(string path, SqliteException problem)
-    {
-        const int NotADatabase = 26;
-        return problem.SqliteErrorCode == NotADatabase
-            ? StoreSchema.NotAStore(path, problem)
-            : new ReportStoreException($"The store {path} cannot be used: {problem.Message}", problem);
-    }
+    private T Write<T>(Func<T> work) =>
+        access == StoreAccess.Write ? Ask(work) : throw new ReportStoreException(StoreProblem.OpenedForReading(path));
 
     private T Ask<T>(Func<T> question)
     {
@@ -137,7 +110,22 @@ public sealed class SqliteReportStore : IReportStore
         }
         catch (SqliteException problem)
         {
-            throw Explain(connection.DataSource, problem);
+            throw new ReportStoreException(StoreConnection.Explain(path, problem), problem);
         }
+    }
+
+    private sealed class Batch(SqliteReportStore store, StoreTransactions.Scope scope) : IStoreBatch
+    {
+        public void Commit() => store.Ask(() =>
+        {
+            scope.Commit();
+            return true;
+        });
+
+        public void Dispose() => store.Ask(() =>
+        {
+            scope.Dispose();
+            return true;
+        });
     }
 }

@@ -29,17 +29,21 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Runs the statement in the connection's open transaction and returns the first value of the first row, or null.</summary>
-    internal object? Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
+    internal object? Run(SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
     {
         command.Transaction = transaction;
         Bind(values);
         return command.ExecuteScalar();
     }
 
-    /// <summary>Runs the statement, in the connection's open transaction if there is one, and reads its rows.</summary>
+    /// <summary>Runs the statement and reads its rows. Without a transaction it runs in the one that was open when it was made, if any.</summary>
     internal SqliteDataReader Query(SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
     {
-        command.Transaction = transaction;
+        if (transaction is not null)
+        {
+            command.Transaction = transaction;
+        }
+
         Bind(values);
         return command.ExecuteReader();
     }

@@ -12,13 +12,15 @@ namespace Extractor.Storage.Sqlite;
 /// </summary>
 public sealed class StoreContent : IDisposable
 {
+    private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction snapshot;
     private readonly ContentSelection selection;
     private readonly List<string> reports = [];
 
-    internal StoreContent(SqliteConnection connection, ContentSelection selection)
+    internal StoreContent(string path, SqliteConnection connection, ContentSelection selection)
     {
+        this.path = path;
         this.connection = connection;
         this.selection = selection;
         snapshot = connection.BeginTransaction(deferred: true);
@@ -42,8 +44,8 @@ public sealed class StoreContent : IDisposable
         foreach (var report in reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var rows = statement.Query(snapshot, report);
-            while (Read(rows))
+            using var rows = Ask(() => statement.Query(snapshot, report));
+            while (Ask(rows.Read))
             {
                 yield return rows.GetString(0);
             }
@@ -68,8 +70,8 @@ public sealed class StoreContent : IDisposable
         foreach (var report in view.Document is null ? [string.Empty] : reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var rows = view.Document is null ? statement.Query(snapshot) : statement.Query(snapshot, report, selection.Form);
-            while (Read(rows))
+            using var rows = Ask(() => view.Document is null ? statement.Query(snapshot) : statement.Query(snapshot, report, selection.Form));
+            while (Ask(rows.Read))
             {
                 for (var column = 0; column < values.Length; column++)
                 {
@@ -83,18 +85,6 @@ public sealed class StoreContent : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => snapshot.Dispose();
-
-    private static bool Read(SqliteDataReader rows)
-    {
-        try
-        {
-            return rows.Read();
-        }
-        catch (SqliteException problem)
-        {
-            throw new ReportStoreException($"The store cannot be read: {problem.Message}", problem);
-        }
-    }
 
     /// <summary>Names come from the list of views that the program carries, values are parameters.</summary>
     private static string Question(StoreView view)
@@ -140,6 +130,18 @@ public sealed class StoreContent : IDisposable
             {
                 Withheld++;
             }
+        }
+    }
+
+    private T Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (SqliteException problem)
+        {
+            throw new ReportStoreException(StoreConnection.Explain(path, problem), problem);
         }
     }
 }

@@ -27,32 +27,34 @@ internal static class StoreSchema
     /// <summary>
     /// Checks that the file is a store; brings one of an older version up to date and makes the schema in an empty file when writing.
     /// </summary>
-    internal static void Prepare(SqliteConnection connection, StoreAccess access)
+    internal static void Prepare(SqliteConnection connection, string path, StoreAccess access)
     {
+        var version = Number(connection, "PRAGMA user_version");
+        var isNew = version == 0 && access == StoreAccess.Write && IsEmpty(connection);
+        if (!isNew && (version == 0 || Number(connection, "PRAGMA application_id") != ApplicationId))
+        {
+            throw new ReportStoreException(StoreProblem.NotAStore(path));
+        }
+
+        if (version > Version)
+        {
+            throw new ReportStoreException(StoreProblem.NewerVersion(path, version, Version));
+        }
+
+        if (!isNew && version < OldestMigrated)
+        {
+            throw new ReportStoreException(StoreProblem.OlderVersion(path, version, OldestMigrated));
+        }
+
         if (access == StoreAccess.Write)
         {
             // WAL lets readers go on while one writer commits; NORMAL is still consistent after a kill.
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
         }
 
-        var version = Number(connection, "PRAGMA user_version");
-        if (version == 0 && access == StoreAccess.Write)
+        if (isNew)
         {
-            Create(connection);
-        }
-        else if (Number(connection, "PRAGMA application_id") != ApplicationId || version == 0)
-        {
-            throw NotAStore(connection.DataSource);
-        }
-        else if (version > Version)
-        {
-            throw new ReportStoreException(
-                $"The store {connection.DataSource} has schema version {version}, but this program knows versions up to {Version}. Use the newer program that made it.");
-        }
-        else if (version < OldestMigrated)
-        {
-            throw new ReportStoreException(
-                $"The store {connection.DataSource} has schema version {version} of an older program. Import the documents into a new store.");
+            Create(connection, path);
         }
         else if (version < Version)
         {
@@ -62,13 +64,7 @@ internal static class StoreSchema
         Execute(connection, "PRAGMA foreign_keys = ON");
     }
 
-    internal static ReportStoreException NotAStore(string path, Exception? cause = null)
-    {
-        var message = $"The file {path} is not a store of Extractor. Name another file, or import into a new one.";
-        return cause is null ? new ReportStoreException(message) : new ReportStoreException(message, cause);
-    }
-
-    private static void Create(SqliteConnection connection)
+    private static void Create(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction();
 
@@ -78,9 +74,9 @@ internal static class StoreSchema
             return;
         }
 
-        if (Number(connection, "SELECT count(*) FROM sqlite_master") != 0)
+        if (!IsEmpty(connection))
         {
-            throw NotAStore(connection.DataSource);
+            throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
         foreach (var script in Tables)
@@ -112,6 +108,8 @@ internal static class StoreSchema
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
+
+    private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
 
     private static string Script(string name)
     {

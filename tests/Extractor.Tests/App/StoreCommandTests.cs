@@ -95,13 +95,37 @@ public sealed class StoreCommandTests
     [Test]
     public void An_ambiguous_prefix_is_a_usage_error()
     {
-        using var other = SqliteReportStore.Open(folder["t.db"], StoreAccess.Write);
-        other.Save(SampleReports.Document('a'));
-        other.Save(SampleReports.Document('b'));
-        var run = CommandRun.Of("query", "--store", folder["t.db"], "--report", "unknown:云山市档案馆:2023:final-accounts:unit");
+        using (var other = SqliteReportStore.Open(folder["t.db"], StoreAccess.Write))
+        {
+            other.Save(SampleReports.Document("ab".PadRight(64, '1')));
+            other.Save(SampleReports.Document("ab".PadRight(64, '2')));
+        }
+
+        var run = CommandRun.Of("query", "--store", folder["t.db"], "--report", "ab");
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
-        Assert.That(run.Error, Does.Contain("aaaaaaaaaaaa").And.Contain("bbbbbbbbbbbb"));
+        Assert.That(run.Error, Does.Contain("ab1111111111").And.Contain("ab2222222222"));
+        Assert.That(run.Bytes, Is.Empty);
+    }
+
+    [Test]
+    public void The_versions_of_a_report_are_listed_in_the_order_of_import()
+    {
+        using (var other = SqliteReportStore.Open(folder["v.db"], StoreAccess.Write))
+        {
+            other.Save(SampleReports.Document('b'));
+            other.Save(SampleReports.Document('a'));
+            other.Save(SampleReports.Document('c', "云山市图书馆"));
+        }
+
+        const string Id = "unknown:云山市档案馆:2023:final-accounts:unit";
+        var run = CommandRun.Of("query", "--store", folder["v.db"], "--report", Id);
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output.Split('\n')[2..4].Select(line => line[..12]), Is.EqualTo(new[] { "bbbbbbbbbbbb", "aaaaaaaaaaaa" }));
+        Assert.That(run.Error, Does.Contain("2 documents have the id"));
+
+        using var forms = JsonDocument.Parse(CommandRun.Of("query", "--store", folder["v.db"], "--report", Id, "--form", "FA.TOTAL", "--format", "json").Bytes);
+        Assert.That(forms.RootElement.GetArrayLength(), Is.EqualTo(2), "the form of every version");
     }
 
     [Test]

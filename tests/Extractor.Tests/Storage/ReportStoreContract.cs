@@ -177,4 +177,65 @@ public abstract class ReportStoreContract
         store.Save(document);
         Assert.That(store.ListFailures(), Is.Empty);
     }
+
+    [Test]
+    public void Other_options_make_another_record_beside_the_first()
+    {
+        var document = SampleReports.Document(issuer: "甲");
+        using var store = Open();
+        store.Save(document);
+
+        Assert.That(store.Save(SampleReports.Document(issuer: "乙") with { OptionsHash = "other" }), Is.EqualTo(SaveOutcome.Added));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"), "the last one answers");
+        Assert.That(store.ListDocuments("1.0", document.OptionsHash), Has.Count.EqualTo(1));
+        Assert.That(store.ListDocuments("1.0", "third"), Is.Empty);
+        Assert.That(store.ListDocuments("1.0"), Has.Count.EqualTo(2));
+        Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Unchanged));
+    }
+
+    [Test]
+    public void The_same_bytes_at_two_paths_are_one_document_with_two_sources()
+    {
+        var document = SampleReports.Document();
+        using var store = Open();
+        store.Save(document with { Run = 1 });
+        Assert.That(store.Save(document with { RelativePath = "copy/x.txt", Run = 2 }), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(store.SaveSource(document.Key, new DocumentSource("third.txt", "https://example.org/third.txt", "2026-01-02", 2, 2)), Is.True);
+        Assert.That(store.SaveSource(document.Key, new DocumentSource(document.RelativePath, null, null, 3, 3)), Is.True, "seen by a later run");
+        Assert.That(store.SaveSource(document.Key, new DocumentSource(document.RelativePath, null, null, 3, 3)), Is.False);
+
+        Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(1));
+        Assert.That(store.ListSources(document.Key), Is.EqualTo(new[]
+        {
+            new DocumentSource(document.RelativePath, null, null, 1, 3),
+            new DocumentSource("copy/x.txt", null, null, 2, 2),
+            new DocumentSource("third.txt", "https://example.org/third.txt", "2026-01-02", 2, 2),
+        }));
+    }
+
+    [Test]
+    public void A_batch_is_there_whole_or_not_at_all()
+    {
+        using (var store = Open())
+        {
+            using (var batch = store.BeginBatch())
+            {
+                store.Save(SampleReports.Document('a'));
+                store.Save(SampleReports.Document('b'));
+                batch.Commit();
+            }
+
+            using (store.BeginBatch())
+            {
+                store.Save(SampleReports.Document('c'));
+                Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(3), "seen within the batch");
+            }
+
+            Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(2));
+            store.Save(SampleReports.Document('d'));
+        }
+
+        using var again = Open();
+        Assert.That(again.ListReports(ReportFilter.All).Select(report => report.Sha256[..1]).Order(), Is.EqualTo(new[] { "a", "b", "d" }));
+    }
 }

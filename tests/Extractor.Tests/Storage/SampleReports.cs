@@ -10,8 +10,12 @@ internal static class SampleReports
 {
     /// <summary>A document with one two-sided form of four cells, a check that fails and one that holds.</summary>
     internal static ImportedDocument Document(char hashDigit = 'a', string issuer = "云山市档案馆", int year = 2023, string version = "1.0")
+        => Document(new string(hashDigit, 64), issuer, year, version);
+
+    /// <summary>The same, of a document with this hash.</summary>
+    internal static ImportedDocument Document(string sha256, string issuer = "云山市档案馆", int year = 2023, string version = "1.0")
     {
-        var report = Report(new string(hashDigit, 64), issuer, year, version);
+        var report = Report(sha256, issuer, year, version);
         return new ImportedDocument
         {
             Sha256 = report.Document.Sha256,

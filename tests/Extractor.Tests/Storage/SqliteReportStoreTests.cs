@@ -55,37 +55,9 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     }
 
     [Test]
-    public void A_store_of_a_newer_program_is_refused_with_a_reason()
-    {
-        Open().Dispose();
-        Execute("PRAGMA user_version = 6");
-
-        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("schema version 6").And.Message.Contains("newer"));
-        Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>());
-    }
-
-    [Test]
-    public void Another_database_is_refused_and_left_alone()
-    {
-        Execute("CREATE TABLE notes (text TEXT)");
-
-        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("not a store"));
-        Assert.That(Scalar("SELECT group_concat(name) FROM sqlite_master"), Is.EqualTo("notes"));
-    }
-
-    [Test]
-    public void A_file_that_is_no_database_is_refused_and_left_alone()
-    {
-        File.WriteAllText(StorePath, new string('x', 5000));
-
-        Assert.That(() => Open(), Throws.TypeOf<ReportStoreException>().With.Message.Contains("not a store"));
-        Assert.That(File.ReadAllText(StorePath), Is.EqualTo(new string('x', 5000)));
-    }
-
-    [Test]
     public void Reading_makes_no_file()
     {
-        Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>().With.Message.Contains("no store"));
+        Assert.That(() => SqliteReportStore.Open(StorePath, StoreAccess.Read), Throws.TypeOf<ReportStoreException>().With.Property("Code").EqualTo("STO001"));
         Assert.That(folder.GetFiles(), Is.Empty);
     }
 
@@ -128,6 +100,22 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
     }
 
     [Test]
+    public void A_document_that_fails_in_a_batch_leaves_the_others()
+    {
+        using var store = Open();
+        using (var batch = store.BeginBatch())
+        {
+            store.Save(SampleReports.Document('a'));
+            Assert.That(
+                () => store.Save(SampleReports.Document('b') with { FileName = null! }), Throws.TypeOf<ReportStoreException>().With.Property("Code").EqualTo("STO009"));
+            store.Save(SampleReports.Document('c'));
+            batch.Commit();
+        }
+
+        Assert.That(store.ListReports(ReportFilter.All), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void What_was_saved_survives_a_copy_of_the_open_files()
     {
         // A killed process leaves the file and its log as they are on disk; a copy of both is what the next one finds.
@@ -165,6 +153,19 @@ public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
                 store.Save(SampleReports.Document(digit));
             }
         }
+    }
+
+    [Test]
+    public void Versions_of_a_report_are_numbered_in_the_order_of_import()
+    {
+        using (var store = Open())
+        {
+            store.Save(SampleReports.Document('c'));
+            store.Save(SampleReports.Document('a'));
+            store.Save(SampleReports.Document('b', "云山市图书馆"));
+        }
+
+        Assert.That(Scalar("SELECT group_concat(version || substr(sha256, 1, 1)) FROM versions"), Is.EqualTo("1c,2a"));
     }
 
     [TestCase("reports", ExpectedResult = 1)]

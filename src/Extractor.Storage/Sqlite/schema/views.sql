@@ -260,8 +260,19 @@ SELECT d.key, d.sha256, d.relative_path, d.reason_code, d.reason, d.extractor_ve
 FROM stored_documents d
 WHERE d.is_current = 1 AND d.state = 'failed';
 
--- Every record that the store keeps, also those that a newer program or other options have replaced.
+-- Every current report of an issuer, year and kind that has more than one, in the order of import.
 CREATE VIEW versions AS
+SELECT r.report_id, row_number() OVER (PARTITION BY r.report_id ORDER BY d.id) AS version,
+       r.issuer, r.fiscal_year, r.kind, r.title, r.issued_on, d.file_name, d.relative_path, d.sha256
+FROM stored_documents d
+JOIN stored_reports r ON r.document_id = d.id
+WHERE d.is_current = 1 AND r.issuer IS NOT NULL AND r.fiscal_year IS NOT NULL AND r.table_count > 0 AND r.report_id IN (
+    SELECT other.report_id FROM stored_documents o JOIN stored_reports other ON other.document_id = o.id
+    WHERE o.is_current = 1 AND other.table_count > 0 GROUP BY other.report_id HAVING count(*) > 1)
+ORDER BY r.report_id, version;
+
+-- Every record that the store keeps, also those that a newer program or other options have replaced.
+CREATE VIEW records AS
 SELECT d.key, d.sha256, d.extractor_version, d.options_hash, d.is_current, d.state, d.reason_code, r.report_id, r.issuer, r.fiscal_year, r.kind,
        r.table_count, r.cell_count, r.failing_count, d.file_name
 FROM stored_documents d LEFT JOIN stored_reports r ON r.document_id = d.id;

@@ -1,0 +1,57 @@
+namespace Extractor.Storage;
+
+/// <summary>Why a store cannot be used: every code and wording of the store stands here. A message says what, where, and what to do next.</summary>
+/// <param name="Code">The code, which stays the same when a wording changes.</param>
+/// <param name="Message">For the user.</param>
+public sealed record StoreProblem(string Code, string Message)
+{
+    /// <summary>STO001: there is no such file.</summary>
+    public static StoreProblem Missing(string path) => new(
+        "STO001", $"There is no store at {path}. Name another file, or make one with: extractor import FOLDER --store {path}");
+
+    /// <summary>STO001: there is not even the folder.</summary>
+    public static StoreProblem MissingFolder(string path, string folder) => new(
+        "STO001", $"The store {path} cannot be made, because there is no folder {folder}. Make the folder first, or name another file.");
+
+    /// <summary>STO002: something else is there.</summary>
+    public static StoreProblem NotAStore(string path) => new(
+        "STO002", $"The file {path} is not a store of Extractor; it is left as it was. Name another file, or import into a new one.");
+
+    /// <summary>STO003: a newer program made it.</summary>
+    public static StoreProblem NewerVersion(string path, long version, int known) => new(
+        "STO003", $"The store {path} has schema version {version}, but this program knows versions up to {known}. Use the newer program that made it.");
+
+    /// <summary>STO004: an older program made it, and this one cannot bring it up to date.</summary>
+    public static StoreProblem OlderVersion(string path, long version, int oldest) => new(
+        "STO004",
+        $"The store {path} has schema version {version} of an older program; versions from {oldest} on can be brought up to date. Import the documents into a new store.");
+
+    /// <summary>STO005: another program holds it.</summary>
+    public static StoreProblem Locked(string path) => new(
+        "STO005", $"The store {path} is locked: another program has been writing to it for too long. Nothing was lost. Wait until it is done, then run the same command again.");
+
+    /// <summary>STO006: what was to be written has no room.</summary>
+    public static StoreProblem DiskFull(string path) => new(
+        "STO006",
+        $"The store {path} cannot grow: the disk is full, or a quota or limit of file sizes is reached. What was saved before stays. Make room, then run the same command again.");
+
+    /// <summary>STO007: the file or its folder may not be written.</summary>
+    public static StoreProblem ReadOnly(string path) => new(
+        "STO007", $"The store {path} cannot be written: the file, its folder or the disk is read-only. Nothing was changed. Allow writing, or copy the store to another folder.");
+
+    /// <summary>STO007: it was opened for questions only.</summary>
+    public static StoreProblem OpenedForReading(string path) => new(
+        "STO007", $"The store {path} was opened for reading only. Nothing was changed.");
+
+    /// <summary>STO008: its bytes are damaged.</summary>
+    public static StoreProblem Corrupted(string path, string detail) => new(
+        "STO008", $"The store {path} is damaged ({detail}). Keep the file as it is, see what is wrong with: extractor store check {path}; then go back to a backup or import into a new store.");
+
+    /// <summary>STO009: anything else that SQLite says.</summary>
+    public static StoreProblem Unusable(string path, string detail) => new(
+        "STO009", $"The store {path} cannot be used: {detail}. Check that the file and its folder can be opened, then try again.");
+
+    /// <summary>STO010: another program took away what was just found.</summary>
+    public static StoreProblem RemovedMeanwhile(string sha256) => new(
+        "STO010", $"The report {sha256} was removed from the store meanwhile. Ask again.");
+}
