@@ -1,5 +1,5 @@
 using Extractor.Fiscal;
-using Extractor.Fiscal.Records;
+using Extractor.Storage.Rows;
 
 namespace Extractor.Storage;
 
@@ -21,11 +21,11 @@ public sealed record ImportedDocument
     /// <summary>The version of the program that read it.</summary>
     public required string ExtractorVersion { get; init; }
 
-    /// <summary>Hash of the options that it was read with, see <see cref="ReadOptions.Hash"/>.</summary>
+    /// <summary>The hash of the options it was read with, see <see cref="ReadOptions.Hash"/>.</summary>
     public string OptionsHash { get; init; } = ReadOptions.Default.Hash;
 
-    /// <summary>The report, or null when the document could not be read.</summary>
-    public ReportRecord? Report { get; init; }
+    /// <summary>The rows of the report, or null when the document could not be read.</summary>
+    public ReportRows? Report { get; init; }
 
     /// <summary>Why there is no report, or null when there is one.</summary>
     public FailureReason? Failure { get; init; }
@@ -48,11 +48,6 @@ public sealed record ImportedDocument
     /// <summary>What the document is known by: its hash, or its path where there is no hash.</summary>
     public string Key => Sha256 ?? "path:" + RelativePath;
 }
-
-/// <summary>A report and its canonical form. Both say the same; the store derives columns from one and keeps the other.</summary>
-/// <param name="Report">The record.</param>
-/// <param name="Json">Its canonical JSON on one line, without a line break at the end.</param>
-public sealed record ReportRecord(FiscalReport Report, string Json);
 
 /// <summary>Why a document could not be read.</summary>
 /// <param name="Code">The code of the diagnostic, such as <c>SRC004</c>.</param>

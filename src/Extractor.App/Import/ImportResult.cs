@@ -1,5 +1,5 @@
-using Extractor.Fiscal.Records;
 using Extractor.Storage;
+using Extractor.Storage.Rows;
 
 namespace Extractor.App.Import;
 
@@ -13,11 +13,11 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
     /// <summary>Why there is no report, or null.</summary>
     internal FailureReason? Failure => Document is null ? Known?.Failure : Document.Failure;
 
-    /// <summary>The record that was read now, or null.</summary>
-    internal FiscalReport? Report => Document?.Report?.Report;
+    /// <summary>The report that was read now, or null.</summary>
+    internal ReportRows? Report => Document?.Report;
 
     /// <summary>What kept a part of a document from being read that was read now, or null.</summary>
-    internal ReportDiagnostic? Loss => Report?.FirstError();
+    internal FailureReason? Loss => Report?.Loss;
 
     /// <summary>The outcome in a few words, as the lines of a batch show it.</summary>
     internal string InWords() => this switch
@@ -25,10 +25,7 @@ internal sealed record ImportResult(ImportFile File, ImportedDocument? Document,
         { Failure: { } failure } => $"{failure.Code} {failure.Message}",
         { Outcome: SaveOutcome.Unchanged } => "unchanged",
         { Loss: { } loss } => $"incomplete: {loss.Code} {loss.Message}",
-        { Report: { Tables.Length: > 0 } report } =>
-            $"{report.Tables.Length} forms, {CellCount(report)} cells, {report.Findings.Count(finding => finding.Status == FindingStatus.Fails)} failing checks",
+        { Report.Header: { TableCount: > 0 } header } => $"{header.TableCount} forms, {header.CellCount} cells, {header.FailingCount} failing checks",
         _ => "no known form",
     };
-
-    internal static int CellCount(FiscalReport report) => report.Tables.Sum(table => table.CellCount);
 }

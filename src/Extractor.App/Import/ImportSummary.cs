@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.App.Output;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
+using Extractor.Storage.Rows;
 
 namespace Extractor.App.Import;
 
@@ -42,7 +43,7 @@ internal sealed class ImportSummary
             Add(report);
             if (result.Loss is { } loss)
             {
-                incomplete.Add((result.File.RelativePath, new FailureReason(loss.Code, loss.Message)));
+                incomplete.Add((result.File.RelativePath, loss));
             }
         }
     }
@@ -81,16 +82,16 @@ internal sealed class ImportSummary
         writer.WriteEndObject();
     });
 
-    private void Add(FiscalReport report)
+    private void Add(ReportRows report)
     {
         reports += report.Tables.Length > 0 ? 1 : 0;
         withoutForms += report.Tables.Length > 0 ? 0 : 1;
         tables += report.Tables.Length;
-        cells += ImportResult.CellCount(report);
+        cells += report.Header.CellCount;
         findings += report.Findings.Length;
-        foreach (var finding in report.Findings.Where(finding => finding.Status == FindingStatus.Fails))
+        foreach (var finding in report.Findings.Where(finding => finding.IsFailing && finding.SeverityRank < failing.Length))
         {
-            failing[(int)finding.Severity]++;
+            failing[finding.SeverityRank]++;
         }
     }
 

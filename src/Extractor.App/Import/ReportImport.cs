@@ -85,7 +85,7 @@ internal sealed class ReportImport(
             Length = reading.Identity.Length,
             ExtractorVersion = version,
             OptionsHash = optionsHash,
-            Report = readReport(document, cancellationToken),
+            Report = readReport(document, cancellationToken).ToRows(),
         };
     }
 }

@@ -1,5 +1,4 @@
 using Extractor.Documents;
-using Extractor.Storage;
 
 namespace Extractor.App.Reports;
 

@@ -1,6 +1,6 @@
 using Extractor.Documents;
 using Extractor.Fiscal;
-using Extractor.Storage;
+using Extractor.Fiscal.Passages;
 
 namespace Extractor.App.Reports;
 
@@ -16,6 +16,6 @@ internal static class ReportReading
     {
         var extracted = ExtractionPipeline.Extract(document, options: null, cancellationToken);
         var report = ReportReader.Read(extracted, options);
-        return new ReportRecord(report, ReportJson.Write(report));
+        return new ReportRecord(report, PassageReader.Read(extracted, options), ReportJson.Write(report));
     }
 }

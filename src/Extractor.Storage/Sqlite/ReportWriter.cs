@@ -1,5 +1,4 @@
-using System.Globalization;
-using Extractor.Fiscal.Records;
+using Extractor.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -28,25 +27,25 @@ internal sealed class ReportWriter : IDisposable
         forms = new FormWriter(connection);
     }
 
-    internal void Write(SqliteTransaction transaction, long documentId, ReportRecord record)
+    internal void Write(SqliteTransaction transaction, long documentId, ReportRows rows)
     {
-        WriteHeader(transaction, documentId, record);
-        for (var i = 0; i < record.Report.Tables.Length; i++)
+        WriteHeader(transaction, documentId, rows.Header, rows.Json);
+        for (var i = 0; i < rows.Tables.Length; i++)
         {
-            forms.Write(transaction, documentId, i, record.Report.Tables[i]);
+            forms.Write(transaction, documentId, i, rows.Tables[i]);
         }
 
-        for (var i = 0; i < record.Report.Findings.Length; i++)
+        for (var i = 0; i < rows.Findings.Length; i++)
         {
-            WriteFinding(transaction, documentId, i, record.Report.Findings[i]);
+            WriteFinding(transaction, documentId, i, rows.Findings[i]);
         }
 
-        foreach (var fact in StoredFact.Of(record.Report))
+        foreach (var fact in rows.Facts)
         {
             WriteFact(transaction, documentId, fact);
         }
 
-        foreach (var code in record.Report.ObservedCodes)
+        foreach (var code in rows.ObservedCodes)
         {
             insertCode.Run(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
         }
@@ -61,56 +60,52 @@ internal sealed class ReportWriter : IDisposable
         forms.Dispose();
     }
 
-    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportRecord record)
-    {
-        var report = record.Report;
-        insertReport.Run(
-            transaction,
-            documentId,
-            report.Id,
-            report.Title,
-            RecordNames.Of(report.Kind),
-            report.FiscalYear,
-            RecordNames.Of(report.Level),
-            report.Issuer.Name,
-            report.Issuer.AreaCode,
-            report.Issuer.AreaName,
-            report.IssuedOn?.Value,
-            report.AmountUnit?.Raw,
-            report.Document.MediaType,
-            report.Document.Extractor.Adapter,
-            report.Document.Pages,
-            report.Document.Lines,
-            report.Tables.Length,
-            report.Tables.Sum(table => table.CellCount),
-            report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
-            record.Json);
-    }
+    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Run(
+        transaction,
+        documentId,
+        header.ReportId,
+        header.Title,
+        header.Kind,
+        header.FiscalYear,
+        header.Level,
+        header.Issuer,
+        header.AreaCode,
+        header.AreaName,
+        header.IssuedOn,
+        header.AmountUnit,
+        header.MediaType,
+        header.Adapter,
+        header.Pages,
+        header.Lines,
+        header.TableCount,
+        header.CellCount,
+        header.FailingCount,
+        json);
 
-    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, Finding finding) => insertFinding.Run(
+    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Run(
         transaction,
         documentId,
         position,
         finding.FindingId,
         finding.Check,
-        RecordNames.Of(finding.Severity),
-        (int)finding.Severity,
-        RecordNames.Of(finding.Status),
+        finding.Severity,
+        finding.SeverityRank,
+        finding.Status,
         finding.Reason,
         finding.Form,
         finding.TableId,
         finding.Unit,
-        ColumnText.Amount(finding.Expected),
-        ColumnText.Amount(finding.Actual),
-        ColumnText.Amount(finding.Difference),
-        finding.Tolerance?.ToString(CultureInfo.InvariantCulture),
+        finding.Expected,
+        finding.Actual,
+        finding.Difference,
+        finding.Tolerance,
         finding.Derivation,
-        string.Join(' ', finding.Inputs),
-        finding.Message.Zh,
-        finding.Message.En,
-        finding.Provenance?.Page,
-        finding.Provenance?.Line,
-        finding.Provenance?.Address);
+        finding.Inputs,
+        finding.MessageZh,
+        finding.MessageEn,
+        finding.Page,
+        finding.Line,
+        finding.Address);
 
     private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Run(
         transaction,

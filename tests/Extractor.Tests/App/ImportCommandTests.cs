@@ -106,7 +106,7 @@ public sealed class ImportCommandTests
         folder.Write("in/b.txt", "乙\n");
         var run = Import(folder, (document, _) => document.Identity.FileName == "a.txt"
             ? throw new InvalidOperationException("broken invariant")
-            : SampleReports.Document().Report!);
+            : SampleReports.Record());
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
         Assert.That(run.Error, Does.Contain("failed: a.txt: APP001 Internal error: InvalidOperationException").And.Contain("broken invariant"));
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests
             {
                 cancellation.WaitHandle.WaitOne();
                 cancellation.ThrowIfCancellationRequested();
-                return SampleReports.Document().Report!;
+                return SampleReports.Record();
             },
             "--time-limit",
             "1");
@@ -163,10 +163,10 @@ public sealed class ImportCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("in/a.txt", "甲\n");
-        Import(folder, (document, _) => SampleReports.Document(issuer: "甲").Report!);
-        Import(folder, (document, _) => SampleReports.Document(issuer: "乙").Report!);
+        Import(folder, (document, _) => SampleReports.Record(issuer: "甲"));
+        Import(folder, (document, _) => SampleReports.Record(issuer: "乙"));
         Assert.That(Issuer(), Is.EqualTo("甲"));
-        Import(folder, (document, _) => SampleReports.Document(issuer: "乙").Report!, "--again");
+        Import(folder, (document, _) => SampleReports.Record(issuer: "乙"), "--again");
         Assert.That(Issuer(), Is.EqualTo("乙"));
 
         string? Issuer()

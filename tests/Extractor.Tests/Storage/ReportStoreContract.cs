@@ -93,7 +93,7 @@ public abstract class ReportStoreContract
         store.Save(SampleReports.Document());
         var facts = store.ListFacts(FactFilter.All);
 
-        Assert.That(facts, Is.EqualTo(StoredFact.Of(SampleReports.Document().Report!.Report)));
+        Assert.That(facts, Is.EqualTo(StoredFact.Of(SampleReports.FiscalReport())));
         Assert.That(facts.Select(fact => fact.Value), Is.EqualTo(new[] { "125000.00", "1200.00", "5.00" }));
         Assert.That(facts[2], Has.Property("Direction").EqualTo("increase").And.Property("Line").EqualTo(22).And.Property("Offset").EqualTo(18));
     }

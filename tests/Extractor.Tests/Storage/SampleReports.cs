@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
+using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
+using Extractor.Storage.Rows;
 
 namespace Extractor.Tests.Storage;
 
 /// <summary>Small invented reports for the store and the commands that ask it.</summary>
 internal static class SampleReports
 {
+    private static readonly ImmutableArray<ReportPassage> Passages =
+    [
+        new ReportPassage(PassageKind.Heading, 1, "第一部分 部门概况", new Provenance(null, null, 2, null)),
+        new ReportPassage(PassageKind.Paragraph, 0, "负责档案的收集和保管。", new Provenance(null, null, 3, null)),
+    ];
+
     /// <summary>A document with one two-sided form of four cells, a check that fails and one that holds.</summary>
     internal static ImportedDocument Document(char hashDigit = 'a', string issuer = "云山市档案馆", int year = 2023, string version = "1.0")
         => Document(new string(hashDigit, 64), issuer, year, version);
@@ -23,9 +31,19 @@ internal static class SampleReports
             RelativePath = $"{year}/{report.Document.FileName}",
             Length = 1234,
             ExtractorVersion = version,
-            Report = new ReportRecord(report, ReportJson.Write(report)),
+            Report = ReportRows.Of(report, Passages, ReportJson.Write(report)),
         };
     }
+
+    /// <summary>What reading a document gives, such as that of <see cref="Document(char, string, int, string)"/>.</summary>
+    internal static ReportRecord Record(char hashDigit = 'a', string issuer = "云山市档案馆")
+    {
+        var report = Report(new string(hashDigit, 64), issuer, 2023, "1.0");
+        return new ReportRecord(report, Passages, ReportJson.Write(report));
+    }
+
+    /// <summary>The report behind <see cref="Document(char, string, int, string)"/> as an object.</summary>
+    internal static FiscalReport FiscalReport() => Report(new string('a', 64), "云山市档案馆", 2023, "1.0");
 
     /// <summary>A document that could not be read.</summary>
     internal static ImportedDocument Failed(string? sha256, string path = "broken.pdf") => new()
