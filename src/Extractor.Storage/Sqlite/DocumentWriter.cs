@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Fiscal.Records;
 using Microsoft.Data.Sqlite;
 
@@ -57,18 +56,18 @@ internal sealed class DocumentWriter : IDisposable
 
         if (id is not null)
         {
-            remove.Run(transaction, id);
+            remove.Execute(transaction, id);
         }
 
         if (document.Sha256 is not null)
         {
             // An earlier import could not even open the file; now its bytes are known.
             var unopened = "path:" + document.RelativePath;
-            removeByPath.Run(transaction, unopened);
+            removeByPath.Execute(transaction, unopened);
             sources.Remove(transaction, unopened);
         }
 
-        retire.Run(transaction, document.Key);
+        retire.Execute(transaction, document.Key);
         Insert(transaction, document);
         sources.Write(transaction, document.Key, document.Source);
         scope.Commit();
@@ -111,21 +110,19 @@ internal sealed class DocumentWriter : IDisposable
 
     private void Insert(SqliteTransaction transaction, ImportedDocument document)
     {
-        var id = Convert.ToInt64(
-            insert.Run(
-                transaction,
-                document.Key,
-                document.ExtractorVersion,
-                document.OptionsHash,
-                document.Sha256,
-                document.FileName,
-                document.RelativePath,
-                document.Length,
-                RecordNames.Of(document.State),
-                document.Failure?.Code,
-                document.Failure?.Message,
-                1),
-            CultureInfo.InvariantCulture);
+        var id = insert.Insert(
+            transaction,
+            document.Key,
+            document.ExtractorVersion,
+            document.OptionsHash,
+            document.Sha256,
+            document.FileName,
+            document.RelativePath,
+            document.Length,
+            RecordNames.Of(document.State),
+            document.Failure?.Code,
+            document.Failure?.Message,
+            1);
         if (document.Report is { } report)
         {
             reports.Write(transaction, id, report);

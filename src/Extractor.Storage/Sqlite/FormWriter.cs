@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
@@ -20,30 +19,31 @@ internal sealed class FormWriter : IDisposable
             "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line", "address");
     }
 
-    internal void Write(SqliteTransaction transaction, long documentId, int position, FormTableRow table)
+    /// <summary>Writes the form and returns the id of its row.</summary>
+    internal long Write(SqliteTransaction transaction, long documentId, int position, FormTableRow table)
     {
-        var key = Convert.ToInt64(
-            insertTable.Run(
-                transaction,
-                documentId,
-                position,
-                table.TableId,
-                table.Form,
-                table.Title,
-                table.PrintedFormNo,
-                table.Status,
-                table.Unit,
-                table.UnitSource,
-                table.Page,
-                table.Line,
-                table.RowCount,
-                table.ColumnCount,
-                table.EmptyStatement),
-            CultureInfo.InvariantCulture);
+        var key = insertTable.Insert(
+            transaction,
+            documentId,
+            position,
+            table.TableId,
+            table.Form,
+            table.Title,
+            table.PrintedFormNo,
+            table.Status,
+            table.Unit,
+            table.UnitSource,
+            table.Page,
+            table.Line,
+            table.RowCount,
+            table.ColumnCount,
+            table.EmptyStatement);
         foreach (var cell in table.Cells)
         {
             WriteCell(transaction, key, cell);
         }
+
+        return key;
     }
 
     public void Dispose()
@@ -52,7 +52,7 @@ internal sealed class FormWriter : IDisposable
         insertCell.Dispose();
     }
 
-    private void WriteCell(SqliteTransaction transaction, long key, CellRow cell) => insertCell.Run(
+    private void WriteCell(SqliteTransaction transaction, long key, CellRow cell) => insertCell.Execute(
         transaction,
         key,
         cell.CellId,

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
 
-/// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes.</summary>
+/// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes, passages.</summary>
 internal sealed class ReportWriter : IDisposable
 {
     private readonly Statement insertReport;
@@ -11,6 +11,7 @@ internal sealed class ReportWriter : IDisposable
     private readonly Statement insertFact;
     private readonly Statement insertCode;
     private readonly FormWriter forms;
+    private readonly PassageWriter passages;
 
     internal ReportWriter(SqliteConnection connection)
     {
@@ -25,6 +26,7 @@ internal sealed class ReportWriter : IDisposable
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
         insertCode = Statement.Insert(connection, "stored_observed_codes", "document_id", "scheme", "code", "name", "row_count");
         forms = new FormWriter(connection);
+        passages = new PassageWriter(connection);
     }
 
     internal void Write(SqliteTransaction transaction, long documentId, ReportRows rows)
@@ -32,9 +34,11 @@ internal sealed class ReportWriter : IDisposable
         WriteHeader(transaction, documentId, rows.Header, rows.Json);
         for (var i = 0; i < rows.Tables.Length; i++)
         {
-            forms.Write(transaction, documentId, i, rows.Tables[i]);
+            var key = forms.Write(transaction, documentId, i, rows.Tables[i]);
+            passages.Write(transaction, documentId, key, rows.Tables[i]);
         }
 
+        passages.Write(transaction, documentId, rows);
         for (var i = 0; i < rows.Findings.Length; i++)
         {
             WriteFinding(transaction, documentId, i, rows.Findings[i]);
@@ -47,7 +51,7 @@ internal sealed class ReportWriter : IDisposable
 
         foreach (var code in rows.ObservedCodes)
         {
-            insertCode.Run(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
+            insertCode.Execute(transaction, documentId, code.Scheme, code.Id, code.Name, code.Count);
         }
     }
 
@@ -58,9 +62,10 @@ internal sealed class ReportWriter : IDisposable
         insertFact.Dispose();
         insertCode.Dispose();
         forms.Dispose();
+        passages.Dispose();
     }
 
-    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Run(
+    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Execute(
         transaction,
         documentId,
         header.ReportId,
@@ -82,7 +87,7 @@ internal sealed class ReportWriter : IDisposable
         header.FailingCount,
         json);
 
-    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Run(
+    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Execute(
         transaction,
         documentId,
         position,
@@ -107,7 +112,7 @@ internal sealed class ReportWriter : IDisposable
         finding.Line,
         finding.Address);
 
-    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Run(
+    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Execute(
         transaction,
         documentId,
         fact.FactId,

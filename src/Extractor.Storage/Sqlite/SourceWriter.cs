@@ -45,9 +45,9 @@ internal sealed class SourceWriter : IDisposable
         find.Run(transaction, key, source.Path, source.LastSeen, source.Url) is not null;
 
     internal void Write(SqliteTransaction transaction, string key, DocumentSource source) =>
-        write.Run(transaction, key, source.Path, source.Url, source.RetrievedAt, source.FirstSeen, source.LastSeen);
+        write.Execute(transaction, key, source.Path, source.Url, source.RetrievedAt, source.FirstSeen, source.LastSeen);
 
-    internal void Remove(SqliteTransaction transaction, string key) => remove.Run(transaction, key);
+    internal void Remove(SqliteTransaction transaction, string key) => remove.Execute(transaction, key);
 
     public void Dispose()
     {

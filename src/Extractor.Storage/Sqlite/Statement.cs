@@ -25,7 +25,22 @@ internal sealed class Statement : IDisposable
         var names = string.Join(", ", columns);
         var values = string.Join(", ", columns.Select(column => "$" + column));
         return new Statement(
-            connection, $"INSERT INTO {table} ({names}) VALUES ({values}) RETURNING rowid", [.. columns.Select(column => "$" + column)]);
+            connection, $"INSERT INTO {table} ({names}) VALUES ({values})", [.. columns.Select(column => "$" + column)]);
+    }
+
+    /// <summary>Runs the statement in the connection's open transaction.</summary>
+    internal void Execute(SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
+    {
+        command.Transaction = transaction;
+        Bind(values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs an insertion in the connection's open transaction and returns the id of the new row.</summary>
+    internal long Insert(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
+    {
+        Execute(transaction, values);
+        return SQLitePCL.raw.sqlite3_last_insert_rowid(command.Connection!.Handle);
     }
 
     /// <summary>Runs the statement in the connection's open transaction and returns the first value of the first row, or null.</summary>
