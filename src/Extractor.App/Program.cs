@@ -1,7 +1,10 @@
 using Extractor.App;
+using Extractor.App.Import.Workers;
 
 // The names of old Chinese encodings are known to .NET only after this.
 System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
 using var terminal = Terminal.OfProcess();
-return await ExtractorCommandLine.RunAsync(args, terminal);
+
+// A worker is started for every few documents: it does without the command line, which it would not use.
+return args is [WorkerCommand.Name] ? WorkerService.Run(terminal) : await ExtractorCommandLine.RunAsync(args, terminal);

@@ -54,4 +54,8 @@ public sealed record StoreProblem(string Code, string Message)
     /// <summary>STO010: another program took away what was just found.</summary>
     public static StoreProblem RemovedMeanwhile(string sha256) => new(
         "STO010", $"The report {sha256} was removed from the store meanwhile. Ask again.");
+
+    /// <summary>STO020: another import holds it.</summary>
+    public static StoreProblem BeingImported(string path) => new(
+        "STO020", $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
 }

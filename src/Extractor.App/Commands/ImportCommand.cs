@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Extractor.App.Import;
+using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
-using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -13,6 +11,7 @@ namespace Extractor.App.Commands;
 internal sealed class ImportCommand : ExtractorCommand
 {
     private readonly ReadReport? readReport;
+    private readonly WorkerCommand? worker;
 
     private readonly Argument<string[]> paths = new("PATH")
     {
@@ -22,30 +21,18 @@ internal sealed class ImportCommand : ExtractorCommand
 
     private readonly Option<string> store = OutputFormats.Store();
 
-    private readonly Option<int> jobs = new("--jobs")
-    {
-        Description = "How many files are read at once; as many as processors when left out.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
-    private readonly Option<int> timeLimit = new("--time-limit")
-    {
-        Description = "Seconds that one file may take.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 600,
-    };
-
-    private readonly Option<bool> again = new("--again")
+    private readonly Option<bool> force = new("--force")
     {
         Description = "Reads documents again that the store already holds and replaces their records where they differ.",
     };
 
-    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Shows no progress; the summary stays." };
     private readonly Option<bool> personalData = OutputFormats.PersonalData();
-    private readonly Option<string> format = OutputFormats.Option("text", "text", "json");
+    private readonly ImportOptions batch;
 
-    internal ImportCommand(Terminal terminal, ReadReport? readReport = null)
+    /// <param name="terminal">What the program is connected to.</param>
+    /// <param name="readReport">Reads in this process in place of a worker; for tests.</param>
+    /// <param name="worker">How a worker is started; for tests.</param>
+    internal ImportCommand(Terminal terminal, ReadReport? readReport = null, WorkerCommand? worker = null)
         : base(
             terminal,
             "import",
@@ -53,13 +40,14 @@ internal sealed class ImportCommand : ExtractorCommand
             "extractor import reports/ --store reports.db")
     {
         this.readReport = readReport;
-        jobs.Validators.Add(MustBePositive);
-        timeLimit.Validators.Add(MustBePositive);
+        this.worker = worker;
         Arguments.Add(paths);
-        foreach (var option in (Option[])[store, jobs, timeLimit, again, quiet, personalData, format])
+        foreach (var option in (Option[])[store, force, personalData])
         {
             Options.Add(option);
         }
+
+        batch = new ImportOptions(this);
     }
 
     /// <inheritdoc/>
@@ -73,76 +61,12 @@ internal sealed class ImportCommand : ExtractorCommand
         }
 
         var path = arguments.GetRequiredValue(store);
-        using var reports = SqliteReportStore.Open(path, StoreAccess.Write);
-        var summary = new ImportSummary();
-        try
-        {
-            Import(reports, named, path, summary, arguments, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            summary.Tell(Terminal);
-            Terminal.Tell("Cancelled. What is saved stays; run the same command again to go on.");
-            return ExitCode.Cancelled;
-        }
-
-        summary.Tell(Terminal);
-        if (arguments.GetValue(format) == "json")
-        {
-            summary.Write(Terminal.OutputStream);
-        }
-
-        return summary.HasFailures ? ExitCode.SomeFailed : ExitCode.Done;
-    }
-
-    private void Import(
-        SqliteReportStore reports, string[] named, string storePath, ImportSummary summary, ParseResult arguments, CancellationToken cancellationToken)
-    {
-        var readAgain = arguments.GetValue(again);
         var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
-        var known = readAgain ? [] : reports.ListDocuments(ExtractorVersion.Current, options.Hash);
-        var import = new ReportImport(
-            ExtractorVersion.Current,
-            options.Hash,
-            known.ToFrozenDictionary(document => document.Key),
-            TimeSpan.FromSeconds(arguments.GetValue(timeLimit)),
-            Terminal.Time,
-            readReport ?? ((document, token) => ReportReading.Read(document, options, token)));
-        var found = FileWalk.Find(named, IsPartOf(storePath), (folder, reason) =>
-        {
-            var document = import.Failed(folder, null, ImportFailures.FolderNotReadable(reason));
-            summary.Add(new ImportResult(folder, document, null, reports.Save(document)));
-        });
-        var files = ArchiveExpansion.Expand(
-            found,
-            (archive, reason) =>
-            {
-                var document = import.Failed(archive, null, new FailureReason(reason.Code, reason.Message));
-                summary.Add(new ImportResult(archive, document, null, reports.Save(document)));
-            },
-            cancellationToken);
-        ImportProgress.Run(Terminal, files.Count, arguments.GetValue(quiet), report => new BatchImport(reports, import, arguments.GetValue(jobs), readAgain).Run(
-            files,
-            result =>
-            {
-                summary.Add(result);
-                report(result);
-            },
-            cancellationToken));
-    }
-
-    /// <summary>The store may stand among the documents; it is none of them.</summary>
-    private static Func<string, bool> IsPartOf(string storePath)
-    {
-        var full = Path.GetFullPath(storePath);
-        return path => path == full || path == full + "-wal" || path == full + "-shm" || path == full + "-journal";
-    }
-
-    private static void MustBePositive(OptionResult result)
-    {
-        if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-        {
-            result.AddError($"{result.Option.Name} must be at least 1.");
-        }
+        var settings = batch.Read(arguments, options, arguments.GetValue(force));
+        settings = worker is null ? settings : settings with { Worker = worker };
+        using var held = ImportLock.Take(path);
+        using var reports = SqliteReportStore.Open(path, StoreAccess.Write);
+        var list = ImportList.Find(named, path, cancellationToken);
+        return new ImportRun(Terminal, reports, settings, readReport).Execute([.. named], list, cancellationToken);
     }
 }

@@ -1,66 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Extractor.Storage;
+using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Import;
 
 /// <summary>
-/// Imports many files: several are read at once, and saved one by one in the order of the list, so that the store does not depend on
-/// which file was read first. At most twice as many results as readers are in memory.
+/// Imports many files: one thread hashes them and hands out those that the store does not know, several read, and the caller's thread saves in
+/// the order of the list, so that the store does not depend on which file was read first. What waits behind a slow document is bounded in
+/// number.
 /// </summary>
-internal sealed class BatchImport(IReportStore store, ReportImport import, int jobs, bool again)
+/// <param name="store">Where documents are saved.</param>
+/// <param name="known">What the store holds of this version and these options, by key; such files are not read.</param>
+/// <param name="slots">Reads the others.</param>
+/// <param name="force">Whether a record that differs is replaced.</param>
+/// <param name="window">How many files may be read, or wait to be saved, at once.</param>
+internal sealed class BatchImport(
+    SqliteReportStore store, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
 {
-    /// <summary>Reads and saves every file and reports each once it is saved.</summary>
-    internal void Run(IReadOnlyList<ImportFile> files, Action<ImportResult> saved, CancellationToken cancellationToken)
+    /// <summary>Files without work that are written to the ledger in one transaction.</summary>
+    private const int LargestTransaction = 500;
+
+    /// <summary>What was read of the batch, by key: the same bytes may stand at several places in it.</summary>
+    private readonly Dictionary<string, StoredDocument> read = new(StringComparer.Ordinal);
+
+    /// <summary>Imports every file.</summary>
+    /// <param name="files">The files in order.</param>
+    /// <param name="first">The position of the first in the batch.</param>
+    /// <param name="saved">Called for each once it is saved, in the same transaction.</param>
+    /// <param name="cancellationToken">Stops the import; what was saved stays.</param>
+    internal void Run(IReadOnlyList<ImportFile> files, int first, Action<ImportResult> saved, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var readers = new SemaphoreSlim(jobs);
-        var pending = new Queue<Task<ImportResult>>();
-        var next = 0;
+        using var pending = new BlockingCollection<PendingFile>(window);
+        var handing = new Thread(() => HandOut(files, first, pending, stop.Token)) { IsBackground = true, Name = "hashing" };
+        handing.Start();
         try
         {
-            while (next < files.Count || pending.Count > 0)
-            {
-                while (next < files.Count && pending.Count < jobs * 2)
-                {
-                    pending.Enqueue(Start(files[next++], readers, stop.Token));
-                }
-
-                var result = pending.Dequeue().GetAwaiter().GetResult();
-                if (result.Known is { } known)
-                {
-                    store.SaveSource(known.Key, new DocumentSource(result.File.RelativePath));
-                }
-
-                saved(result.Document is { } document ? result with { Outcome = store.Save(document, again) } : result);
-            }
+            Save(pending, files.Count, saved, cancellationToken);
         }
         finally
         {
             stop.Cancel();
-            WaitFor(pending);
+            handing.Join();
         }
     }
 
-    private Task<ImportResult> Start(ImportFile file, SemaphoreSlim readers, CancellationToken cancellationToken) => Task.Run(
-        async () =>
-        {
-            await readers.WaitAsync(cancellationToken);
-            try
-            {
-                return import.Read(file, cancellationToken);
-            }
-            finally
-            {
-                readers.Release();
-            }
-        },
-        CancellationToken.None);
-
-    /// <summary>The readers still use the files and the semaphore: nothing is given back before they have stopped.</summary>
-    private static void WaitFor(Queue<Task<ImportResult>> pending)
+    /// <summary>Which of several files with the same bytes is read is decided here, in the order of the list.</summary>
+    private void HandOut(IReadOnlyList<ImportFile> files, int first, BlockingCollection<PendingFile> pending, CancellationToken cancellationToken)
     {
-        foreach (var task in pending)
+        var claimed = new HashSet<string>(StringComparer.Ordinal);
+        try
         {
-            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            for (var i = 0; i < files.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var file = FileHashing.Hash(files[i], first + i);
+                var isKnown = file.Sha256 is { } sha256 && (known.ContainsKey(sha256) || !claimed.Add(sha256));
+                pending.Add(new PendingFile(file, isKnown ? null : slots.Read(file)), cancellationToken);
+            }
         }
+        catch (OperationCanceledException)
+        {
+            // The import has ended.
+        }
+        catch (Exception problem)
+        {
+            // Whoever saves has to know; there is always room for the last one, because saving goes on.
+            pending.Add(new PendingFile(new HashedFile(new ImportFile(string.Empty, string.Empty), 0, null, null), Task.FromException<Reading>(problem)), CancellationToken.None);
+        }
+    }
+
+    private void Save(BlockingCollection<PendingFile> pending, int count, Action<ImportResult> saved, CancellationToken cancellationToken)
+    {
+        PendingFile? next = null;
+        for (var done = 0; done < count;)
+        {
+            // The store is not held while a document is waited for.
+            next ??= pending.Take(cancellationToken);
+            next.Wait();
+            using var batch = store.BeginBatch();
+            var written = 0;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var result = Save(next);
+                saved(result);
+                done++;
+                written = result.Document is null ? written + 1 : LargestTransaction;
+                next = pending.TryTake(out var taken) ? taken : null;
+            }
+            while (written < LargestTransaction && next is { IsReady: true });
+            batch.Commit();
+        }
+    }
+
+    private ImportResult Save(PendingFile pending)
+    {
+        if (pending.Reading is not { } task)
+        {
+            var sha256 = pending.File.Sha256!;
+            var stored = known.TryGetValue(sha256, out var before) ? before : read.GetValueOrDefault(sha256);
+            store.SaveSource(sha256, new DocumentSource(pending.File.File.RelativePath));
+            return new ImportResult(pending.File, null, stored);
+        }
+
+        var reading = task.GetAwaiter().GetResult();
+        var document = reading.Document;
+        if (pending.File.Sha256 is { } key)
+        {
+            read[key] = new StoredDocument(document.Key, document.FileName, document.RelativePath, document.State, document.Failure);
+        }
+
+        return new ImportResult(pending.File, document, null, store.Save(document, force)) { Started = reading.Started, Duration = reading.Duration };
+    }
+
+    /// <summary>A file whose turn to be saved has not come.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Reading">Its reading, or null where the store has its bytes, or an earlier file of the batch.</param>
+    private sealed record PendingFile(HashedFile File, Task<Reading>? Reading)
+    {
+        internal bool IsReady => Reading is null or { IsCompleted: true };
+
+        /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
+        internal void Wait() => Reading?.GetAwaiter().GetResult();
     }
 }

@@ -1,44 +1,88 @@
 using System.Globalization;
-using Spectre.Console;
+using Extractor.App.Output;
+using Extractor.Storage.Runs;
 
 namespace Extractor.App.Import;
 
-/// <summary>Shows how far a batch is: a bar where a person looks on, a line a file where a log is kept, nothing when quiet.</summary>
-internal static class ImportProgress
+/// <summary>
+/// Shows how far a batch is: a bar where a person looks on, a line a file for a small batch where a log is kept and one every few seconds for
+/// a large one, events for programs, nothing when quiet.
+/// </summary>
+internal abstract class ImportProgress(Terminal terminal) : IDisposable
 {
-    /// <summary>Runs <paramref name="work"/>, which calls its argument once for each file that is done.</summary>
-    internal static void Run(Terminal terminal, int total, bool quiet, Action<Action<ImportResult>> work)
+    /// <summary>The largest batch of which each file has a line without being asked for.</summary>
+    private const int SmallBatch = 300;
+
+    /// <summary>What the program is connected to.</summary>
+    protected Terminal Terminal { get; } = terminal;
+
+    /// <summary>Begins to show a batch.</summary>
+    internal static ImportProgress Begin(Terminal terminal, ImportSettings settings, long run, int total, ImportClock clock)
     {
-        if (quiet)
+        var shown = settings switch
         {
-            work(static _ => { });
-        }
-        else if (terminal.ErrorIsTerminal)
+            { Format: "jsonl" } => new ImportEvents(terminal, settings.IsQuiet, run, total),
+            { IsQuiet: true } => new QuietProgress(terminal),
+            { IsVerbose: false } when terminal.ErrorIsTerminal => new ImportBar(terminal, total, clock),
+            { IsVerbose: true } => new LineProgress(terminal, total),
+            _ => (ImportProgress)(total <= SmallBatch ? new LineProgress(terminal, total) : new IntervalProgress(terminal, total, clock)),
+        };
+        shown.WritesJson = settings.Format == "json";
+        return shown;
+    }
+
+    private bool WritesJson { get; set; }
+
+    /// <summary>A file is done.</summary>
+    internal abstract void Done(ImportResult result);
+
+    /// <summary>The batch has ended.</summary>
+    internal virtual void End(RunState state, ImportSummary summary)
+    {
+        Dispose();
+        summary.Tell(Terminal);
+        if (WritesJson && state == RunState.Finished)
         {
-            RunWithBar(terminal, total, work);
-        }
-        else
-        {
-            var done = 0;
-            work(result => terminal.Tell(string.Create(
-                CultureInfo.InvariantCulture, $"[{++done}/{total}] {result.File.RelativePath}: {result.InWords()}")));
+            summary.Write(Terminal.OutputStream);
         }
     }
 
-    private static void RunWithBar(Terminal terminal, int total, Action<Action<ImportResult>> work)
+    /// <summary>Stops showing; may be called more than once.</summary>
+    public virtual void Dispose()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+    }
+
+    private sealed class QuietProgress(Terminal terminal) : ImportProgress(terminal)
+    {
+        internal override void Done(ImportResult result)
         {
-            Out = new AnsiConsoleOutput(terminal.Error),
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = terminal.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-        });
-        console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(progress =>
-            {
-                var bar = progress.AddTask(string.Create(CultureInfo.InvariantCulture, $"{total} documents"), maxValue: Math.Max(1, total));
-                work(_ => bar.Increment(1));
-            });
+        }
+    }
+
+    private sealed class LineProgress(Terminal terminal, int total) : ImportProgress(terminal)
+    {
+        private int done;
+
+        internal override void Done(ImportResult result) => Terminal.Tell(string.Create(
+            CultureInfo.InvariantCulture, $"[{++done}/{total}] {result.Path}: {result.InWords()}"));
+    }
+
+    private sealed class IntervalProgress : ImportProgress
+    {
+        private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+        private readonly ImportPace pace;
+        private readonly ITimer timer;
+
+        internal IntervalProgress(Terminal terminal, int total, ImportClock clock)
+            : base(terminal)
+        {
+            pace = new ImportPace(total, clock);
+            timer = terminal.Time.CreateTimer(_ => Terminal.Tell(pace.InWords()), state: null, Interval, Interval);
+        }
+
+        internal override void Done(ImportResult result) => pace.Done(result);
+
+        public override void Dispose() => timer.Dispose();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ImportSummary
         documents++;
         if (result.Failure is { } failure)
         {
-            failures.Add((result.File.RelativePath, failure));
+            failures.Add((result.Path, failure));
         }
         else if (result.Outcome == SaveOutcome.Unchanged)
         {
@@ -43,7 +43,7 @@ internal sealed class ImportSummary
             Add(report);
             if (result.Loss is { } loss)
             {
-                incomplete.Add((result.File.RelativePath, loss));
+                incomplete.Add((result.Path, loss));
             }
         }
     }
@@ -63,6 +63,13 @@ internal sealed class ImportSummary
     internal void Write(Stream output) => JsonOutput.Write(output, JsonOutput.Indented, writer =>
     {
         writer.WriteStartObject();
+        WriteFields(writer);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The summary as fields of an object.</summary>
+    internal void WriteFields(Utf8JsonWriter writer)
+    {
         writer.WriteNumber("documents", documents);
         writer.WriteNumber("reports", reports);
         writer.WriteNumber("withoutForms", withoutForms);
@@ -79,8 +86,7 @@ internal sealed class ImportSummary
         writer.WriteEndObject();
         WriteEach(writer, "failures", failures);
         WriteEach(writer, "incomplete", incomplete);
-        writer.WriteEndObject();
-    });
+    }
 
     private void Add(ReportRows report)
     {

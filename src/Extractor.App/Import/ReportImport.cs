@@ -1,23 +1,23 @@
-using System.Collections.Frozen;
 using Extractor.App.Reports;
+using Extractor.Fiscal;
 using Extractor.Sources;
 using Extractor.Storage;
 
 namespace Extractor.App.Import;
 
-/// <summary>Reads one file of a batch. Whatever the file contains, there is a result; several files may be read at once.</summary>
-/// <param name="version">The version of this program.</param>
-/// <param name="optionsHash">The options that reports are read with.</param>
-/// <param name="known">What the store knows from this version, by key; such files are not read again.</param>
+/// <summary>Reads documents in this process. Whatever a file contains, there is a result; several threads may read at once.</summary>
+/// <param name="options">How reports are read.</param>
 /// <param name="timeLimit">How long one file may take.</param>
 /// <param name="time">Where the limit is measured.</param>
 /// <param name="readReport">The way from an opened document to its record.</param>
-internal sealed class ReportImport(
-    string version, string optionsHash, FrozenDictionary<string, StoredDocument> known, TimeSpan timeLimit, TimeProvider time, ReadReport readReport)
+internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, TimeProvider time, ReadReport readReport) : IDocumentReader
 {
+    /// <inheritdoc/>
+    public ImportedDocument Read(HashedFile file, CancellationToken cancellationToken) => Read(file.File, cancellationToken);
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
-    internal ImportResult Read(ImportFile file, CancellationToken cancellationToken)
+    internal ImportedDocument Read(ImportFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var limit = new CancellationTokenSource(timeLimit, time);
@@ -26,17 +26,19 @@ internal sealed class ReportImport(
         try
         {
             reading = Open(file, either.Token);
-            return known.TryGetValue(reading.Identity.Sha256, out var stored)
-                ? new ImportResult(file, null, stored)
-                : new ImportResult(file, Read(file, reading, either.Token), null);
+            return Read(file, reading, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new ImportResult(file, Failed(file, reading, ImportFailures.TooSlow(timeLimit)), null);
+            return Failed(file, reading, ImportFailures.TooSlow(timeLimit));
+        }
+        catch (OutOfMemoryException)
+        {
+            return Failed(file, reading, ImportFailures.TooMuchMemory());
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            return new ImportResult(file, Failed(file, reading, ImportFailures.Internal(bug)), null);
+            return Failed(file, reading, ImportFailures.Internal(bug));
         }
         finally
         {
@@ -44,31 +46,14 @@ internal sealed class ReportImport(
         }
     }
 
-    /// <summary>A record of a file that could not be read.</summary>
-    internal ImportedDocument Failed(ImportFile file, SourceReading? reading, FailureReason reason) => new()
+    public void Dispose()
     {
-        Sha256 = string.IsNullOrEmpty(reading?.Identity.Sha256) ? null : reading.Identity.Sha256,
-        FileName = Path.GetFileName(file.Path),
-        RelativePath = file.RelativePath,
-        Length = string.IsNullOrEmpty(reading?.Identity.Sha256) ? null : reading.Identity.Length,
-        ExtractorVersion = version,
-        OptionsHash = optionsHash,
-        Failure = reason,
-    };
-
-    private static SourceReading Open(ImportFile file, CancellationToken cancellationToken)
-    {
-        // Pipes and devices have no length; opening one could wait for ever, so nothing without length is opened.
-        var info = new FileInfo(file.Path);
-        if (info.LinkTarget is not null)
-        {
-            info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
-        }
-
-        return info is { Exists: true, Length: 0 }
-            ? SourceReader.Read(ReadOnlyMemory<byte>.Empty, Path.GetFileName(file.Path), cancellationToken: cancellationToken)
-            : SourceReader.Open(file.Path, cancellationToken: cancellationToken);
+        // Nothing is held between documents.
     }
+
+    private static SourceReading Open(ImportFile file, CancellationToken cancellationToken) => FileHashing.IsEmpty(file.Path)
+        ? SourceReader.Read(ReadOnlyMemory<byte>.Empty, Path.GetFileName(file.Path), cancellationToken: cancellationToken)
+        : SourceReader.Open(file.Path, cancellationToken: cancellationToken);
 
     private ImportedDocument Read(ImportFile file, SourceReading reading, CancellationToken cancellationToken)
     {
@@ -83,9 +68,16 @@ internal sealed class ReportImport(
             FileName = reading.Identity.FileName,
             RelativePath = file.RelativePath,
             Length = reading.Identity.Length,
-            ExtractorVersion = version,
-            OptionsHash = optionsHash,
+            ExtractorVersion = ExtractorVersion.Current,
+            OptionsHash = options.Hash,
             Report = readReport(document, cancellationToken).ToRows(),
         };
+    }
+
+    /// <summary>A record of a file that could not be read.</summary>
+    private ImportedDocument Failed(ImportFile file, SourceReading? reading, FailureReason reason)
+    {
+        var known = reading is { Identity.Sha256.Length: > 0 } ? reading.Identity : null;
+        return new HashedFile(file, 0, known?.Sha256, known?.Length).Failed(reason, options);
     }
 }

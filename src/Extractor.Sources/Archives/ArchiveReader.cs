@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Pdf;
@@ -25,6 +26,22 @@ public static class ArchiveReader
 
         using var file = PdfFile.Open(path);
         return Archive.Open(file.Bytes, Path.GetFileName(path)) is { } archive ? List(archive) : null;
+    }
+
+    /// <summary>What the bytes of a file in an archive on disk are known by; null if it cannot be taken out, which reading it will tell.</summary>
+    /// <param name="path">The archive and the file in it: <c>a.zip!/决算/2023.pdf</c>.</param>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The archive may not be read.</exception>
+    public static (string Sha256, long Length)? Hash(string path)
+    {
+        if (!ArchivePath.TrySplit(path, out var file, out var member))
+        {
+            return null;
+        }
+
+        using var opened = PdfFile.Open(file);
+        var found = Archive.Open(opened.Bytes, Path.GetFileName(file)) is { } archive ? Find(archive, member, 0).Bytes : null;
+        return found is { } bytes ? (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes.Length) : null;
     }
 
     /// <summary>Reads the only file of an archive; if it has several, says how to choose.</summary>
@@ -61,6 +78,19 @@ public static class ArchiveReader
     private static SourceReading ReadMember(
         Archive archive, string path, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, SourceReadOptions options, int depth, CancellationToken cancellationToken)
     {
+        var found = Find(archive, path, depth);
+        return found switch
+        {
+            { Bytes: { } bytes } => SourceReader.Read(bytes, found.FileName, notes, options, found.Depth + 1, cancellationToken),
+            { Problem: { } problem } => SourceReading.Failed(
+                identity with { FileName = found.FileName }, notes.Add(DiagnosticCatalog.ArchiveMemberUnreadable(path, problem))),
+            _ => SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveMemberMissing(path))),
+        };
+    }
+
+    /// <summary>Takes a file out of an archive, or out of an archive in it.</summary>
+    private static FoundMember Find(Archive archive, string path, int depth)
+    {
         for (var rest = path; ; depth++)
         {
             // A name may itself contain the mark: the whole name comes first.
@@ -68,24 +98,19 @@ public static class ArchiveReader
             var name = mark < 0 ? rest : rest[..mark];
             if (!archive.Has(name))
             {
-                return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveMemberMissing(path)));
+                return default;
             }
 
             var (bytes, problem) = archive.Read(name);
-            if (problem is not null)
+            if (problem is not null || mark < 0)
             {
-                return SourceReading.Failed(identity with { FileName = Path.GetFileName(name) }, notes.Add(DiagnosticCatalog.ArchiveMemberUnreadable(path, problem)));
-            }
-
-            if (mark < 0)
-            {
-                return SourceReader.Read(bytes, Path.GetFileName(name), notes, options, depth + 1, cancellationToken);
+                return new FoundMember(problem is null ? bytes : null, problem, Path.GetFileName(name), depth);
             }
 
             rest = rest[(mark + ArchivePath.Mark.Length)..];
             if (depth + 1 >= ArchiveBudget.Depth || Archive.Open(bytes, Path.GetFileName(name)) is not { } inner)
             {
-                return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveMemberMissing(path)));
+                return default;
             }
 
             archive = inner;
@@ -125,4 +150,7 @@ public static class ArchiveReader
 
     private static bool MayBeArchive(ReadOnlySpan<byte> begin) =>
         begin.StartsWith("PK"u8) || begin.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+
+    /// <summary>A file in an archive: its bytes, or what is wrong with it, or neither where there is none of the name.</summary>
+    private readonly record struct FoundMember(ReadOnlyMemory<byte>? Bytes, string? Problem, string FileName, int Depth);
 }

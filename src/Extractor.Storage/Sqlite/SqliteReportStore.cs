@@ -1,3 +1,4 @@
+using Extractor.Storage.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -6,13 +7,14 @@ namespace Extractor.Storage.Sqlite;
 /// The embedded store: one SQLite file (with <c>-wal</c> and <c>-shm</c> beside it while it is open) that any SQLite tool can read.
 /// Its views (<c>reports</c>, <c>cells</c>, <c>findings</c> and so on; <c>schema/views.sql</c>) are made for people and other programs.
 /// </summary>
-public sealed class SqliteReportStore : IReportStore
+public sealed class SqliteReportStore : IReportStore, IRunLedger
 {
     private readonly string path;
     private readonly SqliteConnection connection;
     private readonly StoreAccess access;
     private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
+    private readonly Lazy<RunLedger> ledger;
 
     private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
     {
@@ -21,6 +23,7 @@ public sealed class SqliteReportStore : IReportStore
         this.access = access;
         transactions = new StoreTransactions(connection);
         writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection, transactions));
+        ledger = new Lazy<RunLedger>(() => new RunLedger(connection, transactions));
     }
 
     /// <summary>How long a writer waits for another one where nothing else is said.</summary>
@@ -89,8 +92,42 @@ public sealed class SqliteReportStore : IReportStore
     public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(path, connection, selection));
 
     /// <inheritdoc/>
+    long IRunLedger.Begin(RunStart start) => Write(() => ledger.Value.Begin(start));
+
+    /// <inheritdoc/>
+    void IRunLedger.Record(long run, IReadOnlyCollection<RunDocument> documents) => Write(() =>
+    {
+        ledger.Value.Record(run, documents);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    void IRunLedger.End(long run, RunState state, DateTimeOffset at) => Write(() =>
+    {
+        ledger.Value.End(run, state, at);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    IReadOnlyList<Run> IRunLedger.List() => Ask(() => ledger.Value.List(number: null, onlyLast: false));
+
+    /// <inheritdoc/>
+    Run? IRunLedger.Find(long? number) => Ask(() => ledger.Value.List(number, onlyLast: number is null).FirstOrDefault());
+
+    /// <inheritdoc/>
+    IReadOnlyList<RunDocument> IRunLedger.ListDocuments(long run) => Ask(() => ledger.Value.ListDocuments(run));
+
+    /// <inheritdoc/>
+    string? IRunLedger.ReadRecord(long documentId) => Ask(() => ledger.Value.ReadRecord(documentId));
+
+    /// <inheritdoc/>
     public void Dispose()
     {
+        if (ledger.IsValueCreated)
+        {
+            ledger.Value.Dispose();
+        }
+
         if (writer.IsValueCreated)
         {
             writer.Value.Dispose();

@@ -19,7 +19,7 @@ internal static class StoreSchema
     private const int ApplicationId = 0x45585452;
 
     /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
-    private static readonly string[] Tables = ["tables", "search"];
+    private static readonly string[] Tables = ["tables", "runs", "search"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private const string Views = "views";

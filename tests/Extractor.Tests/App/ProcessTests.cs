@@ -76,11 +76,14 @@ public sealed class ProcessTests
         }
     }
 
-    private static Process StartImport(TemporaryFolder folder) => Start("import", folder["in"], "--store", folder["s.db"], "--jobs", "1");
+    private static Process StartImport(TemporaryFolder folder) => Start("import", folder["in"], "--store", folder["s.db"], "--jobs", "1", "--verbose");
 
     private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Terminal).Assembly.Location, .. arguments])
+        // A test run in the background ignores SIGINT, and so would every process that it starts.
+        string[] command = ["dotnet", typeof(Terminal).Assembly.Location, .. arguments];
+        command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

@@ -1,0 +1,45 @@
+using Extractor.Storage;
+
+namespace Extractor.App.Import;
+
+/// <summary>
+/// Holds a store for one import at a time: a file beside it that the system locks for this process, and unlocks however the process ends. The
+/// empty file stays, because taking it away would let two imports hold two files of the same name.
+/// </summary>
+internal sealed class ImportLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private ImportLock(FileStream file) => this.file = file;
+
+    /// <summary>The file that is locked for a store.</summary>
+    internal static string PathOf(string store) => store + "-lock";
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="ReportStoreException">Another import has it, or the folder cannot be written.</exception>
+    internal static ImportLock Take(string store)
+    {
+        try
+        {
+            return new ImportLock(new FileStream(PathOf(store), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+        }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new ReportStoreException(StoreProblem.MissingFolder(store, Path.GetDirectoryName(Path.GetFullPath(store)) ?? store), problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new ReportStoreException(StoreProblem.ReadOnly(store), problem);
+        }
+        catch (IOException problem) when (File.Exists(PathOf(store)))
+        {
+            throw new ReportStoreException(StoreProblem.BeingImported(store), problem);
+        }
+        catch (IOException problem)
+        {
+            throw new ReportStoreException(StoreProblem.Unusable(store, problem.Message), problem);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Extractor.App.Import.Workers;
+using Extractor.App.Reports;
+using Extractor.Fiscal;
+using Extractor.Storage;
+using Extractor.Storage.Runs;
+using Extractor.Storage.Sqlite;
+
+namespace Extractor.App.Import;
+
+/// <summary>One run of an import, from its entry in the ledger to its summary. The caller holds the import lock of the store.</summary>
+internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, ImportSettings settings, ReadReport? readReport)
+{
+    private readonly IRunLedger ledger = store;
+    private readonly ImportSummary summary = new();
+    private readonly ImportClock clock = new(terminal.Time);
+
+    /// <summary>Runs the import and returns the exit code.</summary>
+    internal int Execute(ImmutableArray<string> named, ImportList list, CancellationToken cancellationToken)
+    {
+        var run = Begin(named, list);
+        using var progress = ImportProgress.Begin(terminal, settings, run, list.Files.Count + list.Problems.Count, clock);
+        try
+        {
+            Import(run, list, progress, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            ledger.End(run, RunState.Cancelled, terminal.Time.GetUtcNow());
+            progress.End(RunState.Cancelled, summary);
+            terminal.Tell("Cancelled. What is saved stays; run the same command again to go on.");
+            return ExitCode.Cancelled;
+        }
+
+        catch (Exception problem) when (problem is IOException or ReportStoreException)
+        {
+            TryEndInterrupted(run);
+            throw;
+        }
+
+        ledger.End(run, RunState.Finished, terminal.Time.GetUtcNow());
+        progress.End(RunState.Finished, summary);
+        return summary.HasFailures ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>What stopped the run may be the store itself; then the next run notes it.</summary>
+    private void TryEndInterrupted(long run)
+    {
+        try
+        {
+            ledger.End(run, RunState.Interrupted, terminal.Time.GetUtcNow());
+        }
+        catch (ReportStoreException)
+        {
+            // The problem that came first is told.
+        }
+    }
+
+    private long Begin(ImmutableArray<string> named, ImportList list)
+    {
+        using var batch = store.BeginBatch();
+        var options = settings.Options;
+        var run = ledger.Begin(new RunStart(terminal.Time.GetUtcNow(), ExtractorVersion.Current, options.Hash, options.Text, named));
+        ledger.Record(run, [.. list.Problems.Select(problem => problem.File).Concat(list.Files).Select(Pending)]);
+        batch.Commit();
+        return run;
+    }
+
+    private static RunDocument Pending(ImportFile file, int position) =>
+        new(position, file.RelativePath, Path.GetFullPath(file.Path), RunDocumentState.Pending);
+
+    private void Import(long run, ImportList list, ImportProgress progress, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < list.Problems.Count; i++)
+        {
+            var file = new HashedFile(list.Problems[i].File, i, null, null);
+            var document = file.Failed(list.Problems[i].Reason, settings.Options);
+            using var batch = store.BeginBatch();
+            Take(run, new ImportResult(file, document, null, store.Save(document)), progress);
+            batch.Commit();
+        }
+
+        var known = settings.Force ? [] : store.ListDocuments(ExtractorVersion.Current, settings.Options.Hash);
+        using var slots = new ReaderSlots(settings.Jobs, MakeReader, clock, cancellationToken);
+        new BatchImport(store, known.ToFrozenDictionary(document => document.Key, StringComparer.Ordinal), slots, settings.Force, settings.Window)
+            .Run(list.Files, list.Problems.Count, result => Take(run, result, progress), cancellationToken);
+    }
+
+    private void Take(long run, ImportResult result, ImportProgress progress)
+    {
+        ledger.Record(run, [result.ToEntry()]);
+        summary.Add(result);
+        progress.Done(result);
+    }
+
+    private IDocumentReader MakeReader() => settings.IsIsolated && readReport is null
+        ? new WorkerReader(settings.Worker, settings.Limits, settings.Options, terminal.Time)
+        : new ReportImport(
+            settings.Options, settings.Limits.Time, terminal.Time, readReport ?? ((document, token) => ReportReading.Read(document, settings.Options, token)));
+}
