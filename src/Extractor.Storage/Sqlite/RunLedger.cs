@@ -37,11 +37,9 @@ internal sealed class RunLedger : IDisposable
         using var interrupt = new Statement(connection, "UPDATE runs SET state = 'interrupted' WHERE state = 'running'");
         interrupt.Run(scope.Transaction);
         using var insert = Statement.Insert(connection, "runs", "state", "started_at", "extractor_version", "options_hash", "options", "paths");
-        var number = Convert.ToInt64(
-            insert.Run(
-                scope.Transaction, RecordNames.Of(RunState.Running), Moment(start.StartedAt), start.ExtractorVersion, start.OptionsHash, start.Options,
-                string.Join('\n', start.Paths)),
-            CultureInfo.InvariantCulture);
+        var number = insert.Insert(
+            scope.Transaction, RecordNames.Of(RunState.Running), Moment(start.StartedAt), start.ExtractorVersion, start.OptionsHash, start.Options,
+            string.Join('\n', start.Paths));
         scope.Commit();
         return number;
     }
