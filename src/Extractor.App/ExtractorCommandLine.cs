@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Extractor.App.Commands;
 using Extractor.App.Commands.PdfInspection;
+using Extractor.App.Commands.Stores;
 
 namespace Extractor.App;
 
@@ -11,6 +12,13 @@ internal static class ExtractorCommandLine
 {
     /// <summary>A file named <c>@list</c> is a file, not a list of arguments.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>What the commands of a group have in common.</summary>
+    private static readonly Dictionary<string, string> GroupDescriptions = new(StringComparer.Ordinal)
+    {
+        ["pdf"] = "Looks inside a PDF file: its objects, fonts, glyphs and ruling lines.",
+        [StoreCommand.Group] = "Copies and checks the file of a store.",
+    };
 
     /// <summary>After Ctrl+C a document that is being saved may still be saved whole; a reader that does not stop is left behind.</summary>
     private static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(5);
@@ -30,8 +38,12 @@ internal static class ExtractorCommandLine
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
         new QueryCommand(terminal),
+        new SqlCommand(terminal),
         new FindingsCommand(terminal),
         new ExportCommand(terminal),
+        new DiffCommand(terminal),
+        new StoreBackupCommand(terminal),
+        new StoreCheckCommand(terminal),
         new NumbersCommand(terminal),
     ];
 
@@ -71,15 +83,22 @@ internal static class ExtractorCommandLine
         help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!);
         root.Add(help);
         root.Add(new VersionOption());
-        var insidePdf = new Command("pdf", "Looks inside a PDF file: its objects, fonts, glyphs and ruling lines.");
+        var groups = new Dictionary<string, Command>(StringComparer.Ordinal);
         foreach (var command in Commands(terminal))
         {
-            if (command is PdfCommand && insidePdf.Subcommands.Count == 0)
+            if (command.Call.Split(' ') is not [var name, _])
             {
-                root.Add(insidePdf);
+                root.Add(command);
+                continue;
             }
 
-            (command is PdfCommand ? insidePdf : root).Add(command);
+            if (!groups.TryGetValue(name, out var group))
+            {
+                groups.Add(name, group = new Command(name, GroupDescriptions[name]));
+                root.Add(group);
+            }
+
+            group.Add(command);
         }
 
         return root;

@@ -50,6 +50,18 @@ public interface IReportStore : IDisposable
     /// <summary>The amount cells of a current report, or of one of its forms, in printed order.</summary>
     IReadOnlyList<StoredCell> ListCells(string sha256, string? form = null);
 
+    /// <summary>
+    /// Figures of current reports that pass the filter, ordered by issuer, year, kind, SHA-256, then as printed. Read on demand; do not
+    /// save meanwhile.
+    /// </summary>
+    IEnumerable<StoredFigure> ListFigures(FigureFilter filter);
+
+    /// <summary>
+    /// Passages of current reports that hold what is looked for, ordered by issuer, year, kind, SHA-256, then as printed: issuer and title,
+    /// narrative, forms. Read on demand; do not save meanwhile.
+    /// </summary>
+    IEnumerable<SearchHit> Search(SearchFilter filter);
+
     /// <summary>Findings of current reports, the gravest first, then by SHA-256 and place in the report.</summary>
     IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter);
 

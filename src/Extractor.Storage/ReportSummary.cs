@@ -20,7 +20,11 @@ public sealed record ReportSummary(
 /// <param name="Issuer">A part of the issuer's printed name.</param>
 /// <param name="FiscalYear">The year of the figures.</param>
 /// <param name="Kind">The kind.</param>
-public sealed record ReportFilter(string? Issuer = null, int? FiscalYear = null, ReportKind? Kind = null)
+/// <param name="Division">The beginning of the area code of the issuer: <c>42</c> for a province, <c>4201</c> for a city.</param>
+/// <param name="Form">A form that the report has, in capital or small letters.</param>
+/// <param name="Sha256">One document.</param>
+public sealed record ReportFilter(
+    string? Issuer = null, int? FiscalYear = null, ReportKind? Kind = null, string? Division = null, string? Form = null, string? Sha256 = null)
 {
     /// <summary>Every report.</summary>
     public static ReportFilter All { get; } = new();

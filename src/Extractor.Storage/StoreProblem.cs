@@ -58,4 +58,24 @@ public sealed record StoreProblem(string Code, string Message)
     /// <summary>STO020: another import holds it.</summary>
     public static StoreProblem BeingImported(string path) => new(
         "STO020", $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
+
+    /// <summary>STO011: a backup would replace something.</summary>
+    public static StoreProblem TargetExists(string path) => new(
+        "STO011", $"There is something at {path} already; it is left as it was. Name another file, or replace a file with --force.");
+
+    /// <summary>What a failure of the file system means for <paramref name="path"/>: STO006, STO007 or STO009.</summary>
+    public static StoreProblem Of(string path, Exception problem)
+    {
+        // ENOSPC, EDQUOT and EFBIG of Linux; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
+        const int NoSpace = 28;
+        const int Quota = 122;
+        const int TooBig = 27;
+        const int ReadOnlyDisk = 30;
+        return problem switch
+        {
+            UnauthorizedAccessException or { HResult: ReadOnlyDisk } => ReadOnly(path),
+            { HResult: NoSpace or Quota or TooBig or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => DiskFull(path),
+            _ => Unusable(path, problem.Message),
+        };
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Extractor.App.Reports;
-using Extractor.Fiscal.Records;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
@@ -9,6 +8,9 @@ namespace Extractor.App.Commands;
 /// <summary><c>query</c>: what a store holds: its reports, one report, one form of a report, or the documents that failed.</summary>
 internal sealed class QueryCommand : ExtractorCommand
 {
+    /// <summary>A table for people holds all its lines to align them, and nobody reads more.</summary>
+    private const int UsualLimitOfText = 1000;
+
     private readonly Option<string> store = OutputFormats.Store();
 
     private readonly Option<string?> report = new("--report")
@@ -17,30 +19,30 @@ internal sealed class QueryCommand : ExtractorCommand
         HelpName = "ID",
     };
 
-    private readonly Option<string?> form = new("--form")
-    {
-        Description = "One form, such as FA.TOTAL, laid out as printed; of every report that is asked for.",
-        HelpName = "FORM",
-    };
-
-    private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };
-    private readonly Option<int?> year = new("--year") { Description = "Only this fiscal year.", HelpName = "YEAR" };
-    private readonly Option<string?> kind = OutputFormats.OneOf<ReportKind>("--kind", "Only reports of this kind.");
+    private readonly QueryFilters filters = new();
     private readonly Option<bool> all = new("--all") { Description = "Also documents without any known form." };
     private readonly Option<bool> failed = new("--failed") { Description = "The documents that could not be read, with the reason." };
+    private readonly Option<int?> limit = new("--limit")
+    {
+        Description = "At most so many figures or places; 1000 for text when left out, otherwise all.",
+        HelpName = "N",
+    };
+
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "jsonl", "csv");
 
     internal QueryCommand(Terminal terminal)
         : base(
             terminal,
             "query",
-            "Lists the reports of a store, or shows one report or one of its forms.",
+            "Lists the reports of a store, shows one report or one of its forms, finds figures by code and amount, or looks for words.",
             "extractor query --store reports.db --report 391fed81 --form FA.TOTAL")
     {
-        foreach (var option in (Option[])[store, report, form, issuer, year, kind, all, failed, format])
+        foreach (var option in (Option[])[store, report, .. filters.Options, all, failed, limit, format])
         {
             Options.Add(option);
         }
+
+        Validators.Add(filters.Validate);
     }
 
     /// <inheritdoc/>
@@ -55,14 +57,27 @@ internal sealed class QueryCommand : ExtractorCommand
         }
 
         var wanted = arguments.GetValue(report);
-        var found = wanted is null ? reports.ListReports(Filter(arguments)) : reports.FindReports(wanted);
-        var areVersions = found.Count > 1 && found.All(one => one.ReportId == wanted);
+        var asksForLines = filters.AskForFigures(arguments) || filters.Search(arguments) is not null;
+        if (wanted is null && asksForLines)
+        {
+            WriteLines(reports, arguments, sha256: null, chosen, cancellationToken);
+            return ExitCode.Done;
+        }
+
+        var found = wanted is null ? reports.ListReports(filters.Reports(arguments)) : reports.FindReports(wanted);
+        var areVersions = found.Count > 1 && found.All(one => one.ReportId == wanted) && !asksForLines;
         if (wanted is not null && found.Count != 1 && !areVersions)
         {
             return TellAmbiguous(wanted, found);
         }
 
-        if (arguments.GetValue(form) is { } wantedForm)
+        if (asksForLines)
+        {
+            WriteLines(reports, arguments, found[0].Sha256, chosen, cancellationToken);
+            return ExitCode.Done;
+        }
+
+        if (filters.Form(arguments) is { } wantedForm)
         {
             return StoredForms.Write(Terminal, reports, found, wantedForm, chosen) ? ExitCode.Done : ExitCode.Unreadable;
         }
@@ -84,10 +99,36 @@ internal sealed class QueryCommand : ExtractorCommand
         return ExitCode.Done;
     }
 
-    private ReportFilter Filter(ParseResult arguments) => new(
-        arguments.GetValue(issuer),
-        arguments.GetValue(year),
-        arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null);
+    /// <summary>Figures, or the places of words where no figure is asked for.</summary>
+    private void WriteLines(SqliteReportStore reports, ParseResult arguments, string? sha256, string chosen, CancellationToken cancellationToken)
+    {
+        var most = arguments.GetValue(limit) ?? (chosen == "text" ? UsualLimitOfText : int.MaxValue);
+        if (filters.AskForFigures(arguments))
+        {
+            FigureListing.Write(Terminal, Limit(reports.ListFigures(filters.Figures(arguments, sha256)), most, cancellationToken), chosen);
+        }
+        else
+        {
+            var wanted = new SearchFilter(filters.Reports(arguments, sha256), filters.Search(arguments)!);
+            HitListing.Write(Terminal, Limit(reports.Search(wanted), most, cancellationToken), chosen);
+        }
+    }
+
+    private IEnumerable<T> Limit<T>(IEnumerable<T> lines, int most, CancellationToken cancellationToken)
+    {
+        var taken = 0;
+        foreach (var line in lines)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (taken++ == most)
+            {
+                Terminal.Tell($"Only the first {most} are shown; --limit shows more.");
+                yield break;
+            }
+
+            yield return line;
+        }
+    }
 
     /// <summary>A crawled folder is full of attachments; what has no form is no report to most who ask.</summary>
     private IReadOnlyList<ReportSummary> WithForms(IReadOnlyList<ReportSummary> found)

@@ -3,19 +3,19 @@ using System.Text.Json;
 namespace Extractor.App.Output;
 
 /// <summary>Items that can be written in each format of the command line.</summary>
-/// <param name="items">The items in order.</param>
+/// <param name="items">The items in order. Data formats take them one by one; a table for people holds them all.</param>
 /// <param name="header">The names of the CSV fields.</param>
 /// <param name="fields">The CSV fields of an item.</param>
 /// <param name="write">Writes an item as a JSON object.</param>
 internal sealed class Listing<T>(
-    IReadOnlyList<T> items, string[] header, Func<T, IEnumerable<string?>> fields, Action<Utf8JsonWriter, T> write)
+    IEnumerable<T> items, string[] header, Func<T, IEnumerable<string?>> fields, Action<Utf8JsonWriter, T> write)
 {
     /// <summary>Writes the items as <c>json</c>, <c>jsonl</c> or <c>csv</c>, or else as the table for people.</summary>
     internal void Write(Terminal terminal, string format, Func<IReadOnlyList<T>, TextTable> table)
     {
         if (format == "text")
         {
-            table(items).WriteTo(terminal);
+            table(items as IReadOnlyList<T> ?? [.. items]).WriteTo(terminal);
         }
         else
         {

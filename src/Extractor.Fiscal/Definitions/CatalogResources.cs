@@ -121,6 +121,13 @@ internal static class CatalogResources
         return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayClassificationEntry);
     }
 
+    /// <summary>Reads the changes of codes.</summary>
+    public static ImmutableArray<Panels.CodeChange> ReadCodeChanges(string name)
+    {
+        using var stream = Open(name);
+        return JsonSerializer.Deserialize(stream, CatalogJsonContext.Default.ImmutableArrayCodeChange);
+    }
+
     private static Stream Open(string name) =>
         typeof(CatalogResources).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The catalogue file {name} is not embedded.");
@@ -140,6 +147,7 @@ internal static class CatalogResources
         typeof(KebabCaseEnumConverter<PerformanceLayout>),
         typeof(KebabCaseEnumConverter<IdentityRule>),
         typeof(KebabCaseEnumConverter<IdentityRelation>),
+        typeof(KebabCaseEnumConverter<Panels.CodeRelation>),
     ])]
 [JsonSerializable(typeof(FormDefinition))]
 [JsonSerializable(typeof(IdentityDefinition))]
@@ -149,6 +157,7 @@ internal static class CatalogResources
 [JsonSerializable(typeof(PerformanceDefinition))]
 [JsonSerializable(typeof(PerformanceVocabularyFile))]
 [JsonSerializable(typeof(ImmutableArray<ClassificationEntry>))]
+[JsonSerializable(typeof(ImmutableArray<Panels.CodeChange>))]
 [JsonSerializable(typeof(ImmutableArray<Government.GovernmentFamily>))]
 [JsonSerializable(typeof(ImmutableArray<FactSubjectDefinition>))]
 [JsonSerializable(typeof(ImmutableArray<FactSectionDefinition>))]

@@ -104,7 +104,7 @@ public static class ArchiveReader
             var (bytes, problem) = archive.Read(name);
             if (problem is not null || mark < 0)
             {
-                return new FoundMember(problem is null ? bytes : null, problem, Path.GetFileName(name), depth);
+                return new FoundMember(problem is null ? (ReadOnlyMemory<byte>?)bytes : null, problem, Path.GetFileName(name), depth);
             }
 
             rest = rest[(mark + ArchivePath.Mark.Length)..];

@@ -1,4 +1,3 @@
-using Extractor.Fiscal.Records;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -10,34 +9,19 @@ internal static class ReportQueries
         """
         SELECT d.sha256, r.report_id, d.file_name, r.title, r.kind, r.fiscal_year, r.issuer, r.table_count, r.cell_count, r.failing_count
         FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id
-        WHERE d.is_current = 1
         """;
 
     internal static List<ReportSummary> List(SqliteConnection connection, ReportFilter filter)
     {
-        using var statement = new Statement(
-            connection,
-            Header +
-            """
-
-              AND ($issuer IS NULL OR instr(r.issuer, $issuer) > 0)
-              AND ($year IS NULL OR r.fiscal_year = $year)
-              AND ($kind IS NULL OR r.kind = $kind)
-            ORDER BY r.table_count = 0, r.issuer, r.fiscal_year, r.kind, d.sha256
-            """,
-            "$issuer",
-            "$year",
-            "$kind");
-        return Read(statement.Query(transaction: null, filter.Issuer, filter.FiscalYear, filter.Kind is { } kind ? RecordNames.Of(kind) : null));
+        const string HasForm = "EXISTS (SELECT 1 FROM stored_tables t WHERE t.document_id = d.id AND t.form = $form COLLATE NOCASE)";
+        var conditions = new Conditions().Add(filter).Add(HasForm, "$form", filter.Form);
+        return [.. conditions.Rows(connection, Header, "r.table_count = 0, r.issuer, r.fiscal_year, r.kind, d.sha256").Select(Read)];
     }
 
     internal static List<ReportSummary> Find(SqliteConnection connection, string idOrPrefix)
     {
-        using var statement = new Statement(
-            connection,
-            Header + " AND (r.report_id = $wanted OR substr(d.sha256, 1, length($wanted)) = $wanted) ORDER BY d.id",
-            "$wanted");
-        return Read(statement.Query(transaction: null, idOrPrefix));
+        var conditions = new Conditions().Add("(r.report_id = $wanted OR substr(d.sha256, 1, length($wanted)) = $wanted)", "$wanted", idOrPrefix);
+        return [.. conditions.Rows(connection, Header, "d.id").Select(Read)];
     }
 
     internal static string? ReadJson(SqliteConnection connection, string sha256)
@@ -65,27 +49,15 @@ internal static class ReportQueries
         return hashes;
     }
 
-    private static List<ReportSummary> Read(SqliteDataReader rows)
-    {
-        using (rows)
-        {
-            var reports = new List<ReportSummary>();
-            while (rows.Read())
-            {
-                reports.Add(new ReportSummary(
-                    rows.GetString(0),
-                    rows.GetString(1),
-                    rows.GetString(2),
-                    ColumnText.Text(rows, 3),
-                    rows.GetString(4),
-                    ColumnText.Number(rows, 5),
-                    ColumnText.Text(rows, 6),
-                    rows.GetInt32(7),
-                    rows.GetInt32(8),
-                    rows.GetInt32(9)));
-            }
-
-            return reports;
-        }
-    }
+    private static ReportSummary Read(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        ColumnText.Text(row, 3),
+        row.GetString(4),
+        ColumnText.Number(row, 5),
+        ColumnText.Text(row, 6),
+        row.GetInt32(7),
+        row.GetInt32(8),
+        row.GetInt32(9));
 }

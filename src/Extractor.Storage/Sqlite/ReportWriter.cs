@@ -32,13 +32,13 @@ internal sealed class ReportWriter : IDisposable
     internal void Write(SqliteTransaction transaction, long documentId, ReportRows rows)
     {
         WriteHeader(transaction, documentId, rows.Header, rows.Json);
+        passages.Write(transaction, documentId, rows);
         for (var i = 0; i < rows.Tables.Length; i++)
         {
             var key = forms.Write(transaction, documentId, i, rows.Tables[i]);
             passages.Write(transaction, documentId, key, rows.Tables[i]);
         }
 
-        passages.Write(transaction, documentId, rows);
         for (var i = 0; i < rows.Findings.Length; i++)
         {
             WriteFinding(transaction, documentId, i, rows.Findings[i]);

@@ -70,6 +70,12 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
         Ask(() => CellQueries.List(connection, sha256, form));
 
     /// <inheritdoc/>
+    public IEnumerable<StoredFigure> ListFigures(FigureFilter filter) => Stream(FigureQueries.List(connection, filter));
+
+    /// <inheritdoc/>
+    public IEnumerable<SearchHit> Search(SearchFilter filter) => Stream(SearchQueries.List(connection, filter));
+
+    /// <inheritdoc/>
     public IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter) => Ask(() => FindingQueries.List(connection, filter));
 
     /// <inheritdoc/>
@@ -134,6 +140,16 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
         }
 
         connection.Dispose();
+    }
+
+    /// <summary>Rows that are read one by one; what goes wrong on the way is told like everything else.</summary>
+    private IEnumerable<T> Stream<T>(IEnumerable<T> rows)
+    {
+        using var row = rows.GetEnumerator();
+        while (Ask(row.MoveNext))
+        {
+            yield return row.Current;
+        }
     }
 
     private T Write<T>(Func<T> work) =>

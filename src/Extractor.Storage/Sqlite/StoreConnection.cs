@@ -48,6 +48,39 @@ internal static class StoreConnection
         }
     }
 
+    /// <summary>Opens a store for reading without bringing it up to date, whatever version of ours it has.</summary>
+    internal static SqliteConnection OpenAsItIs(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ReportStoreException(StoreProblem.Missing(path));
+        }
+
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        var opened = new SqliteConnection(settings.ToString());
+        try
+        {
+            opened.Open();
+            if (!StoreSchema.IsStore(opened))
+            {
+                throw new ReportStoreException(StoreProblem.NotAStore(path));
+            }
+
+            ForbidWriting(opened);
+            return opened;
+        }
+        catch (SqliteException problem)
+        {
+            opened.Dispose();
+            throw new ReportStoreException(Explain(path, problem), problem);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>What <paramref name="problem"/> means for the user of the store in <paramref name="path"/>.</summary>
     internal static StoreProblem Explain(string path, SqliteException problem) => problem switch
     {

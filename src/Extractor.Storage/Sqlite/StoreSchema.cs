@@ -64,6 +64,9 @@ internal static class StoreSchema
         Execute(connection, "PRAGMA foreign_keys = ON");
     }
 
+    /// <summary>Whether the file is a store of ours, of any version.</summary>
+    internal static bool IsStore(SqliteConnection connection) => Number(connection, "PRAGMA application_id") == ApplicationId;
+
     private static void Create(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction();

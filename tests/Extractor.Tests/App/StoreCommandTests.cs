@@ -92,6 +92,32 @@ public sealed class StoreCommandTests
         Assert.That(run.Error, Does.Contain(value));
     }
 
+    [TestCase("--code", "201", ExpectedResult = "126000.00,126000.00")]
+    [TestCase("--code", "201", "--issuer", "图书", ExpectedResult = "126000.00")]
+    [TestCase("--min-amount", "125000", "--report", "aaaa", ExpectedResult = "126000.00,125000.00")]
+    [TestCase("--max-amount", "100000", "--form", "fa.total", "--search", "财政 拨款", "--year", "2022", ExpectedResult = "100000.00")]
+    [TestCase("--code", "201", "--limit", "1", ExpectedResult = "126000.00")]
+    [TestCase("--code", "201", "--division", "42", ExpectedResult = "")]
+    public string Figures_are_filtered(params string[] options)
+    {
+        using var found = JsonDocument.Parse(Ask("query", [.. options, "--format", "json"]).Bytes);
+        return string.Join(',', found.RootElement.EnumerateArray().Select(figure => figure.GetProperty("yuan").GetString()));
+    }
+
+    [Test]
+    public void Words_are_found_with_place_and_snippet()
+    {
+        var lines = Ask("query", "--search", "公共服务", "--year", "2023").Output.Split('\n');
+
+        Assert.That(lines[2], Does.StartWith("云山市档案馆  2023  row").And.Contains("line 14").And.Contains("aaaaaaaaaaaa").And.EndsWith("一、一般公共服务支出"));
+        Assert.That(Ask("query", "--search", "图书馆", "--format", "csv").Output.Split("\r\n"), Has.Length.EqualTo(4));
+    }
+
+    [TestCase("--search", "，。")]
+    [TestCase("--division", "4x")]
+    [TestCase("--min-amount", "much")]
+    public void What_makes_no_sense_is_a_usage_error(string option, string value) => Assert.That(Ask("query", option, value).ExitCode, Is.EqualTo(ExitCode.Usage));
+
     [Test]
     public void An_ambiguous_prefix_is_a_usage_error()
     {

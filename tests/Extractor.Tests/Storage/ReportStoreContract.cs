@@ -238,4 +238,71 @@ public abstract class ReportStoreContract
         using var again = Open();
         Assert.That(again.ListReports(ReportFilter.All).Select(report => report.Sha256[..1]).Order(), Is.EqualTo(new[] { "a", "b", "d" }));
     }
+
+    [TestCase("档案", "issuer title paragraph")]
+    [TestCase("馆", "issuer title")]
+    [TestCase("一般公共服务", "row")]
+    [TestCase("收入支出决算总表", "table")]
+    [TestCase("收入 决算", "table")]
+    [TestCase("总 计", "row row")]
+    [TestCase("公服", "")]
+    [TestCase("２０２３年度", "title")]
+    [TestCase("\" OR \"*", "")]
+    [TestCase("NEAR", "")]
+    public void Words_of_any_length_are_found_where_they_stand(string text, string passages)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(version: "0.9"));
+        store.Save(SampleReports.Document());
+
+        Assert.That(string.Join(' ', store.Search(new SearchFilter(ReportFilter.All, text)).Select(hit => hit.Passage)), Is.EqualTo(passages));
+    }
+
+    [Test]
+    public void Narrative_is_found_with_its_place_and_what_stands_around()
+    {
+        var document = SampleReports.Document();
+        var text = string.Concat(Enumerable.Repeat("前", 50)) + "公务接待费支出1,234.56万元" + string.Concat(Enumerable.Repeat("后", 50));
+        document = document with { Report = document.Report! with { Passages = [new("heading", 1, "三公经费", 2, null, null), new("paragraph", 0, text, 3, null, null)] } };
+        using var store = Open();
+        store.Save(document);
+
+        var hit = store.Search(new SearchFilter(ReportFilter.All, "接待费 1234.56")).Single();
+        Assert.That(hit, Has.Property("Passage").EqualTo("paragraph").And.Property("Page").EqualTo(3).And.Property("Text").EqualTo(text));
+        Assert.That(hit.Snippet, Is.EqualTo($"…{new string('前', 28)}公务接待费支出1,234.56万元{new string('后', 18)}…"));
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "三公")).Single().Passage, Is.EqualTo("heading"));
+        Assert.That(store.Search(new SearchFilter(new ReportFilter(FiscalYear: 1999), "接待")), Is.Empty);
+        Assert.That(store.Search(new SearchFilter(new ReportFilter(Form: "fa.total"), "总计")).Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_replaced_record_is_not_found_any_more()
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document(issuer: "甲办公室"));
+        store.Save(SampleReports.Document(issuer: "乙办公室"), replace: true);
+
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "甲")), Is.Empty);
+        Assert.That(store.Search(new SearchFilter(ReportFilter.All, "办公室")).Select(hit => hit.Passage), Is.EqualTo(new[] { "issuer", "title" }));
+    }
+
+    [TestCase("201", null, null, null, ExpectedResult = "126000.00")]
+    [TestCase("2*", null, null, null, ExpectedResult = "126000.00")]
+    [TestCase("20", null, null, null, ExpectedResult = "")]
+    [TestCase(null, "125000", null, null, ExpectedResult = "126000.00,125000.00")]
+    [TestCase(null, "125000.01", null, null, ExpectedResult = "126000.00")]
+    [TestCase(null, null, "100000.00", null, ExpectedResult = "100000.00")]
+    [TestCase(null, "100000", "125999.99", null, ExpectedResult = "100000.00,125000.00")]
+    [TestCase(null, "1", null, "总计", ExpectedResult = "125000.00")]
+    [TestCase("201", null, null, "总计", ExpectedResult = "")]
+    public string Figures_are_filtered(string? code, string? least, string? greatest, string? search)
+    {
+        using var store = Open();
+        store.Save(SampleReports.Document());
+        var filter = new FigureFilter(ReportFilter.All, code, Amount(least), Amount(greatest), search);
+        Assert.That(store.ListFigures(filter with { Reports = new ReportFilter(Issuer: "无") }), Is.Empty);
+        return string.Join(',', store.ListFigures(filter).Select(figure => figure.Yuan));
+
+        static decimal? Amount(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

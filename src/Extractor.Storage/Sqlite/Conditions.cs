@@ -1,0 +1,58 @@
+using System.Globalization;
+using Extractor.Fiscal.Records;
+using Extractor.Storage.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>
+/// The conditions of a question, only those that narrow, so that SQLite can choose an index by them. Clauses are constants of the
+/// callers; values only ever come as parameters. Documents have the alias d, reports r.
+/// </summary>
+internal sealed class Conditions
+{
+    private readonly List<string> clauses = ["d.is_current = 1"];
+    private readonly List<string> names = [];
+    private readonly List<object?> values = [];
+
+    /// <summary>Adds a clause with its only parameter, unless the value is null.</summary>
+    internal Conditions Add(string clause, string name, object? value)
+    {
+        if (value is not null)
+        {
+            clauses.Add(clause);
+            names.Add(name);
+            values.Add(value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds what narrows the reports.</summary>
+    internal Conditions Add(ReportFilter filter) =>
+        Add("d.key = $sha256", "$sha256", filter.Sha256)
+        .Add("instr(r.issuer, $issuer) > 0", "$issuer", filter.Issuer)
+        .Add("substr(r.area_code, 1, length($division)) = $division", "$division", filter.Division)
+        .Add("r.fiscal_year = $year", "$year", filter.FiscalYear)
+        .Add("r.kind = $kind", "$kind", filter.Kind is { } kind ? RecordNames.Of(kind) : null);
+
+    /// <summary>Adds that a passage (alias p) holds every phrase of a text.</summary>
+    internal Conditions AddSearch(string clause, string? text) => Add(
+        clause, "$search", text is null ? null : string.Join(" AND ", SearchWords.Phrases(text).Select(static phrase => $"\"{phrase}\"")));
+
+    /// <summary>Adds a range of exact amounts. Comparing as floating point is exact enough: equal decimals give equal numbers.</summary>
+    internal Conditions AddAmounts(decimal? least, decimal? greatest) =>
+        Add("CAST(c.yuan AS REAL) >= CAST($least AS REAL)", "$least", least?.ToString(CultureInfo.InvariantCulture))
+        .Add("c.yuan IS NOT NULL AND CAST(c.yuan AS REAL) <= CAST($greatest AS REAL)", "$greatest", greatest?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Asks. <paramref name="columns"/> ends before WHERE.</summary>
+    internal IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string columns, string order)
+    {
+        using var statement = new Statement(connection, $"{columns}\nWHERE {string.Join("\n  AND ", clauses)}\nORDER BY {order}", [.. names]);
+        using var rows = statement.Query(transaction: null, [.. values]);
+        while (rows.Read())
+        {
+            yield return rows;
+        }
+    }
+}
