@@ -28,7 +28,7 @@ internal sealed class ExportCommand : ExtractorCommand
     };
 
     private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };
-    private readonly Option<string?> division = new("--division") { Description = "Only this division and those in it: 42, 4201 or 420106.", HelpName = "CODE" };
+    private readonly Option<string?> division = new("--division") { Description = "Only issuers whose area code (GB/T 2260) begins with this: 42, 4201 or 420106.", HelpName = "CODE" };
     private readonly Option<int?> year = new("--year") { Description = "Only this fiscal year.", HelpName = "YEAR" };
     private readonly Option<string?> kind = OutputFormats.OneOf<ReportKind>("--kind", "Only reports of this kind.");
     private readonly Option<string?> form = new("--form") { Description = "Only reports with this form, such as FA.TOTAL, and of their tables only this.", HelpName = "FORM" };
@@ -117,9 +117,9 @@ internal sealed class ExportCommand : ExtractorCommand
         new ReportFilter(
             arguments.GetValue(issuer),
             arguments.GetValue(year),
-            arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null),
-        arguments.GetValue(division),
-        arguments.GetValue(form),
+            arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null,
+            arguments.GetValue(division),
+            arguments.GetValue(form)),
         arguments.GetValue(personalData));
 
     private void MustHaveTarget(CommandResult result)

@@ -90,8 +90,8 @@ internal static class DataPackage
         [
             ("issuer", selection.Reports.Issuer),
             ("kind", selection.Reports.Kind is { } kind ? Fiscal.Records.RecordNames.Of(kind) : null),
-            ("division", selection.Division),
-            ("form", selection.Form),
+            ("division", selection.Reports.Division),
+            ("form", selection.Reports.Form),
         ])
         {
             if (value is not null)

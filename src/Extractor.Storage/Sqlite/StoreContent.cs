@@ -70,7 +70,7 @@ public sealed class StoreContent : IDisposable
         foreach (var report in view.Document is null ? [string.Empty] : reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var rows = Ask(() => view.Document is null ? statement.Query(snapshot) : statement.Query(snapshot, report, selection.Form));
+            using var rows = Ask(() => view.Document is null ? statement.Query(snapshot) : statement.Query(snapshot, report, selection.Reports.Form));
             while (Ask(rows.Read))
             {
                 for (var column = 0; column < values.Length; column++)
@@ -110,16 +110,19 @@ public sealed class StoreContent : IDisposable
               AND ($kind IS NULL OR kind = $kind)
               AND ($division IS NULL OR substr(area_code, 1, length($division)) = $division)
               AND ($form IS NULL OR EXISTS (SELECT 1 FROM tables t WHERE t.sha256 = reports.sha256 AND t.form = $form COLLATE NOCASE))
+              AND ($sha256 IS NULL OR sha256 = $sha256)
             ORDER BY sha256
             """,
             "$issuer",
             "$year",
             "$kind",
             "$division",
-            "$form");
+            "$form",
+            "$sha256");
         var filter = selection.Reports;
         using var rows = statement.Query(
-            snapshot, filter.Issuer, filter.FiscalYear, filter.Kind is { } kind ? RecordNames.Of(kind) : null, selection.DivisionPrefix, selection.Form);
+            snapshot, filter.Issuer, filter.FiscalYear, filter.Kind is { } kind ? RecordNames.Of(kind) : null, filter.Division, filter.Form,
+            filter.Sha256);
         while (rows.Read())
         {
             if (selection.WithPersonalData || rows.GetString(1) == ReadOptions.Default.Hash)

@@ -121,7 +121,6 @@ public sealed class ExportCommandTests
     }
 
     [TestCase("42", ExpectedResult = 2)]
-    [TestCase("420000", ExpectedResult = 2)]
     [TestCase("4201", ExpectedResult = 1)]
     [TestCase("420106", ExpectedResult = 1)]
     [TestCase("43", ExpectedResult = 0)]
