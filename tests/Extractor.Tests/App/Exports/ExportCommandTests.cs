@@ -81,7 +81,6 @@ public sealed class ExportCommandTests
         var database = Path.Combine(ExportedStores.Export(folder, "s.db", "rows-db", "sqlite"), "reports.db");
         foreach (var view in Exported)
         {
-            
             // The path of a document that could not be read stands with the reason.
             var rows = int.Parse(StoreFile.Ask(folder["s.db"], $"SELECT count(*) FROM {view.Name}{(view.Name == "sources" ? " WHERE state = 'read'" : "")}").Single(), null);
             var text = Encoding.UTF8.GetString(csv[view.Name + ".csv"]);
