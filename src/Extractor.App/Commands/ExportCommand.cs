@@ -52,7 +52,14 @@ internal sealed class ExportCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        var source = arguments.GetRequiredValue(store);
+        using var reports = SqliteReportStore.Open(source, StoreAccess.Read);
+        if (arguments.GetValue(target) is { } path && (SqliteReportStore.IsStore(path) || Path.GetFullPath(path) == Path.GetFullPath(source)))
+        {
+            Terminal.Tell($"The file {path} is a store and is not replaced. Export to another file.");
+            return ExitCode.Usage;
+        }
+
         if (arguments.GetValue(facts))
         {
             WriteFacts(reports, arguments.GetValue(target), arguments.GetValue(bom));

@@ -37,6 +37,10 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     public static SqliteReportStore Open(string path, StoreAccess access, TimeSpan? lockTimeout = null) =>
         new(path, StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), access);
 
+    /// <summary>Whether the file <paramref name="path"/> is a store, of whatever version.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsStore(string path) => StoreSchema.Marks(path);
+
     /// <inheritdoc/>
     public SaveOutcome Save(ImportedDocument document, bool replace = false) => Write(() => writer.Value.Save(document, replace));
 

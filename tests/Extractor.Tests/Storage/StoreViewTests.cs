@@ -1,9 +1,6 @@
 using Extractor.Fiscal.Definitions;
-using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 using Extractor.Storage.Views;
 using Extractor.Tests.App;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Tests.Storage;
 

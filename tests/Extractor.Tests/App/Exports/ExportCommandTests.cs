@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Extractor.App;
 using Extractor.Fiscal;
-using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Storage.Views;
 using Extractor.Tests.Storage;
@@ -169,6 +168,20 @@ public sealed class ExportCommandTests
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
         Assert.That(run.Error, Does.Contain("--out"));
+    }
+
+    [TestCase("jsonl", "s.db")]
+    [TestCase("sqlite", "s.db")]
+    [TestCase("sqlite", "other.db")]
+    public void A_store_is_never_replaced(string format, string target)
+    {
+        File.Copy(folder["s.db"], folder["other.db"], overwrite: true);
+        var before = File.ReadAllBytes(folder[target]);
+        var run = CommandRun.Of("export", "--store", folder["s.db"], "--format", format, "--out", folder[target]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(run.Error, Does.Contain("is a store and is not replaced"));
+        Assert.That(File.ReadAllBytes(folder[target]), Is.EqualTo(before));
     }
 
     [TestCaseSource(nameof(Formats))]

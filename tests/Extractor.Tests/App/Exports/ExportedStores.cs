@@ -1,5 +1,3 @@
-using Extractor.Storage.Sqlite;
-
 namespace Extractor.Tests.App.Exports;
 
 /// <summary>Stores of fixtures for the tests of exports, and exports of them.</summary>

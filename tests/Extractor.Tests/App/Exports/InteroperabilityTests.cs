@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Extractor.App.Exports;
 using Extractor.Storage.Views;
 
 namespace Extractor.Tests.App.Exports;

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Xml.Linq;
 using Extractor.App.Exports;
 using Extractor.App.Exports.Spreadsheets;
 using Extractor.Storage.Views;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Extractor.Tests.App.Exports;
 
