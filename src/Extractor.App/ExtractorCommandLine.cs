@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Extractor.App.Commands;
 using Extractor.App.Commands.PdfInspection;
+using Extractor.App.Commands.Runs;
 using Extractor.App.Commands.Stores;
 
 namespace Extractor.App;
@@ -17,6 +18,7 @@ internal static class ExtractorCommandLine
     private static readonly Dictionary<string, string> GroupDescriptions = new(StringComparer.Ordinal)
     {
         ["pdf"] = "Looks inside a PDF file: its objects, fonts, glyphs and ruling lines.",
+        [RunCommand.Group] = "Tells what imports did: their documents, failures and differences.",
         [StoreCommand.Group] = "Copies and checks the file of a store.",
     };
 
@@ -37,6 +39,10 @@ internal static class ExtractorCommandLine
         new PdfGlyphsCommand(terminal),
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
+        new RunListCommand(terminal),
+        new RunShowCommand(terminal),
+        new RunRetryCommand(terminal),
+        new RunDiffCommand(terminal),
         new QueryCommand(terminal),
         new SqlCommand(terminal),
         new FindingsCommand(terminal),

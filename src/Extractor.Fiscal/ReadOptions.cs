@@ -23,4 +23,7 @@ public sealed record ReadOptions
 
     /// <summary>Every option on a line of its own, ordered by name: <c>with-personal-data=false</c>.</summary>
     public string Text => $"with-personal-data={(WithPersonalData ? "true" : "false")}\n";
+
+    /// <summary>The options that <see cref="Text"/> says; what it does not say is as in <see cref="Default"/>.</summary>
+    public static ReadOptions OfText(string text) => new() { WithPersonalData = text.Split('\n').Contains("with-personal-data=true", StringComparer.Ordinal) };
 }

@@ -4,7 +4,7 @@ namespace Extractor.Storage;
 /// Keeps what was read from documents, one record a document, so that many reports can be asked at once.
 /// A document is known by its bytes (SHA-256), the version of the program that read it and the options that it was read with; saving it
 /// again changes nothing. What a newer version read stands beside what an older one read; every question is answered from the
-/// <em>current</em> record of a document, which is the one saved last. The same report from other bytes is another document.
+/// <em>current</em> record of a document, which is the one that was asked for last. The same report from other bytes is another document.
 /// </summary>
 /// <remarks>
 /// One instance serves one thread at a time. Several processes may hold the same store; they write one after the other.
@@ -23,6 +23,13 @@ public interface IReportStore : IDisposable
     /// <param name="source">Where they were seen.</param>
     /// <returns>Whether the store did not know that yet.</returns>
     bool SaveSource(string key, DocumentSource source);
+
+    /// <summary>Makes the record that one version read with one set of options the current one of a document, if the store has it.</summary>
+    /// <param name="key">What the document is known by.</param>
+    /// <param name="extractorVersion">The version.</param>
+    /// <param name="optionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>.</param>
+    /// <returns>Whether another record was current before.</returns>
+    bool MakeCurrent(string key, string extractorVersion, string optionsHash);
 
     /// <summary>Begins a batch. Only one may be open at a time.</summary>
     IStoreBatch BeginBatch();

@@ -22,15 +22,14 @@ public sealed class SourceFolder
     /// <summary>Keeps bytes.</summary>
     /// <param name="sha256">Their hash, 64 lower-case hexadecimal digits.</param>
     /// <param name="open">Opens them; not called when they are kept already.</param>
-    /// <returns>Whether they were kept now: false when they were before, or when the bytes are not those of the hash.</returns>
     /// <exception cref="ReportStoreException">They cannot be written.</exception>
     /// <exception cref="IOException">They cannot be read.</exception>
-    public bool Keep(string sha256, Func<Stream> open)
+    public KeepOutcome Keep(string sha256, Func<Stream> open)
     {
         var path = PathOf(sha256);
         if (File.Exists(path))
         {
-            return false;
+            return KeepOutcome.Known;
         }
 
         using var bytes = open();
@@ -40,11 +39,11 @@ public sealed class SourceFolder
             if (!Write(bytes, path + Unfinished, sha256))
             {
                 File.Delete(path + Unfinished);
-                return false;
+                return KeepOutcome.Changed;
             }
 
             File.Move(path + Unfinished, path, overwrite: true);
-            return true;
+            return KeepOutcome.Kept;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -88,4 +87,17 @@ public sealed class SourceFolder
     private string PathOf(string sha256) => IsHash(sha256)
         ? System.IO.Path.Combine(Path, sha256[..2], sha256)
         : throw new ArgumentException("Not a hash: 64 lower-case hexadecimal digits.", nameof(sha256));
+}
+
+/// <summary>What keeping bytes did.</summary>
+public enum KeepOutcome
+{
+    /// <summary>They are kept now.</summary>
+    Kept,
+
+    /// <summary>They were kept before.</summary>
+    Known,
+
+    /// <summary>They are not those of the hash and were not kept: the file was changed meanwhile.</summary>
+    Changed,
 }

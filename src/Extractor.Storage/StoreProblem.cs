@@ -59,6 +59,10 @@ public sealed record StoreProblem(string Code, string Message)
     public static StoreProblem BeingImported(string path) => new(
         "STO020", $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
 
+    /// <summary>STO021: the ledger has no such run.</summary>
+    public static StoreProblem NoRun(string path, string run) => new(
+        "STO021", $"The store {path} has no run {run}. See: extractor run list --store {path}");
+
     /// <summary>STO011: a backup would replace something.</summary>
     public static StoreProblem TargetExists(string path) => new(
         "STO011", $"There is something at {path} already; it is left as it was. Name another file, or replace a file with --force.");

@@ -3,6 +3,7 @@ using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -26,6 +27,11 @@ internal sealed class ImportCommand : ExtractorCommand
         Description = "Reads documents again that the store already holds and replaces their records where they differ.",
     };
 
+    private readonly Option<bool> keepSources = new("--keep-sources")
+    {
+        Description = "Keeps the bytes of every file in FILE.db.sources, named by their SHA-256, each once.",
+    };
+
     private readonly Option<bool> personalData = OutputFormats.PersonalData();
     private readonly ImportOptions batch;
 
@@ -42,7 +48,7 @@ internal sealed class ImportCommand : ExtractorCommand
         this.readReport = readReport;
         this.worker = worker;
         Arguments.Add(paths);
-        foreach (var option in (Option[])[store, force, personalData])
+        foreach (var option in (Option[])[store, force, keepSources, personalData])
         {
             Options.Add(option);
         }
@@ -64,6 +70,7 @@ internal sealed class ImportCommand : ExtractorCommand
         var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
         var settings = batch.Read(arguments, options, arguments.GetValue(force));
         settings = worker is null ? settings : settings with { Worker = worker };
+        settings = arguments.GetValue(keepSources) ? settings with { Sources = SourceFolder.Of(path) } : settings;
         using var held = ImportLock.Take(path);
         using var reports = SqliteReportStore.Open(path, StoreAccess.Write);
         var list = ImportList.Find(named, path, cancellationToken);

@@ -89,6 +89,18 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
 
     private void Take(long run, ImportResult result, ImportProgress progress)
     {
+        if (settings.Sources is { } sources)
+        {
+            // Before the record: what the store refers to is there.
+            SourceKeeping.Keep(sources, result.File, terminal);
+        }
+
+        if (result.Known is { } known)
+        {
+            // Read before with these options, and perhaps with others since: what is asked for now answers.
+            store.MakeCurrent(known.Key, ExtractorVersion.Current, settings.Options.Hash);
+        }
+
         ledger.Record(run, [result.ToEntry()]);
         summary.Add(result);
         progress.Done(result);

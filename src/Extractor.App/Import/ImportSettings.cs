@@ -1,5 +1,6 @@
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Storage;
 
 namespace Extractor.App.Import;
 
@@ -29,6 +30,9 @@ internal sealed record ImportSettings
 
     /// <summary><c>text</c>, <c>json</c> or <c>jsonl</c>.</summary>
     internal required string Format { get; init; }
+
+    /// <summary>Where the source files are kept, or null when they are not.</summary>
+    internal SourceFolder? Sources { get; init; }
 
     /// <summary>How a worker is started; tests put a bad one in its place.</summary>
     internal WorkerCommand Worker { get; init; } = WorkerCommand.OfThisProgram();

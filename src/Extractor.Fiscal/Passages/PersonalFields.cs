@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Extractor.Fiscal.Definitions;
@@ -16,6 +17,8 @@ internal static class PersonalFields
 
     /// <summary>A longer text behind a label is a sentence, not a name or a number.</summary>
     private const int LongestField = 40;
+
+    private static readonly SearchValues<char> FieldEnds = SearchValues.Create("，。；,;、：:");
 
     private static readonly ImmutableArray<string> Labels = PerformanceVocabulary.Standard.Personal;
 
@@ -56,7 +59,7 @@ internal static class PersonalFields
         }
 
         var field = text.AsSpan(start, Math.Min(LongestField, text.Length - start));
-        var length = field.IndexOfAny("，。；,;、：:");
+        var length = field.IndexOfAny(FieldEnds);
         length = length < 0 ? field.Length : length;
         return length == LongestField ? (0, 0) : (start, start + WithoutNextLabel(field[..length]));
     }

@@ -44,6 +44,23 @@ public static class ArchiveReader
         return found is { } bytes ? (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes.Length) : null;
     }
 
+    /// <summary>The bytes of a file in an archive on disk; null if it cannot be taken out.</summary>
+    /// <param name="path">The archive and the file in it: <c>a.zip!/决算/2023.pdf</c>.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Stream? Open(string path)
+    {
+        if (!ArchivePath.TrySplit(path, out var file, out var member))
+        {
+            return null;
+        }
+
+        // A copy, because a file that is stored as it is may be a part of the archive's own bytes, which are released here.
+        using var opened = PdfFile.Open(file);
+        var found = Archive.Open(opened.Bytes, Path.GetFileName(file)) is { } archive ? Find(archive, member, 0).Bytes : null;
+        return found is { } bytes ? new MemoryStream(bytes.ToArray(), writable: false) : null;
+    }
+
     /// <summary>Reads the only file of an archive; if it has several, says how to choose.</summary>
     internal static SourceReading Read(
         ReadOnlyMemory<byte> bytes, DocumentIdentity identity, ImmutableArray<Diagnostic> notes, SourceReadOptions options, int depth, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement remove;
     private readonly Statement removeByPath;
     private readonly Statement retire;
+    private readonly Statement findRetired;
+    private readonly Statement restore;
     private readonly Statement insert;
     private readonly SourceWriter sources;
     private readonly ReportWriter reports;
@@ -31,6 +33,13 @@ internal sealed class DocumentWriter : IDisposable
         remove = new Statement(connection, "DELETE FROM stored_documents WHERE id = $id", "$id");
         removeByPath = new Statement(connection, "DELETE FROM stored_documents WHERE key = $key", "$key");
         retire = new Statement(connection, "UPDATE stored_documents SET is_current = 0 WHERE key = $key", "$key");
+        findRetired = new Statement(
+            connection,
+            "SELECT id FROM stored_documents WHERE key = $key AND extractor_version = $version AND options_hash = $options AND is_current = 0",
+            "$key",
+            "$version",
+            "$options");
+        restore = new Statement(connection, "UPDATE stored_documents SET is_current = 1 WHERE id = $id", "$id");
         insert = Statement.Insert(
             connection, "stored_documents", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
         sources = new SourceWriter(connection);
@@ -50,6 +59,7 @@ internal sealed class DocumentWriter : IDisposable
                 sources.Write(transaction, document.Key, document.Source);
             }
 
+            MakeCurrent(document.Key, document.ExtractorVersion, document.OptionsHash);
             scope.Commit();
             return SaveOutcome.Unchanged;
         }
@@ -88,12 +98,29 @@ internal sealed class DocumentWriter : IDisposable
         return true;
     }
 
+    /// <summary>Makes a record the current one of its document; returns whether another was.</summary>
+    internal bool MakeCurrent(string key, string version, string options)
+    {
+        if (findRetired.Run(transactions.Open, key, version, options) is not long id)
+        {
+            return false;
+        }
+
+        using var scope = transactions.Begin();
+        retire.Execute(scope.Transaction, key);
+        restore.Execute(scope.Transaction, id);
+        scope.Commit();
+        return true;
+    }
+
     public void Dispose()
     {
         find.Dispose();
         remove.Dispose();
         removeByPath.Dispose();
         retire.Dispose();
+        findRetired.Dispose();
+        restore.Dispose();
         insert.Dispose();
         sources.Dispose();
         reports.Dispose();

@@ -48,6 +48,10 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     public bool SaveSource(string key, DocumentSource source) => Write(() => writer.Value.SaveSource(key, source));
 
     /// <inheritdoc/>
+    public bool MakeCurrent(string key, string extractorVersion, string optionsHash) =>
+        Write(() => writer.Value.MakeCurrent(key, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
     public IStoreBatch BeginBatch() => Write(() => new Batch(this, transactions.Begin()));
 
     /// <inheritdoc/>

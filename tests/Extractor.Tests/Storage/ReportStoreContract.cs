@@ -191,6 +191,13 @@ public abstract class ReportStoreContract
         Assert.That(store.ListDocuments("1.0", "third"), Is.Empty);
         Assert.That(store.ListDocuments("1.0"), Has.Count.EqualTo(2));
         Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Unchanged));
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("甲"), "what is asked for last answers");
+
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "other"), Is.True);
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"));
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "other"), Is.False);
+        Assert.That(store.MakeCurrent(document.Key, "1.0", "unknown"), Is.False);
+        Assert.That(store.ListReports(ReportFilter.All).Single().Issuer, Is.EqualTo("乙"));
     }
 
     [Test]

@@ -29,8 +29,8 @@ public sealed class SourceFolderTests : IDisposable
     public void Bytes_are_kept_once_under_their_hash()
     {
         Assert.That(Sources.List(), Is.Empty);
-        Assert.That(Sources.Keep(Hash, () => new MemoryStream(Bytes)), Is.True);
-        Assert.That(Sources.Keep(Hash, () => throw new InvalidOperationException("not opened again")), Is.False);
+        Assert.That(Sources.Keep(Hash, () => new MemoryStream(Bytes)), Is.EqualTo(KeepOutcome.Kept));
+        Assert.That(Sources.Keep(Hash, () => throw new InvalidOperationException("not opened again")), Is.EqualTo(KeepOutcome.Known));
 
         var file = Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories).Single();
         Assert.That(Path.GetRelativePath(folder.FullName, file), Is.EqualTo(Path.Combine("s.db.sources", Hash[..2], Hash)));
@@ -44,7 +44,7 @@ public sealed class SourceFolderTests : IDisposable
     [Test]
     public void Bytes_that_changed_meanwhile_are_not_kept()
     {
-        Assert.That(Sources.Keep(Hash, () => new MemoryStream([1, 2, 3])), Is.False);
+        Assert.That(Sources.Keep(Hash, () => new MemoryStream([1, 2, 3])), Is.EqualTo(KeepOutcome.Changed));
         Assert.That(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories), Is.Empty);
     }
 

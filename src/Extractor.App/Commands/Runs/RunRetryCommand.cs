@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Extractor.App.Import;
+using Extractor.App.Import.Workers;
+using Extractor.Fiscal;
+using Extractor.Storage.Runs;
+using Extractor.Storage.Sqlite;
+
+namespace Extractor.App.Commands.Runs;
+
+/// <summary><c>run retry</c>: what an import could not read, again.</summary>
+internal sealed class RunRetryCommand : RunCommand
+{
+    private readonly Argument<string> run = RunArgument("N", "The number of the run, or last.", isOptional: true);
+    private readonly ImportOptions batch;
+    private readonly WorkerCommand? worker;
+
+    /// <param name="terminal">What the program is connected to.</param>
+    /// <param name="worker">How a worker is started; for tests.</param>
+    internal RunRetryCommand(Terminal terminal, WorkerCommand? worker = null)
+        : base(
+            terminal,
+            "retry",
+            "Reads the documents again that an import could not read, with its options, as a run of its own.",
+            "extractor run retry last --store reports.db --time-limit 3600")
+    {
+        this.worker = worker;
+        Arguments.Add(run);
+        batch = new ImportOptions(this);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var path = arguments.GetRequiredValue(Store);
+
+        // Whether there is a store is asked first: a lock beside none would be litter.
+        SqliteReportStore.Open(path, StoreAccess.Read).Dispose();
+        using var held = ImportLock.Take(path);
+        using var store = SqliteReportStore.Open(path, StoreAccess.Write);
+        var ledger = (IRunLedger)store;
+        var before = Find(ledger, arguments.GetRequiredValue(run), path);
+        ImportFile[] files =
+        [
+            .. ledger.ListDocuments(before.Number)
+                .Where(document => document.State == RunDocumentState.Failed && !Directory.Exists(document.File))
+                .Select(document => new ImportFile(document.File, document.Path)),
+        ];
+        if (files.Length == 0)
+        {
+            Terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"Run {before.Number} has no document that could not be read."));
+            return ExitCode.Done;
+        }
+
+        var settings = batch.Read(arguments, ReadOptions.OfText(before.Options), force: true);
+        settings = worker is null ? settings : settings with { Worker = worker };
+        return new ImportRun(Terminal, store, settings, readReport: null).Execute(
+            [string.Create(CultureInfo.InvariantCulture, $"run retry {before.Number}")], new ImportList(files, []), cancellationToken);
+    }
+}
