@@ -5,6 +5,7 @@ using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
 using Extractor.Measurements.Identities;
+using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Tables;
@@ -19,6 +20,8 @@ switch (args)
         return TablesRun.Run(rest, Console.Out);
     case ["errors", .. var rest]:
         return ErrorsRun.Run(rest, Console.Out);
+    case ["imports", .. var rest]:
+        return ImportsRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:

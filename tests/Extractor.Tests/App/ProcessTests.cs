@@ -54,6 +54,48 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public void An_import_that_is_killed_again_and_again_ends_like_one_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        WriteFiles(folder, 120);
+        CommandRun.Of("import", folder["in"], "--store", folder["whole.db"], "--quiet", "--isolation", "off");
+
+        // The moments are those of progress, so that a slow machine is killed as often as a fast one.
+        foreach (var done in (int[])[1, 7, 2, 30, 50])
+        {
+            using var import = StartImport(folder);
+            WaitForFile(import, done);
+            import.Kill();
+            import.WaitForExit();
+        }
+
+        CommandRun.Of("import", folder["in"], "--store", folder["s.db"], "--quiet");
+        Assert.That(CommandRun.Of("export", "--store", folder["s.db"]).Output, Is.EqualTo(CommandRun.Of("export", "--store", folder["whole.db"]).Output));
+        Assert.That(
+            CommandRun.Of("run", "list", "--store", folder["s.db"], "--format", "csv").Output.Split("\r\n").Count(line => line.Contains(",interrupted,", StringComparison.Ordinal)),
+            Is.EqualTo(5));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_worker_does_not_outlive_an_import_that_is_killed()
+    {
+        using var folder = new TemporaryFolder();
+        WriteFiles(folder, Files);
+        using var import = StartImport(folder);
+        WaitForFile(import, 5);
+        var workers = ChildrenOf(import.Id);
+        import.Kill();
+        import.WaitForExit();
+        foreach (var worker in workers)
+        {
+            Assert.That(SpinWait.SpinUntil(() => ParentOf(worker) is null, TimeSpan.FromSeconds(20)), Is.True);
+        }
+
+        Assert.That(workers, Is.Not.Empty);
+    }
+
+    [Test]
     public void A_closed_pipe_ends_quietly()
     {
         using var process = Start("tables", "--help");
@@ -66,9 +108,9 @@ public sealed class ProcessTests
     }
 
     /// <summary>Files that take long enough to be interrupted among.</summary>
-    private static void WriteFiles(TemporaryFolder folder)
+    private static void WriteFiles(TemporaryFolder folder, int count = Files)
     {
-        for (var i = 0; i < Files; i++)
+        for (var i = 0; i < count; i++)
         {
             folder.Write(
                 string.Create(CultureInfo.InvariantCulture, $"in/{i:000}.txt"),
@@ -104,5 +146,27 @@ public sealed class ProcessTests
         }
 
         Assert.Fail("The import ended before it was stopped.");
+    }
+
+    private static int[] ChildrenOf(int parent) =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && ParentOf(id) == parent),
+    ];
+
+    /// <summary>The parent of a process as <c>/proc</c> shows it; null when it is gone, or only waits to be collected.</summary>
+    private static int? ParentOf(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] == "Z" ? null : int.Parse(fields[1], CultureInfo.InvariantCulture);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

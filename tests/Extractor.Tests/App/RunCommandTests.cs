@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Extractor.App;
+using Extractor.App.Commands;
+using Extractor.App.Import;
+
+namespace Extractor.Tests.App;
+
+/// <summary>The ledger of imports, as the commands tell it, and imports beside one another.</summary>
+public sealed class RunCommandTests
+{
+    [Test]
+    public void A_run_tells_what_became_of_each_document()
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, "甲\n");
+        Import(folder, "甲\n");
+        using var first = JsonDocument.Parse(CommandRun.Of("run", "show", "1", "--store", folder["s.db"], "--format", "json").Bytes);
+        using var runs = JsonDocument.Parse(CommandRun.Of("run", "list", "--store", folder["s.db"], "--format", "json").Bytes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.RootElement.EnumerateArray().Select(Told), Is.EqualTo(new[] { "a.txt read ", "b.pdf failed SRC001", "copy.txt unchanged " }));
+            Assert.That(runs.RootElement.EnumerateArray().Select(run => run.GetProperty("unchanged").GetInt32()), Is.EqualTo(new[] { 2, 1 }));
+            Assert.That(CommandRun.Of("run", "show", "--store", folder["s.db"], "--failed", "--format", "csv").Output.Split("\r\n"), Has.Length.EqualTo(3));
+            Assert.That(CommandRun.Of("run", "show", "--store", folder["s.db"], "--slow").Output, Does.Not.Contain("a.txt"), "the second run read nothing");
+            Assert.That(CommandRun.Of("run", "show", "1", "--store", folder["s.db"], "--slow").Output, Does.Contain("a.txt"));
+        });
+
+        static string Told(JsonElement document) =>
+            $"{document.GetProperty("path").GetString()} {document.GetProperty("state").GetString()} {document.GetProperty("code").GetString()}";
+    }
+
+    [Test]
+    public void Two_runs_differ_where_a_file_has_other_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, "甲\n");
+        Import(folder, "乙\n");
+
+        Assert.That(CommandRun.Of("run", "diff", "1", "1", "--store", folder["s.db"]).Output, Is.EqualTo("Nothing differs.\n"));
+        Assert.That(CommandRun.Of("run", "diff", "1", "--store", folder["s.db"]).Output, Does.StartWith("a.txt: changed (bytes), read -> read\n"));
+        using var change = JsonDocument.Parse(CommandRun.Of("run", "diff", "1", "last", "--store", folder["s.db"], "--format", "jsonl").Output.Split('\n')[0]);
+        Assert.That(change.RootElement.GetProperty("cause").GetString(), Is.EqualTo("bytes"));
+    }
+
+    [TestCase("7", ExitCode.Unreadable)]
+    [TestCase("first", ExitCode.Usage)]
+    [TestCase("-1", ExitCode.Usage)]
+    public void A_run_that_is_not_there_is_told(string number, int code)
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, "甲\n");
+
+        Assert.That(CommandRun.Of("run", "show", number, "--store", folder["s.db"]).ExitCode, Is.EqualTo(code));
+    }
+
+    [Test]
+    public void Events_are_one_object_a_line()
+    {
+        using var folder = new TemporaryFolder();
+        var events = Import(folder, "甲\n", "--format", "jsonl").Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        Assert.That(events.Select(one => one.GetProperty("event").GetString()), Is.EqualTo(new[] { "started", "document", "document", "document", "finished" }));
+        Assert.That(events[2].GetProperty("code").GetString(), Is.EqualTo("SRC001"));
+        Assert.That(events[^1].GetProperty("documents").GetInt32(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Only_one_import_at_a_time_writes_to_a_store()
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, "甲\n");
+        using (ImportLock.Take(folder["s.db"]))
+        {
+            var second = Import(folder, "乙\n");
+            Assert.That((second.ExitCode, second.Error.Contains("STO020", StringComparison.Ordinal)), Is.EqualTo((ExitCode.Unreadable, true)));
+        }
+
+        Assert.That(Import(folder, "乙\n").ExitCode, Is.EqualTo(ExitCode.SomeFailed));
+    }
+
+    [Test]
+    public void A_slow_document_holds_up_a_bounded_number_of_results()
+    {
+        using var folder = new TemporaryFolder();
+        const int Files = 100;
+        for (var i = 0; i < Files; i++)
+        {
+            folder.Write($"in/{i:000}.txt", $"第{i}项\n");
+        }
+
+        var others = 0;
+        var whileSlow = 0;
+        var run = CommandRun.Of(
+            terminal => new ImportCommand(terminal, (document, cancellation) =>
+            {
+                if (document.Identity.FileName != "000.txt")
+                {
+                    Interlocked.Increment(ref others);
+                }
+                else
+                {
+                    // Slow until nothing has been read beside it for a while.
+                    for (var seen = -1; seen != Volatile.Read(ref others);)
+                    {
+                        seen = others;
+                        cancellation.WaitHandle.WaitOne(500);
+                    }
+
+                    whileSlow = others;
+                }
+
+                return Extractor.App.Reports.ReportReading.Read(document, cancellation);
+            }),
+            folder["in"], "--store", folder["s.db"], "--quiet", "--jobs", "2");
+
+        Assert.That(run.Error, Does.Contain("100 documents: 0 reports, 100 without a known form"));
+        Assert.That(whileSlow, Is.GreaterThan(10).And.LessThan(30), "the other reader goes on, but not for ever");
+    }
+
+    private static CommandRun Import(TemporaryFolder folder, string text, params string[] options)
+    {
+        folder.Write("in/a.txt", text);
+        folder.Write("in/b.pdf", string.Empty);
+        folder.Write("in/copy.txt", text);
+        return CommandRun.Of(["import", folder["in"], "--store", folder["s.db"], "--isolation", "off", .. options]);
+    }
+}
