@@ -1,74 +1,139 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Extractor.App.Exports;
 using Extractor.App.Reports;
+using Extractor.Fiscal.Records;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
 
-/// <summary><c>export</c>: every report record of a store.</summary>
+/// <summary><c>export</c>: what a store holds, as records or as tables, for other programs.</summary>
 internal sealed class ExportCommand : ExtractorCommand
 {
     private readonly Option<string> store = OutputFormats.Store();
-    private readonly Option<string> format = OutputFormats.Option("jsonl", "jsonl");
+    private readonly Option<string> format = OutputFormats.Option("jsonl", "jsonl", "csv", "xlsx", "sqlite");
 
-    private readonly Option<bool> facts = new("--facts") { Description = "Writes the figures of the running text instead, one a line, as CSV." };
-    private readonly Option<bool> bom = new("--bom") { Description = "Begins CSV with a byte order mark, so that Excel takes it for UTF-8." };
+    private readonly Option<bool> facts = new("--facts") { Description = "Writes only the figures of the running text, one a line, as CSV." };
+
+    private readonly Option<bool> bom = new("--bom")
+    {
+        Description = "Begins CSV with a byte order mark, so that Excel takes it for UTF-8, and puts an apostrophe before text that Excel would run as a formula.",
+    };
 
     private readonly Option<string?> target = new("--out")
     {
-        Description = "The file to write; standard output when it is left out.",
-        HelpName = "FILE",
+        Description = "The file to write, or the folder for CSV, with datapackage.json beside it; standard output when it is left out, which only jsonl can use.",
+        HelpName = "PATH",
     };
+
+    private readonly Option<string?> issuer = new("--issuer") { Description = "Only issuers whose name contains this.", HelpName = "NAME" };
+    private readonly Option<string?> division = new("--division") { Description = "Only issuers whose area code (GB/T 2260) begins with this: 42, 4201 or 420106.", HelpName = "CODE" };
+    private readonly Option<int?> year = new("--year") { Description = "Only this fiscal year.", HelpName = "YEAR" };
+    private readonly Option<string?> kind = OutputFormats.OneOf<ReportKind>("--kind", "Only reports of this kind.");
+    private readonly Option<string?> form = new("--form") { Description = "Only reports with this form, such as FA.TOTAL, and of their tables only this.", HelpName = "FORM" };
+    private readonly Option<bool> personalData = OutputFormats.PersonalData();
 
     internal ExportCommand(Terminal terminal)
         : base(
             terminal,
             "export",
-            "Writes every report record of a store, one a line, ordered by the hash of the document: two stores of the same documents give the same bytes.",
-            "extractor export --store reports.db --out reports.jsonl")
+            "Writes what a store holds as records (jsonl) or as tables (csv, xlsx, sqlite), ordered by the hash of the document: two stores of the same documents give the same bytes.",
+            "extractor export --store reports.db --format csv --out reports")
     {
-        Options.Add(store);
-        Options.Add(format);
-        Options.Add(target);
-        Options.Add(facts);
-        Options.Add(bom);
+        foreach (var option in (Option[])[store, format, target, issuer, division, year, kind, form, personalData, facts, bom])
+        {
+            Options.Add(option);
+        }
+
+        Validators.Add(MustHaveTarget);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
-        var (asFacts, withMark) = (arguments.GetValue(facts), arguments.GetValue(bom));
-        if (arguments.GetValue(target) is not { } path)
+        var source = arguments.GetRequiredValue(store);
+        using var reports = SqliteReportStore.Open(source, StoreAccess.Read);
+        if (arguments.GetValue(target) is { } path && (SqliteReportStore.IsStore(path) || Path.GetFullPath(path) == Path.GetFullPath(source)))
         {
-            Write(reports, Terminal.Output, asFacts, withMark, cancellationToken);
+            Terminal.Tell($"The file {path} is a store and is not replaced. Export to another file.");
+            return ExitCode.Usage;
+        }
+
+        if (arguments.GetValue(facts))
+        {
+            WriteFacts(reports, arguments.GetValue(target), arguments.GetValue(bom));
             return ExitCode.Done;
         }
 
-        // The old file stays until the new one is whole.
-        var unfinished = path + ".part";
-        using (var file = new StreamWriter(unfinished, append: false, Terminal.Utf8) { NewLine = "\n" })
+        var selection = Selection(arguments);
+        using var content = reports.OpenContent(selection);
+        if (content.Withheld > 0)
         {
-            Write(reports, file, asFacts, withMark, cancellationToken);
+            Terminal.Tell($"{content.Withheld} reports were read with personal data and are left out; --with-personal-data exports them.");
         }
 
-        File.Move(unfinished, path, overwrite: true);
+        Write(arguments, content, selection, cancellationToken);
         return ExitCode.Done;
     }
 
-    private static void Write(SqliteReportStore reports, TextWriter output, bool asFacts, bool withMark, CancellationToken cancellationToken)
+    private void Write(ParseResult arguments, StoreContent content, ContentSelection selection, CancellationToken cancellationToken)
     {
-        if (asFacts)
+        var chosen = arguments.GetRequiredValue(format);
+        if (arguments.GetValue(target) is not { } path)
         {
-            output.Write(withMark ? "\uFEFF" : string.Empty);
-            FactListing.WriteCsv(output, reports.ListFacts(FactFilter.All));
+            foreach (var record in content.Records(cancellationToken))
+            {
+                Terminal.Output.WriteLine(record);
+            }
+        }
+        else if (chosen == "jsonl")
+        {
+            StoreExport.WriteRecords(content, selection, path, cancellationToken);
+        }
+        else if (StoreExport.WriteTables(content, selection, chosen, path, arguments.GetValue(bom), cancellationToken) is > 0 and var cut)
+        {
+            Terminal.Tell($"{cut} texts are longer than a cell of a workbook can be and were cut; csv and sqlite have them whole.");
+        }
+    }
+
+    private void WriteFacts(SqliteReportStore reports, string? path, bool withMark)
+    {
+        if (path is null)
+        {
+            WriteFacts(reports, Terminal.Output, withMark);
             return;
         }
 
-        foreach (var json in reports.ExportReports())
+        using var file = new UnfinishedFile(path);
+        using (var writer = new StreamWriter(file.Create(), Terminal.Utf8))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            output.WriteLine(json);
+            WriteFacts(reports, writer, withMark);
+        }
+
+        file.Finish();
+    }
+
+    private static void WriteFacts(SqliteReportStore reports, TextWriter output, bool withMark)
+    {
+        output.Write(withMark ? "\uFEFF" : string.Empty);
+        FactListing.WriteCsv(output, reports.ListFacts(FactFilter.All));
+    }
+
+    private ContentSelection Selection(ParseResult arguments) => new(
+        new ReportFilter(
+            arguments.GetValue(issuer),
+            arguments.GetValue(year),
+            arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null,
+            arguments.GetValue(division),
+            arguments.GetValue(form)),
+        arguments.GetValue(personalData));
+
+    private void MustHaveTarget(CommandResult result)
+    {
+        if (result.GetValue(format) is "csv" or "xlsx" or "sqlite" && result.GetValue(target) is null && !result.GetValue(facts))
+        {
+            result.AddError($"--format {result.GetValue(format)} writes files and needs --out.");
         }
     }
 }

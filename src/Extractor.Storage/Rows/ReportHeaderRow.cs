@@ -10,6 +10,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="Level">Such as <c>department</c>.</param>
 /// <param name="Issuer">Printed name of the issuer, or null.</param>
 /// <param name="AreaCode">Six digits of GB/T 2260, or null.</param>
+/// <param name="AreaName">The name of that division, or null.</param>
 /// <param name="IssuedOn">ISO 8601 date, or null.</param>
 /// <param name="AmountUnit">Printed unit of most forms, or null.</param>
 /// <param name="MediaType">Found from the content.</param>
@@ -29,6 +30,7 @@ public sealed record ReportHeaderRow(
     string Level,
     string? Issuer,
     string? AreaCode,
+    string? AreaName,
     string? IssuedOn,
     string? AmountUnit,
     string MediaType,

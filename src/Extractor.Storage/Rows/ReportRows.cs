@@ -67,6 +67,7 @@ public sealed record ReportRows
         RecordNames.Of(report.Level),
         report.Issuer.Name,
         report.Issuer.AreaCode,
+        report.Issuer.AreaName,
         report.IssuedOn?.Value,
         report.AmountUnit?.Raw,
         report.Document.MediaType,

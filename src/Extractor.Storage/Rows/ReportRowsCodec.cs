@@ -102,6 +102,7 @@ public static class ReportRowsCodec
         writer.Text(header.Level);
         writer.Text(header.Issuer);
         writer.Text(header.AreaCode);
+        writer.Text(header.AreaName);
         writer.Text(header.IssuedOn);
         writer.Text(header.AmountUnit);
         writer.Text(header.MediaType);
@@ -121,6 +122,7 @@ public static class ReportRowsCodec
         reader.Text(),
         reader.OptionalNumber(),
         reader.Text(),
+        reader.OptionalText(),
         reader.OptionalText(),
         reader.OptionalText(),
         reader.OptionalText(),

@@ -16,7 +16,7 @@ internal sealed class ReportWriter : IDisposable
     internal ReportWriter(SqliteConnection connection)
     {
         insertReport = Statement.Insert(
-            connection, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "issued_on", "amount_unit",
+            connection, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "area_name", "issued_on", "amount_unit",
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
             connection, "stored_findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
@@ -75,6 +75,7 @@ internal sealed class ReportWriter : IDisposable
         header.Level,
         header.Issuer,
         header.AreaCode,
+        header.AreaName,
         header.IssuedOn,
         header.AmountUnit,
         header.MediaType,

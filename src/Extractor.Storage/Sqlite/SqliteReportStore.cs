@@ -38,6 +38,10 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     public static SqliteReportStore Open(string path, StoreAccess access, TimeSpan? lockTimeout = null) =>
         new(path, StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), access);
 
+    /// <summary>Whether the file <paramref name="path"/> is a store, of whatever version.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsStore(string path) => StoreSchema.Marks(path);
+
     /// <inheritdoc/>
     public SaveOutcome Save(ImportedDocument document, bool replace = false) => Write(() => writer.Value.Save(document, replace));
 
@@ -104,6 +108,9 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
             }
         }
     }
+
+    /// <summary>What the store holds at this moment, for exports. Dispose it before anything is saved.</summary>
+    public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(path, connection, selection));
 
     /// <inheritdoc/>
     long IRunLedger.Begin(RunStart start) => Write(() => ledger.Value.Begin(start));

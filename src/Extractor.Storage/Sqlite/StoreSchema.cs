@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -23,6 +24,21 @@ internal static class StoreSchema
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private const string Views = "views";
+
+    /// <summary>Whether a file carries the mark of a store: big-endian at its place in the header of SQLite's file format, chapter 1.3.</summary>
+    internal static bool Marks(string path)
+    {
+        const int Place = 68;
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> header = stackalloc byte[Place + sizeof(int)];
+        return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length
+            && BinaryPrimitives.ReadInt32BigEndian(header[Place..]) == ApplicationId;
+    }
 
     /// <summary>
     /// Checks that the file is a store; brings one of an older version up to date and makes the schema in an empty file when writing.

@@ -47,6 +47,7 @@ CREATE TABLE stored_reports (
     level TEXT NOT NULL,
     issuer TEXT,
     area_code TEXT,
+    area_name TEXT,
     issued_on TEXT,
     amount_unit TEXT,
     media_type TEXT NOT NULL,

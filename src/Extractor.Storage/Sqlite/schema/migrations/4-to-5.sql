@@ -11,7 +11,10 @@ DROP VIEW v_failures;
 INSERT INTO stored_documents
 SELECT id, key, extractor_version, '6bc4f72e2c036b4e', sha256, file_name, relative_path, length, state, reason_code, reason, is_current FROM documents;
 INSERT INTO stored_sources (key, path) SELECT DISTINCT key, relative_path FROM documents ORDER BY id;
-INSERT INTO stored_reports SELECT * FROM reports;
+INSERT INTO stored_reports
+SELECT document_id, report_id, title, kind, fiscal_year, level, issuer, area_code, json_extract(json, '$.issuer.areaName'), issued_on,
+       amount_unit, media_type, adapter, pages, lines, table_count, cell_count, failing_count, json
+FROM reports;
 INSERT INTO stored_tables SELECT * FROM tables;
 INSERT INTO stored_cells SELECT * FROM cells;
 INSERT INTO stored_findings SELECT * FROM findings;
