@@ -50,6 +50,7 @@ internal static class ExtractorCommandLine
         new DiffCommand(terminal),
         new StoreBackupCommand(terminal),
         new StoreCheckCommand(terminal),
+        new PanelCommand(terminal),
         new NumbersCommand(terminal),
     ];
 

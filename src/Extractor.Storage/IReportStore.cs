@@ -1,3 +1,5 @@
+using Extractor.Fiscal.Panels;
+
 namespace Extractor.Storage;
 
 /// <summary>
@@ -74,6 +76,12 @@ public interface IReportStore : IDisposable
 
     /// <summary>Figures of the narrative of current reports, ordered by SHA-256, then as printed.</summary>
     IReadOnlyList<StoredFact> ListFacts(FactFilter filter);
+
+    /// <summary>Current reports with forms that pass the filter, ordered by SHA-256: the headers that a panel over the years is grouped by.</summary>
+    IReadOnlyList<PanelReport> ListPanelReports(AmountFilter filter);
+
+    /// <summary>The amounts of a current report in printed order, as <see cref="PublishedAmount.Of"/> gives them of its record.</summary>
+    IReadOnlyList<PublishedAmount> ListAmounts(string sha256);
 
     /// <summary>The canonical JSON of every current report, ordered by SHA-256. Read on demand; do not save meanwhile.</summary>
     IEnumerable<string> ExportReports();

@@ -35,6 +35,7 @@ internal sealed class ImportCommand : ExtractorCommand
     private readonly Option<bool> personalData = OutputFormats.PersonalData();
     private readonly ImportOptions batch;
 
+    /// <summary>Makes the command.</summary>
     /// <param name="terminal">What the program is connected to.</param>
     /// <param name="readReport">Reads in this process in place of a worker; for tests.</param>
     /// <param name="worker">How a worker is started; for tests.</param>

@@ -122,6 +122,7 @@ internal sealed class BatchImport(
     {
         internal bool IsReady => Reading is null or { IsCompleted: true };
 
+        /// <summary>Waits until it can be saved.</summary>
         /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
         internal void Wait() => Reading?.GetAwaiter().GetResult();
     }

@@ -30,6 +30,8 @@ internal sealed class ImportBar : ImportProgress
             ended.Set();
             drawing.Join();
         }
+
+        base.Dispose();
     }
 
     private void Draw(int total)

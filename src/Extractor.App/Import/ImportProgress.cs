@@ -1,5 +1,4 @@
 using System.Globalization;
-using Extractor.App.Output;
 using Extractor.Storage.Runs;
 
 namespace Extractor.App.Import;
@@ -83,6 +82,10 @@ internal abstract class ImportProgress(Terminal terminal) : IDisposable
 
         internal override void Done(ImportResult result) => pace.Done(result);
 
-        public override void Dispose() => timer.Dispose();
+        public override void Dispose()
+        {
+            timer.Dispose();
+            base.Dispose();
+        }
     }
 }

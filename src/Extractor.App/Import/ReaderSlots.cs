@@ -20,6 +20,7 @@ internal sealed class ReaderSlots : IDisposable
     private readonly int count;
     private int idle;
 
+    /// <summary>Makes slots; none of them begins before there is work.</summary>
     /// <param name="count">How many slots there may be.</param>
     /// <param name="makeReader">Makes the reader of a slot.</param>
     /// <param name="clock">Measures the readings.</param>

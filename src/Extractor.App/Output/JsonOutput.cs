@@ -15,6 +15,9 @@ internal static class JsonOutput
 
     internal static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The bytes that a long array may hold back.</summary>
+    private const int MostPending = 64 * 1024;
+
     /// <summary>Writes one document, ended by a line break.</summary>
     internal static void Write(Stream output, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
@@ -45,6 +48,10 @@ internal static class JsonOutput
             foreach (var item in items)
             {
                 write(writer, item);
+                if (writer.BytesPending > MostPending)
+                {
+                    writer.Flush();
+                }
             }
 
             writer.WriteEndArray();

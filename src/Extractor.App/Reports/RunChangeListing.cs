@@ -88,6 +88,7 @@ internal static class RunChangeListing
 
     private static string? State(RunDocument? document) => document is null ? null : RecordNames.Of(document.State);
 
+    /// <summary>A document with which the runs dealt otherwise, and its records.</summary>
     /// <param name="Change">The document.</param>
     /// <param name="Revision">What differs in its records, or null where there are not two.</param>
     private sealed record RevisedDocument(RunChange Change, ReportRevision? Revision)

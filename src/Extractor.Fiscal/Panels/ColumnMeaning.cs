@@ -20,20 +20,24 @@ public sealed partial record ColumnMeaning(int? Year, PanelPhase Phase, PanelFun
     /// <param name="form">The form's semantic id.</param>
     /// <param name="measure">Semantic name of the column, or null.</param>
     /// <param name="columnPath">Header labels from outermost to leaf.</param>
+    /// <param name="rowLabel">Label of the row: tables of debt print the year there (2021年末债务余额). Elsewhere a year in it is part of a name.</param>
     /// <param name="kind">The kind of the report.</param>
     /// <param name="reportYear">The year of the report, or null.</param>
-    public static ColumnMeaning Of(string form, string? measure, string columnPath, ReportKind kind, int? reportYear)
+    public static ColumnMeaning Of(string form, string? measure, string columnPath, string rowLabel, ReportKind kind, int? reportYear)
     {
         // Measures that only count columns say nothing of their own.
         var name = measure is not null && !(measure.StartsWith("amount.", StringComparison.Ordinal) && measure.Length == "amount.a".Length) ? measure : null;
         var path = MatchingText.Fold(columnPath);
         var words = FundNames().Replace(path, match => match.Value[..^2]);
         return new ColumnMeaning(
-            YearOf(name, path, reportYear),
+            YearOf(name, PrintedYear().IsMatch(path) || !ReadsRows(form) ? path : path + MatchingText.Fold(rowLabel), reportYear),
             PhaseOf(name, words, kind),
             FundOf(form, name, path),
             name is null ? Occasion().Replace(path, string.Empty) : SubjectOf(name));
     }
+
+    /// <summary>Whether the rows of a form print the year of their amounts.</summary>
+    internal static bool ReadsRows(string form) => form.Contains(".DEBT_", StringComparison.Ordinal);
 
     private static int? YearOf(string? measure, string path, int? reportYear)
     {
@@ -56,7 +60,7 @@ public sealed partial record ColumnMeaning(int? Year, PanelPhase Phase, PanelFun
         bool Measures(string part) => measure?.Contains(part, StringComparison.Ordinal) == true;
         return Difference().IsMatch(words) || measure is "change" ? PanelPhase.Change
             : Measures("initial") || Says("年初预算") ? PanelPhase.Approved
-            : Measures("adjusted") || Says("调整") || Says("全年预算") ? PanelPhase.Adjusted
+            : Measures("adjusted") || AdjustedBudget().IsMatch(words) ? PanelPhase.Adjusted
             : Says("执行") || Says("预计") || Says("完成") ? kind == ReportKind.FinalAccounts ? PanelPhase.Executed : PanelPhase.Estimated
             : Says("决算") || Measures("executed") || Measures("final.") ? PanelPhase.Executed
             : Says("预算") || Measures("budget") ? kind == ReportKind.Budget ? PanelPhase.Approved : PanelPhase.Budgeted
@@ -95,12 +99,17 @@ public sealed partial record ColumnMeaning(int? Year, PanelPhase Phase, PanelFun
         };
     }
 
-    [GeneratedRegex(@"(?<year>(?:19|20)\d{2})年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>With 年, or alone in its cell of the header.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})(?:年|(?=/|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PrintedYear();
 
     /// <summary>上年结转 is money of this year that was left over.</summary>
     [GeneratedRegex(@"(?:上一?年|去年)度?(?![结滚末年余])", RegexOptions.CultureInvariant)]
     private static partial Regex LastYear();
+
+    /// <summary>产业结构调整资金 is no phase.</summary>
+    [GeneratedRegex(@"调整(?:后|的|预算|数|$)|预算调整|全年预算|预算全年", RegexOptions.CultureInvariant)]
+    private static partial Regex AdjustedBudget();
 
     [GeneratedRegex(@"增减|增长|差额|[比较](?:上一?年|去年|(?:19|20)\d{2}年)", RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
@@ -110,7 +119,10 @@ public sealed partial record ColumnMeaning(int? Year, PanelPhase Phase, PanelFun
     private static partial Regex FundNames();
 
     /// <summary>Year and phase as columns print them.</summary>
-    [GeneratedRegex(@"(?:19|20)\d{2}年度?|上一?年度?(?![结滚末年余])|去年|本年度?(?![收支])|年初|全年|调整|预计|预算数?|决算数?|执行数?|完成数?|金额|/", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\d)(?:19|20)\d{2}(?:年度?|(?=/|$))|上一?年度?(?![结滚末年余])|去年|本年度?(?![收支])|年初(?=预算)|全年(?=预算)|实际(?=完成|执行)|预计"
+        + "|(?:(?<!一般公共|政府性基金|国有资本经营|社会保险基金|公共财政)预算|决算|执行|完成|调整后?(?=的|预算|数|/|$))+的?数?|(?<!资)金额|/|\\((?:亿|万|千)?元\\)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Occasion();
 
     [GeneratedRegex(@"\.(?:initialBudget|adjustedBudget|prior2?)$", RegexOptions.CultureInvariant)]

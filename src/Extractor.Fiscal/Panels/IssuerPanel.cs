@@ -17,7 +17,7 @@ public sealed record IssuerPanel(IssuerGroup Issuer, ImmutableArray<PanelLine> L
     /// <param name="amountsOf">The amounts of a report in printed order; asked once for each.</param>
     public static IssuerPanel Of(IssuerGroup issuer, Func<PanelReport, IEnumerable<PublishedAmount>> amountsOf)
     {
-        var all = issuer.Reports.SelectMany(report => amountsOf(report).Select(amount => PanelLine.Of(report, amount))).ToList();
+        var all = issuer.Reports.SelectMany(report => PanelLines.Of(report, [.. amountsOf(report)])).ToList();
         var (lines, duplicates) = VersionChoice.Choose(all);
         var (jumps, unitLines) = MagnitudeJumps.Of(lines);
         ImmutableArray<PanelFlag> flags =

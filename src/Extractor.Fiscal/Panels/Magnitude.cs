@@ -58,8 +58,12 @@ internal static class Magnitude
         return digits.Length >= 3 && digits == Digits(other.Amount.Yuan!.Value);
     }
 
-    /// <summary>A figure as printed, with the unit of its form.</summary>
-    internal static string Shown(PanelLine line) => line.Amount.Unit is { } unit && !line.Amount.Raw.EndsWith('元') ? $"{line.Amount.Raw}{unit}" : line.Amount.Raw;
+    /// <summary>A figure as printed on one line, with the unit of its form.</summary>
+    internal static string Shown(PanelLine line)
+    {
+        var raw = string.Join(' ', line.Amount.Raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Amount.Unit is { } unit && !raw.EndsWith('元') ? raw + unit : raw;
+    }
 
     /// <summary>How many times: <c>×1000</c>, <c>÷100</c>.</summary>
     internal static string Factor(int power) => (power < 0 ? "÷" : "×") + Scale(1m, Math.Abs(power)).ToString(CultureInfo.InvariantCulture);

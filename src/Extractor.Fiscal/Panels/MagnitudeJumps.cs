@@ -43,7 +43,7 @@ internal static class MagnitudeJumps
                         && Magnitude.IsJump(years[at - 2].Lines[place], before, YearFactor) && Magnitude.PowerBetween(years[at - 2].Lines[place], after) == 0;
                     if (!isWayBack)
                     {
-                        yield return new JumpPair(before, after, following?[place], $"{PanelLine.FormKey(after.Amount)}\n{before.Report.Sha256}\n{after.Report.Sha256}\n{phase.Key}");
+                        yield return new JumpPair(before, after, following?[place], $"{after.FormKey}\n{before.Report.Sha256}\n{after.Report.Sha256}\n{phase.Key}");
                     }
 
                     place++;

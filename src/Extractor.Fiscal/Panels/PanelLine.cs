@@ -39,10 +39,17 @@ public sealed partial record PanelLine(PanelReport Report, PublishedAmount Amoun
     /// </summary>
     internal string SeriesKey { get; private init; } = string.Empty;
 
+    /// <summary>The form, and its title without numbers and years where a report can hold the form several times.</summary>
+    internal string FormKey { get; private init; } = string.Empty;
+
     /// <summary>Reads a line of the panel.</summary>
-    public static PanelLine Of(PanelReport report, PublishedAmount amount)
+    /// <param name="report">The report.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="meaning">What its column says.</param>
+    /// <param name="formKey">See <see cref="FormKeyOf"/>.</param>
+    /// <param name="instance">Tells tables with one key in one report apart; empty where there is only one.</param>
+    internal static PanelLine Of(PanelReport report, PublishedAmount amount, ColumnMeaning meaning, string formKey, string instance)
     {
-        var meaning = ColumnMeaning.Of(amount.Form, amount.Measure, amount.ColumnPath, report.Kind, report.Year);
         var scheme = amount.Code is { } digits ? Classification.SchemeOf(digits) : null;
         var name = Ordinal().Replace(MatchingText.Fold(amount.RowLabel), string.Empty);
         var seriesCode = scheme is null ? null : CodeConcordance.SeriesCode(amount.Code!);
@@ -53,15 +60,23 @@ public sealed partial record PanelLine(PanelReport Report, PublishedAmount Amoun
             Name = name,
             Resolution = amount.Yuan is { } yuan ? PrintedPlace.Of(MatchingText.Fold(amount.RepairedTo ?? amount.Raw), yuan) : null,
             Doubts = [.. DoubtsOf(amount, meaning)],
+            FormKey = formKey,
             SeriesKey = string.Join(
-                '\n', report.Kind, report.Level, FormKey(amount), seriesCode ?? amount.Code ?? LabelText.Fold(name), amount.Side, meaning.Subject, meaning.Fund),
+                '\n', report.Kind, report.Level, formKey, instance, seriesCode ?? amount.Code ?? LabelText.Fold(name), amount.Side, meaning.Subject, meaning.Fund),
         };
     }
 
-    /// <summary>The form, and its title without numbers and years where a report can hold the form several times.</summary>
-    internal static string FormKey(PublishedAmount amount) => HasOneInstance(amount.Form)
-        ? amount.Form
-        : $"{amount.Form} {Numbering().Replace(MatchingText.Fold(amount.Title), string.Empty)}";
+    /// <summary>The key of a form: its id, with its title where a report can hold it several times.</summary>
+    internal static string FormKeyOf(string form, string title)
+    {
+        if (HasOneInstance(form))
+        {
+            return form;
+        }
+
+        // 2.3 2022年 is folded to 2.32022年, so the year goes first.
+        return $"{form} {Numbering().Replace(TitleYear().Replace(MatchingText.Fold(title), string.Empty), string.Empty)}";
+    }
 
     private static bool HasOneInstance(string form) =>
         (form.StartsWith("FA.", StringComparison.Ordinal) || form.StartsWith("BG.", StringComparison.Ordinal)) && !form.StartsWith("BG.PERF", StringComparison.Ordinal);
@@ -97,6 +112,11 @@ public sealed partial record PanelLine(PanelReport Report, PublishedAmount Amoun
     [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十廿]{1,4}\)?[、.．)]?(?<=[、.．)])|\(?\d{1,2}\)?[、.．)](?!\d))+", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?:19|20)\d{2}年度?|附?表[一二三四五六七八九十\d]+(?:[-—－.]\d+)*[、:：.]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:19|20)\d{2}年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleYear();
+
+    [GeneratedRegex(
+        @"附?表(?:[一二三四五六七八九十]{1,3}|\d+(?:[-—－.]\d+)*)[、:：.]?|^(?:第[一二三四五六七八九十]{1,3}部分)?[（(]?\d{1,3}(?:[-—－.．]\d{1,3})*[)）、.．]?(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 }

@@ -40,7 +40,7 @@ internal static class VersionChoice
 
     /// <summary>Without a year nothing says that two documents are versions of one report.</summary>
     private static string KeyOf(PanelLine line) =>
-        $"{(line.Report.Year is { } year ? $"{year}" : line.Report.Sha256)}\n{line.Report.Kind}\n{PanelLine.FormKey(line.Amount)}";
+        $"{(line.Report.Year is { } year ? $"{year}" : line.Report.Sha256)}\n{line.Report.Kind}\n{line.FormKey}";
 
     private static int Compare(Version one, Version other)
     {

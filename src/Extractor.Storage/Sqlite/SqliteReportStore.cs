@@ -1,3 +1,4 @@
+using Extractor.Fiscal.Panels;
 using Extractor.Storage.Runs;
 using Microsoft.Data.Sqlite;
 
@@ -88,6 +89,12 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredFact> ListFacts(FactFilter filter) => Ask(() => FactQueries.List(connection, filter));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PanelReport> ListPanelReports(AmountFilter filter) => Ask(() => PanelQueries.Reports(connection, filter));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PublishedAmount> ListAmounts(string sha256) => Ask(() => PanelQueries.Amounts(connection, sha256));
 
     /// <inheritdoc/>
     public IEnumerable<string> ExportReports()

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Extractor.Measurements.Imports;
 
 /// <summary>Imports that are killed at a random moment and resumed until they end: the export must be that of an import left alone.</summary>
@@ -17,6 +15,7 @@ internal sealed class KillTrial(MeasuredProgram program, string folder, string w
     /// <returns>How often an import was killed, how many exports differed, and how many processes outlived their import.</returns>
     internal (int Kills, int Different, int Outlived) Run(int kills)
     {
+        Clear("whole.db");
         var whole = Import("whole.db");
         var expected = Export("whole.db");
         var (done, different, outlived) = (0, 0, 0);

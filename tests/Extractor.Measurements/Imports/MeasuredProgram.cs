@@ -12,6 +12,7 @@ internal sealed class MeasuredProgram(ImmutableArray<string> command)
     /// <summary>Starts the program; what it writes is thrown away unless it is read.</summary>
     internal Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
     {
+        UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

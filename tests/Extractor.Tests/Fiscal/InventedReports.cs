@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;

@@ -1,3 +1,5 @@
+using Extractor.Fiscal;
+using Extractor.Fiscal.Panels;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
 
@@ -17,6 +19,21 @@ public abstract class ReportStoreContract
 
         Assert.That(store.Save(document), Is.EqualTo(SaveOutcome.Added));
         Assert.That(store.ReadReport(document.Sha256!), Is.EqualTo(document.Report!.Json));
+    }
+
+    [Test]
+    public void The_amounts_of_a_report_are_those_of_its_record()
+    {
+        using var store = Open();
+        var document = SampleReports.Document();
+        store.Save(document);
+
+        var report = ReportJson.Read(store.ReadReport(document.Sha256!)!);
+        Assert.That(store.ListPanelReports(AmountFilter.All), Is.EqualTo(new[] { PanelReport.Of(report) }));
+        Assert.That(store.ListAmounts(document.Sha256!), Is.EqualTo(PublishedAmount.Of(report)).And.Count.EqualTo(3));
+        Assert.That(store.ListPanelReports(new AmountFilter(Division: "42")), Is.Empty);
+        Assert.That(store.ListPanelReports(new AmountFilter(Issuer: "档案", Kind: ReportKind.FinalAccounts)), Has.Count.EqualTo(1));
+        Assert.That(store.ListPanelReports(new AmountFilter(Kind: ReportKind.Budget)), Is.Empty);
     }
 
     [Test]

@@ -15,6 +15,7 @@ internal sealed class RunRetryCommand : RunCommand
     private readonly ImportOptions batch;
     private readonly WorkerCommand? worker;
 
+    /// <summary>Makes the command.</summary>
     /// <param name="terminal">What the program is connected to.</param>
     /// <param name="worker">How a worker is started; for tests.</param>
     internal RunRetryCommand(Terminal terminal, WorkerCommand? worker = null)

@@ -11,6 +11,7 @@ internal sealed class BadWorker : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>Makes a worker that misbehaves once.</summary>
     /// <param name="script">What it does behind the message that it is ready; <c>$DIR</c> is a folder of its own.</param>
     internal BadWorker(string script)
     {

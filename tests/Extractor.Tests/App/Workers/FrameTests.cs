@@ -2,7 +2,6 @@ using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
 using Extractor.Tests.Storage;
-using FsCheck.NUnit;
 
 namespace Extractor.Tests.App.Workers;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Extractor.Storage.Rows;
-using FsCheck.NUnit;
 
 namespace Extractor.Tests.Storage.Rows;
 
