@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,8 @@ namespace Extractor.App.Exports.Spreadsheets;
 internal static class SheetText
 {
     internal const int MostCharacters = 32_767;
+
+    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
     /// <summary>The text as it fits in a cell: cut between characters where it is too long.</summary>
     internal static string Fitting(string text) => text.Length <= MostCharacters ? text
@@ -58,5 +61,5 @@ internal static class SheetText
     };
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
-        text.Length >= 7 && text[1] == 'x' && text[6] == '_' && !text[2..6].ContainsAnyExcept("0123456789ABCDEFabcdef");
+        text.Length >= 7 && text[1] == 'x' && text[6] == '_' && !text[2..6].ContainsAnyExcept(HexadecimalDigits);
 }
