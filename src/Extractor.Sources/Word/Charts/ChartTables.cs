@@ -81,6 +81,6 @@ internal static class ChartTables
             outer[level] = levels[level].TryGetValue(point, out var name) ? name.Text : level == 0 ? string.Empty : outer[level];
         }
 
-        return new ChartValue(string.Join(' ', outer.Reverse().Where(static name => !string.IsNullOrEmpty(name))), null);
+        return new ChartValue(string.Join(' ', outer.AsEnumerable().Reverse().Where(static name => !string.IsNullOrEmpty(name))), null);
     }
 }
