@@ -27,9 +27,11 @@ internal sealed class BatchImport(
     /// <summary>Imports every file.</summary>
     /// <param name="files">The files in order.</param>
     /// <param name="first">The position of the first in the batch.</param>
-    /// <param name="saved">Called for each once it is saved, in the same transaction.</param>
+    /// <param name="save">Called for each in the transaction that saves it.</param>
+    /// <param name="saved">Called for each, in the same order, once it is lasting.</param>
     /// <param name="cancellationToken">Stops the import; what was saved stays.</param>
-    internal void Run(IReadOnlyList<ImportFile> files, int first, Action<ImportResult> saved, CancellationToken cancellationToken)
+    internal void Run(
+        IReadOnlyList<ImportFile> files, int first, Action<ImportResult> save, Action<ImportResult> saved, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var pending = new BlockingCollection<PendingFile>(window);
@@ -37,7 +39,7 @@ internal sealed class BatchImport(
         handing.Start();
         try
         {
-            Save(pending, files.Count, saved, cancellationToken);
+            Save(pending, files.Count, save, saved, cancellationToken);
         }
         finally
         {
@@ -71,27 +73,32 @@ internal sealed class BatchImport(
         }
     }
 
-    private void Save(BlockingCollection<PendingFile> pending, int count, Action<ImportResult> saved, CancellationToken cancellationToken)
+    private void Save(
+        BlockingCollection<PendingFile> pending, int count, Action<ImportResult> save, Action<ImportResult> saved, CancellationToken cancellationToken)
     {
         PendingFile? next = null;
-        for (var done = 0; done < count;)
+        var written = new List<ImportResult>();
+        for (var done = 0; done < count; done += written.Count)
         {
             // The store is not held while a document is waited for.
             next ??= pending.Take(cancellationToken);
             next.Wait();
-            using var batch = store.BeginBatch();
-            var written = 0;
-            do
+            cancellationToken.ThrowIfCancellationRequested();
+            written.Clear();
+            using (var batch = store.BeginBatch())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var result = Save(next);
-                saved(result);
-                done++;
-                written = result.Document is null ? written + 1 : LargestTransaction;
-                next = pending.TryTake(out var taken) ? taken : null;
+                do
+                {
+                    var result = Save(next);
+                    save(result);
+                    written.Add(result);
+                    next = pending.TryTake(out var taken) ? taken : null;
+                }
+                while (written[^1].Document is null && written.Count < LargestTransaction && next is { IsReady: true });
+                batch.Commit();
             }
-            while (written < LargestTransaction && next is { IsReady: true });
-            batch.Commit();
+
+            written.ForEach(saved);
         }
     }
 

@@ -8,6 +8,10 @@ namespace Extractor.App.Import;
 /// </summary>
 internal sealed class ImportLock : IDisposable
 {
+    // errno of Linux and macOS, which .NET hands on as it is where it has no exception of its own.
+    private const int NoSpace = 28;
+    private const int ReadOnlyFileSystem = 30;
+
     private readonly FileStream file;
 
     private ImportLock(FileStream file) => this.file = file;
@@ -30,6 +34,14 @@ internal sealed class ImportLock : IDisposable
         catch (UnauthorizedAccessException problem)
         {
             throw new ReportStoreException(StoreProblem.ReadOnly(store), problem);
+        }
+        catch (IOException problem) when (problem.HResult == ReadOnlyFileSystem)
+        {
+            throw new ReportStoreException(StoreProblem.ReadOnly(store), problem);
+        }
+        catch (IOException problem) when (problem.HResult == NoSpace)
+        {
+            throw new ReportStoreException(StoreProblem.DiskFull(store), problem);
         }
         catch (IOException problem) when (File.Exists(PathOf(store)))
         {

@@ -76,18 +76,32 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
         {
             var file = new HashedFile(list.Problems[i].File, i, null, null);
             var document = file.Failed(list.Problems[i].Reason, settings.Options);
-            using var batch = store.BeginBatch();
-            Take(run, new ImportResult(file, document, null, store.Save(document)), progress);
-            batch.Commit();
+            ImportResult result;
+            using (var batch = store.BeginBatch())
+            {
+                result = new ImportResult(file, document, null, store.Save(document));
+                ledger.Record(run, [result.ToEntry()]);
+                batch.Commit();
+            }
+
+            Tell(result, progress);
         }
 
         var known = settings.Force ? [] : store.ListDocuments(ExtractorVersion.Current, settings.Options.Hash);
         using var slots = new ReaderSlots(settings.Jobs, MakeReader, clock, cancellationToken);
         new BatchImport(store, known.ToFrozenDictionary(document => document.Key, StringComparer.Ordinal), slots, settings.Force, settings.Window)
-            .Run(list.Files, list.Problems.Count, result => Take(run, result, progress), cancellationToken);
+            .Run(list.Files, list.Problems.Count, result => Record(run, result), result => Tell(result, progress), cancellationToken);
     }
 
-    private void Take(long run, ImportResult result, ImportProgress progress)
+    /// <summary>Only what is lasting is told: whoever saw it may rely on it.</summary>
+    private void Tell(ImportResult result, ImportProgress progress)
+    {
+        summary.Add(result);
+        progress.Done(result);
+    }
+
+    /// <summary>What is written together with a document.</summary>
+    private void Record(long run, ImportResult result)
     {
         if (settings.Sources is { } sources)
         {
@@ -102,8 +116,6 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
         }
 
         ledger.Record(run, [result.ToEntry()]);
-        summary.Add(result);
-        progress.Done(result);
     }
 
     private IDocumentReader MakeReader() => settings.IsIsolated && readReport is null

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Extractor.App;
 using Extractor.App.Commands;
 using Extractor.App.Import;
+using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App;
 
@@ -77,6 +78,32 @@ public sealed class RunCommandTests
         }
 
         Assert.That(Import(folder, "乙\n").ExitCode, Is.EqualTo(ExitCode.SomeFailed));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_disk_that_is_full_or_read_only_is_told_and_costs_nothing_that_was_saved()
+    {
+        using var disk = new SmallDisk(1500);
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 200; i++)
+        {
+            folder.Write($"in/{i:000}.txt", string.Concat(Enumerable.Range(0, 200).Select(line => $"第{i}项说明之{line}\n")));
+        }
+
+        var full = CommandRun.Of("import", folder["in"], "--store", disk["s.db"], "--quiet", "--isolation", "off");
+        var saved = CommandRun.Of("export", "--store", disk["s.db"]);
+        disk.ForbidWriting();
+        var closed = CommandRun.Of("import", folder["in"], "--store", disk["s.db"], "--quiet", "--isolation", "off");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((full.ExitCode, full.Error.Contains("STO006", StringComparison.Ordinal)), Is.EqualTo((ExitCode.Unreadable, true)), full.Error);
+            Assert.That((closed.ExitCode, closed.Error.Contains("STO007", StringComparison.Ordinal)), Is.EqualTo((ExitCode.Unreadable, true)), closed.Error);
+            Assert.That(saved.ExitCode, Is.EqualTo(ExitCode.Done), saved.Error);
+            Assert.That(saved.Output.Split('\n'), Has.Length.GreaterThan(2).And.Length.LessThan(200));
+            Assert.That(CommandRun.Of("export", "--store", disk["s.db"]).Output, Is.EqualTo(saved.Output));
+        });
     }
 
     [Test]
