@@ -135,5 +135,11 @@ internal sealed class ExportCommand : ExtractorCommand
         {
             result.AddError($"--format {result.GetValue(format)} writes files and needs --out.");
         }
+
+        // Only CSV is several files; anything else in the place of a folder would end in a path that nobody meant.
+        if (result.GetValue(format) is not "csv" && result.GetValue(target) is { } path && (Path.EndsInDirectorySeparator(path) || Directory.Exists(path)))
+        {
+            result.AddError($"--out {path} is a folder, and {result.GetValue(format)} is one file. Name the file, such as {Path.Combine(path, "reports." + result.GetValue(format))}.");
+        }
     }
 }

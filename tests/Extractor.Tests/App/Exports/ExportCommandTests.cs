@@ -55,6 +55,20 @@ public sealed class ExportCommandTests
             Is.EqualTo(ExportedStores.Files(ExportedStores.Export(folder, "s.db", "in-order-" + format, format))));
     }
 
+    [TestCase("xlsx")]
+    [TestCase("sqlite")]
+    [TestCase("jsonl")]
+    public void One_file_is_not_written_to_a_folder(string format)
+    {
+        var run = CommandRun.Of("export", "--store", folder["s.db"], "--format", format, "--out", folder["."]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
+            Assert.That(run.Error, Does.Contain("is a folder").And.Contain("reports." + format));
+        });
+    }
+
     [TestCaseSource(nameof(Formats))]
     public void The_description_names_every_file_with_its_length_and_hash(string format)
     {
