@@ -18,9 +18,6 @@ namespace Extractor.App.Import;
 internal sealed class BatchImport(
     SqliteReportStore store, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
 {
-    /// <summary>Files without work that are written to the ledger in one transaction.</summary>
-    private const int LargestTransaction = 500;
-
     /// <summary>What was read of the batch, by key: the same bytes may stand at several places in it.</summary>
     private readonly Dictionary<string, StoredDocument> read = new(StringComparer.Ordinal);
 
@@ -76,28 +73,25 @@ internal sealed class BatchImport(
     private void Save(
         BlockingCollection<PendingFile> pending, int count, Action<ImportResult> save, Action<ImportResult> saved, CancellationToken cancellationToken)
     {
-        PendingFile? next = null;
-        var written = new List<ImportResult>();
-        for (var done = 0; done < count; done += written.Count)
+        var gathering = new Gathering(pending);
+        for (var done = 0; done < count;)
         {
             // The store is not held while a document is waited for.
-            next ??= pending.Take(cancellationToken);
-            next.Wait();
-            cancellationToken.ThrowIfCancellationRequested();
-            written.Clear();
+            var ready = gathering.Next(cancellationToken);
+            var written = new List<ImportResult>(ready.Count);
             using (var batch = store.BeginBatch())
             {
-                do
+                foreach (var file in ready)
                 {
-                    var result = Save(next);
+                    var result = Save(file);
                     save(result);
                     written.Add(result);
-                    next = pending.TryTake(out var taken) ? taken : null;
                 }
-                while (written[^1].Document is null && written.Count < LargestTransaction && next is { IsReady: true });
+
                 batch.Commit();
             }
 
+            done += written.Count;
             written.ForEach(saved);
         }
     }
@@ -120,17 +114,5 @@ internal sealed class BatchImport(
         }
 
         return new ImportResult(pending.File, document, null, store.Save(document, force)) { Started = reading.Started, Duration = reading.Duration };
-    }
-
-    /// <summary>A file whose turn to be saved has not come.</summary>
-    /// <param name="File">The file.</param>
-    /// <param name="Reading">Its reading, or null where the store has its bytes, or an earlier file of the batch.</param>
-    private sealed record PendingFile(HashedFile File, Task<Reading>? Reading)
-    {
-        internal bool IsReady => Reading is null or { IsCompleted: true };
-
-        /// <summary>Waits until it can be saved.</summary>
-        /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
-        internal void Wait() => Reading?.GetAwaiter().GetResult();
     }
 }
