@@ -11,12 +11,13 @@ namespace Extractor.App.Import;
 /// number.
 /// </summary>
 /// <param name="store">Where documents are saved.</param>
+/// <param name="run">The run of the ledger, which the places of the documents name.</param>
 /// <param name="known">What the store holds of this version and these options, by key; such files are not read.</param>
 /// <param name="slots">Reads the others.</param>
 /// <param name="force">Whether a record that differs is replaced.</param>
 /// <param name="window">How many files may be read, or wait to be saved, at once.</param>
 internal sealed class BatchImport(
-    SqliteReportStore store, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
+    SqliteReportStore store, long run, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
 {
     /// <summary>What was read of the batch, by key: the same bytes may stand at several places in it.</summary>
     private readonly Dictionary<string, StoredDocument> read = new(StringComparer.Ordinal);
@@ -102,7 +103,7 @@ internal sealed class BatchImport(
         {
             var sha256 = pending.File.Sha256!;
             var stored = known.TryGetValue(sha256, out var before) ? before : read.GetValueOrDefault(sha256);
-            store.SaveSource(sha256, new DocumentSource(pending.File.File.RelativePath));
+            store.SaveSource(sha256, new DocumentSource(pending.File.File.RelativePath, FirstSeen: run, LastSeen: run));
             return new ImportResult(pending.File, null, stored);
         }
 
@@ -113,6 +114,6 @@ internal sealed class BatchImport(
             read[key] = new StoredDocument(document.Key, document.FileName, document.RelativePath, document.State, document.Failure);
         }
 
-        return new ImportResult(pending.File, document, null, store.Save(document, force)) { Started = reading.Started, Duration = reading.Duration };
+        return new ImportResult(pending.File, document, null, store.Save(document with { Run = run }, force)) { Started = reading.Started, Duration = reading.Duration };
     }
 }

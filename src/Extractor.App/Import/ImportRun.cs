@@ -32,7 +32,6 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
             terminal.Tell("Cancelled. What is saved stays; run the same command again to go on.");
             return ExitCode.Cancelled;
         }
-
         catch (Exception problem) when (problem is IOException or ReportStoreException)
         {
             TryEndInterrupted(run);
@@ -79,7 +78,7 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
             ImportResult result;
             using (var batch = store.BeginBatch())
             {
-                result = new ImportResult(file, document, null, store.Save(document));
+                result = new ImportResult(file, document, null, store.Save(document with { Run = run }));
                 ledger.Record(run, [result.ToEntry()]);
                 batch.Commit();
             }
@@ -89,7 +88,7 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
 
         var known = settings.Force ? [] : store.ListDocuments(ExtractorVersion.Current, settings.Options.Hash);
         using var slots = new ReaderSlots(settings.Jobs, MakeReader, clock, cancellationToken);
-        new BatchImport(store, known.ToFrozenDictionary(document => document.Key, StringComparer.Ordinal), slots, settings.Force, settings.Window)
+        new BatchImport(store, run, known.ToFrozenDictionary(document => document.Key, StringComparer.Ordinal), slots, settings.Force, settings.Window)
             .Run(list.Files, list.Problems.Count, result => Record(run, result), result => Tell(result, progress), cancellationToken);
     }
 

@@ -44,6 +44,17 @@ public sealed class RunCommandTests
         Assert.That(change.RootElement.GetProperty("cause").GetString(), Is.EqualTo("bytes"));
     }
 
+    [Test]
+    public void A_place_names_the_runs_that_saw_it_first_and_last()
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, "甲\n");
+        Import(folder, "甲\n");
+        var places = CommandRun.Of("sql", "SELECT path, first_seen, last_seen FROM sources WHERE path <> 'b.pdf' ORDER BY path", "--store", folder["s.db"], "--format", "csv");
+
+        Assert.That(places.Output, Is.EqualTo("path,first_seen,last_seen\r\na.txt,1,2\r\ncopy.txt,1,2\r\n"));
+    }
+
     [TestCase("7", ExitCode.Unreadable)]
     [TestCase("first", ExitCode.Usage)]
     [TestCase("-1", ExitCode.Usage)]
