@@ -4,7 +4,7 @@ namespace Extractor.App.Import;
 
 /// <summary>
 /// Gathers files that can be saved in one transaction, in their order. One transaction for each would write the pages that reports share, such
-/// as those of an index, once for each: at 2,000 reports that was a fifth of all the time. One for all would lose all when the import is killed.
+/// as those of an index, once for each. One for all would lose all when the import is killed.
 /// </summary>
 internal sealed class Gathering(BlockingCollection<PendingFile> pending)
 {
