@@ -27,6 +27,11 @@ internal static class AmountCells
     public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnits units, bool displaced)
     {
         var raw = cell?.Text ?? string.Empty;
+        if (StackedFigures.Holds(raw))
+        {
+            return new FormCell(cellId, column, raw, CellStatus.Illegible, null, null, null, 0m, Verification.Unverified, Provenance.From(cell!.Location));
+        }
+
         var amount = AmountText.Read(cell?.JoinedText ?? string.Empty, units);
         var reading = amount.Number;
 

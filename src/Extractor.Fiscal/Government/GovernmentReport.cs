@@ -78,7 +78,7 @@ internal sealed partial record GovernmentReport(
         }
 
         // Rows without rules between them can end in one cell, whose figures cannot be told apart.
-        var isReadable = !grid.BodyRows.Any(row => GridText.FilledCells(grid.Table, row).Any(cell => HoldsSeveralFigures(cell.JoinedText)));
+        var isReadable = !grid.BodyRows.Any(row => GridText.FilledCells(grid.Table, row).Any(cell => HoldsSeveralFigures(cell.JoinedText) || StackedFigures.Holds(cell.Text)));
         return new FormOccurrence(
             columns.Form, titled.Title, family is null ? 0m : 1m, titled.Line, isReadable ? grid : null, isReadable ? columns : null, FormStatus.Illegible, titled.Caption, []);
     }
