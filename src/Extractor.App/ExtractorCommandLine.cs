@@ -23,7 +23,7 @@ internal static class ExtractorCommandLine
     };
 
     /// <summary>After Ctrl+C a document that is being saved may still be saved whole; a reader that does not stop is left behind.</summary>
-    private static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Every command in the order of the help.</summary>
     internal static IReadOnlyList<ExtractorCommand> Commands(Terminal terminal) =>

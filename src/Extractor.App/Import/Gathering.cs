@@ -24,7 +24,7 @@ internal sealed class Gathering(BlockingCollection<PendingFile> pending)
     internal List<PendingFile> Next(CancellationToken cancellationToken)
     {
         next ??= pending.Take(cancellationToken);
-        next.Wait(Timeout.InfiniteTimeSpan);
+        next.Wait(Timeout.InfiniteTimeSpan, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var ready = new List<PendingFile>();
         var read = 0;
@@ -34,7 +34,7 @@ internal sealed class Gathering(BlockingCollection<PendingFile> pending)
             read += next.Reading is null ? 0 : 1;
             next = pending.TryTake(out var taken) ? taken : null;
         }
-        while (next is not null && read < MostRead && ready.Count < MostFiles && next.Wait(Patience) && !next.HasFailed);
+        while (next is not null && read < MostRead && ready.Count < MostFiles && next.Wait(Patience, CancellationToken.None) && !next.HasFailed);
 
         return ready;
     }

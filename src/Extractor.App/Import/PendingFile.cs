@@ -11,6 +11,11 @@ internal sealed record PendingFile(HashedFile File, Task<Reading>? Reading)
     /// <summary>Whether its reading was cancelled, or failed without the fault of the document.</summary>
     internal bool HasFailed => Reading is { IsCompleted: true, IsCompletedSuccessfully: false };
 
-    /// <summary>Waits for a while until it is ready; returns whether it is.</summary>
-    internal bool Wait(TimeSpan time) => IsReady || ((IAsyncResult)Reading!).AsyncWaitHandle.WaitOne(time);
+    /// <summary>
+    /// Waits for a while until it is ready; returns whether it is. A reading that is only queued when the import is cancelled never ends, so the
+    /// wait has to end by itself.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
+    internal bool Wait(TimeSpan time, CancellationToken cancellationToken) =>
+        IsReady || Task.WaitAny([Reading!], (int)time.TotalMilliseconds, cancellationToken) == 0;
 }
