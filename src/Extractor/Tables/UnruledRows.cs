@@ -68,27 +68,47 @@ internal static partial class UnruledRows
         lines.Length >= FewestLines && lines.Count(line => CellKind.IsFigure(line.Text)) >= FigureShare * lines.Length;
 
     /// <summary>
-    /// A single column of figures proves rows when each has its label on the same height and few labels are without; so do a few
-    /// figures in several columns when no label is without and the lines stand further apart than those of one entry. Wrapped text
-    /// never keeps such order.
+    /// Figures prove rows when each has its label on the same height and few labels are without; so do a few figures in several columns when
+    /// no label is without, or every label begins as an item (一、), and the lines stand further apart than those of one entry. Wrapped text never
+    /// keeps such order. The columns of figures count together, because a row may have its figure in one of them only (预算数 or 执行数 of a
+    /// table of debts).
     /// </summary>
     private static bool HasLabelBesideEachFigure(List<ImmutableArray<TextLine>> columns)
     {
-        var figures = columns.FindAll(lines => lines.Length > 1 && lines.All(line => WholeFigure().IsMatch(line.Text)));
+        var figures = columns.FindAll(lines => lines.Length > 0 && lines.All(line => WholeFigure().IsMatch(line.Text)));
         var labels = columns.FindAll(lines => lines.Length > 1 && !lines.Any(line => CellKind.IsFigure(line.Text)));
-        if (figures.Count == 0 || labels.Count == 0 || figures.Count + labels.Count < columns.Count(lines => lines.Length > 1))
+        if (labels.Count == 0 || !figures.Exists(lines => lines.Length > 1)
+            || figures.Count(lines => lines.Length > 1) + labels.Count < columns.Count(lines => lines.Length > 1))
         {
             return false;
         }
 
-        var first = figures[0];
-        if (first.Length >= FewestWithLabels)
+        var heights = OneEachHeight(figures);
+        if (heights.Length >= FewestWithLabels)
         {
-            return figures.TrueForAll(lines => labels.TrueForAll(label => lines.Length >= LabelsWithFigures * label.Length && StandBeside(lines, label)));
+            return labels.TrueForAll(label => heights.Length >= LabelsWithFigures * label.Length && StandBeside(heights, label));
         }
 
-        var isSpaced = Enumerable.Range(1, first.Length - 1).All(i => first[i].Box.Center.Y - first[i - 1].Box.Center.Y > SpacedLines * first[i].FontSize);
-        return isSpaced && figures.Count >= FewestColumns && figures.Concat(labels).All(lines => lines.Length == first.Length && StandBeside(first, lines));
+        return figures.Count >= FewestColumns && AreSpaced(heights) && labels.TrueForAll(lines => AreSpaced(lines) && StandBeside(heights, lines)
+            && (lines.Length == heights.Length || lines.All(line => CellKind.BeginsItem(line.Text))));
+    }
+
+    private static bool AreSpaced(ImmutableArray<TextLine> lines) =>
+        Enumerable.Range(1, lines.Length - 1).All(i => lines[i].Box.Center.Y - lines[i - 1].Box.Center.Y > SpacedLines * lines[i].FontSize);
+
+    /// <summary>The lines of several columns from top to bottom, of those on one height the first.</summary>
+    private static ImmutableArray<TextLine> OneEachHeight(List<ImmutableArray<TextLine>> columns)
+    {
+        var heights = ImmutableArray.CreateBuilder<TextLine>();
+        foreach (var line in columns.SelectMany(lines => lines).OrderBy(line => line.Box.Center.Y))
+        {
+            if (heights.Count == 0 || line.Box.Center.Y - heights[^1].Box.Center.Y > SameRow * line.Box.Height)
+            {
+                heights.Add(line);
+            }
+        }
+
+        return heights.ToImmutable();
     }
 
     /// <summary>Whether each line has one of the others on its height; both are sorted from top to bottom.</summary>

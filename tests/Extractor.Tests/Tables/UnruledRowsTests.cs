@@ -64,6 +64,47 @@ public sealed class UnruledRowsTests
     }
 
     [Test]
+    public void Rows_that_have_their_figure_in_one_column_only_are_rows()
+    {
+        var page = Columns()
+            .Text(104, 140, "上年末余额").Text(304, 140, "2,349.14")
+            .Text(104, 165, "本年末限额").Text(204, 165, "3,022.20")
+            .Text(104, 190, "本年还本额").Text(304, 190, "262.99")
+            .Text(104, 215, "下年限额").Text(204, 215, "3,190.20");
+
+        var table = PageBuilder.Extract(page.Build()).Tables.Single();
+
+        Assert.That(
+            PageBuilder.RowsOf(table),
+            Is.EqualTo(new[] { "地区|限额|余额", "上年末余额||2,349.14", "本年末限额|3,022.20|", "本年还本额||262.99", "下年限额|3,190.20|" }));
+    }
+
+    [Test]
+    public void Labels_that_begin_as_items_are_rows_also_without_figures()
+    {
+        var page = Columns()
+            .Text(104, 140, "一、成本支出").Text(204, 140, "9657").Text(304, 140, "82.4")
+            .Text(104, 165, "二、资本金注入").Text(204, 165, "3000").Text(304, 165, "-54.8")
+            .Text(104, 190, "三、其他支出");
+
+        var table = PageBuilder.Extract(page.Build()).Tables.Single();
+
+        Assert.That(
+            PageBuilder.RowsOf(table), Is.EqualTo(new[] { "地区|限额|余额", "一、成本支出|9657|82.4", "二、资本金注入|3000|-54.8", "三、其他支出||" }));
+    }
+
+    [Test]
+    public void Words_below_one_another_without_items_do_not_part_two_amounts()
+    {
+        var page = Columns()
+            .Text(104, 140, "补助").Text(204, 140, "25,811").Text(304, 140, "25,900")
+            .Text(104, 165, "市县").Text(204, 165, "400").Text(304, 165, "500")
+            .Text(104, 190, "支出");
+
+        Assert.That(PageBuilder.Extract(page.Build()).Tables.Single().RowCount, Is.EqualTo(2));
+    }
+
+    [Test]
     public void An_amount_wrapped_beside_a_wrapped_label_is_one()
     {
         var page = Columns()
