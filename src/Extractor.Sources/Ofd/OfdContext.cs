@@ -17,7 +17,7 @@ internal sealed record OfdContext(GraphicsState State, OfdResources Resources, O
     {
         var state = State.Copy();
         var atBoundary = state.ToPage;
-        if (OfdNumbers.Box(element.Value("Boundary")) is { } boundary)
+        if (OfdNumbers.Box(element.Value("Boundary"u8)) is { } boundary)
         {
             // A boundary without any extent is one that the writer did not work out.
             if (clipsToBoundary && (boundary.Width > 0 || boundary.Height > 0))
@@ -28,17 +28,17 @@ internal sealed record OfdContext(GraphicsState State, OfdResources Resources, O
             atBoundary = atBoundary.After(boundary.Left, boundary.Top);
         }
 
-        state.ToPage = OfdNumbers.Matrix(element.Value("CTM")).Then(atBoundary);
+        state.ToPage = OfdNumbers.Matrix(element.Value("CTM"u8)).Then(atBoundary);
         if (element.Child("Clips") is { } clips)
         {
-            state.Clip = OfdClips.Cut(state.Clip, clips, OfdNumbers.Flag(clips.Value("TransFlag"), otherwise: true) ? state.ToPage : atBoundary);
+            state.Clip = OfdClips.Cut(state.Clip, clips, OfdNumbers.Flag(clips.Value("TransFlag"u8), otherwise: true) ? state.ToPage : atBoundary);
         }
 
         return state;
     }
 
     /// <summary>The drawing parameters of an object: its own, else those of the layer.</summary>
-    public OfdDrawParam? ParamOf(OfdElement element) => element["DrawParam"] is { } id ? Resources.DrawParam(id) ?? Param : Param;
+    public OfdDrawParam? ParamOf(OfdElement element) => element["DrawParam"u8] is { } id ? Resources.DrawParam(id) ?? Param : Param;
 
     /// <summary>A colour of an object, or of its drawing parameters; the given one if neither has it; null if nothing is painted.</summary>
     public static PdfColor? ColorOf(OfdElement element, OfdDrawParam? param, string name, PdfColor? otherwise) =>

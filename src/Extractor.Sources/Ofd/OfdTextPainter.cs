@@ -19,15 +19,15 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
 
     public void Draw(OfdElement element, OfdContext context)
     {
-        if (context.Resources.Font(element["Font"]) is not { } font)
+        if (context.Resources.Font(element["Font"u8]) is not { } font)
         {
-            notes.Add(DiagnosticCatalog.FontUnlisted(element["Font"] ?? "", notes.Location));
+            notes.Add(DiagnosticCatalog.FontUnlisted(element["Font"u8] ?? "", notes.Location));
             font = OfdFont.Unknown;
         }
 
         var state = context.Enter(element, clipsToBoundary: false);
         var run = new OfdTextRun(element, context, font, state.ToPage);
-        if (OfdNumbers.Box(element.Value("Boundary")) is { Width: > 0, Height: > 0 } boundary)
+        if (OfdNumbers.Box(element.Value("Boundary"u8)) is { Width: > 0, Height: > 0 } boundary)
         {
             var looseness = BoundaryTolerance * run.Size * context.State.ToPage.Scale;
             var box = context.State.ToPage.Apply(boundary.Left, boundary.Top, boundary.Right, boundary.Bottom);
@@ -35,7 +35,7 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
         }
 
         reader.Begin(element, font);
-        for (var code = element.First; code is not null; code = code.Next)
+        for (var next = element.First; next is { } code; next = code.Next)
         {
             if (code.Name != "TextCode")
             {
@@ -56,8 +56,8 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
     private void Draw(OfdElement code, OfdTextRun run, GraphicsState state)
     {
         var (x, y) = run.Start(code);
-        var stepsX = new OfdDeltas(code.Value("DeltaX"));
-        var stepsY = new OfdDeltas(code.Value("DeltaY"));
+        var stepsX = new OfdDeltas(code.Value("DeltaX"u8));
+        var stepsY = new OfdDeltas(code.Value("DeltaY"u8));
         var isStepped = stepsX.IsGiven || stepsY.IsGiven;
         for (var i = 0; i < characters.Count; i++)
         {
