@@ -42,16 +42,16 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         var (sheet, shown) = area ?? OfdPageArea.Usual;
         var toPage = new Matrix(PointsPerMillimetre, 0, 0, PointsPerMillimetre, 0, 0).After(-sheet.Left, -sheet.Top);
         var geometry = new PageGeometry(sheet.Width * PointsPerMillimetre, sheet.Height * PointsPerMillimetre, 0, toPage, IsGuessed: false);
-        var state = GraphicsState.Initial(toPage, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
-        state.Clip = state.Clip.Intersect(toPage.Apply(shown.Left, shown.Top, shown.Right, shown.Bottom));
+        var whole = new PdfRectangle(0, 0, geometry.Width, geometry.Height);
+        var space = new OfdSpace(toPage, whole.Intersect(toPage.Apply(shown.Left, shown.Top, shown.Right, shown.Bottom)), whole);
         var collector = new PageCollector(number, PdfReadOptions.Default);
         var painter = new OfdPainter(collector, package, notes, cancellationToken);
         foreach (var (_, layer, resources) in Layers(content).OrderBy(layer => layer.Order))
         {
-            painter.Draw(layer, new OfdContext(state, resources, resources.DrawParam(layer["DrawParam"u8])));
+            painter.Draw(layer, new OfdContext(space, resources, resources.DrawParam(layer["DrawParam"u8])));
         }
 
-        DrawAnnotations(painter, new OfdContext(state, page.Document.Resources));
+        DrawAnnotations(painter, new OfdContext(space, page.Document.Resources));
         return ToPage(collector, geometry, painter.Images);
     }
 
@@ -125,7 +125,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         stamps += isStamp ? 1 : 0;
         if (!isWatermark)
         {
-            painter.Draw(appearance, context with { State = context.Enter(appearance, clipsToBoundary: false), ImagesOnly = isStamp });
+            painter.Draw(appearance, context with { Space = context.Space.Enter(appearance, clipsToBoundary: false), ImagesOnly = isStamp });
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     private readonly PathPainter paths = new(collector);
     private readonly PathBuilder path = new();
     private readonly List<PageImage> images = [];
+
+    // Of each path in turn; page and text are not asked for by what paints paths.
+    private readonly GraphicsState state = GraphicsState.Initial(Matrix.Identity, default);
     private int objects;
 
     /// <summary>The images drawn so far.</summary>
@@ -80,7 +83,7 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
             case "CompositeObject":
                 if (context.Resources.CompositeUnit(element["ResourceID"u8])?.Child("Content") is { } content)
                 {
-                    return (content, context with { State = context.Enter(element), Param = context.ParamOf(element) });
+                    return (content, context with { Space = context.Space.Enter(element), Param = context.ParamOf(element) });
                 }
 
                 notes.Ignored($"The composite unit {element["ResourceID"u8]}");
@@ -92,7 +95,6 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
 
     private void DrawPath(OfdElement element, OfdContext context)
     {
-        var state = context.Enter(element);
         var param = context.ParamOf(element);
         var fill = OfdNumbers.Flag(element.Value("Fill"u8), otherwise: false) ? OfdContext.ColorOf(element, param, "FillColor", otherwise: null) : null;
         var stroke = OfdNumbers.Flag(element.Value("Stroke"u8), otherwise: true) ? OfdContext.ColorOf(element, param, "StrokeColor", PdfColor.Black) : null;
@@ -101,6 +103,8 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
             return;
         }
 
+        var space = context.Space.Enter(element);
+        (state.ToPage, state.Clip) = (space.ToPage, space.Clip);
         state.LineWidth = OfdNumbers.Number(Shared(element, param, "LineWidth"u8)) ?? UsualLineWidth;
         state.LineCap = Shared(element, param, "Cap"u8).SequenceEqual("Square"u8) ? 2 : 0;
         state.IsDashed = IsDashed(Shared(element, param, "DashPattern"u8));
@@ -125,7 +129,7 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
 
     private void DrawImage(OfdElement element, OfdContext context)
     {
-        var state = context.Enter(element);
+        var space = context.Space.Enter(element);
         if (OfdNumbers.Number(element.Value("Alpha"u8)) is <= 0)
         {
             return;
@@ -133,9 +137,9 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
 
         // An image is one unit wide and high; without a CTM it can only be meant to fill its boundary.
         var whole = element.Value("CTM"u8).IsEmpty && OfdNumbers.Box(element.Value("Boundary"u8)) is { } boundary
-            ? state.ToPage.Apply(0, 0, boundary.Width, boundary.Height)
-            : state.ToPage.Apply(0, 0, 1, 1);
-        var box = whole.Intersect(state.Clip);
+            ? space.ToPage.Apply(0, 0, boundary.Width, boundary.Height)
+            : space.ToPage.Apply(0, 0, 1, 1);
+        var box = whole.Intersect(space.Clip);
         if (!(box.Width > 0 && box.Height > 0) || images.Count >= OfdBudget.Objects)
         {
             return;
