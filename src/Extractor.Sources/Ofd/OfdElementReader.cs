@@ -11,6 +11,9 @@ internal ref struct OfdElementReader
 {
     private const int HeadLength = 200;
 
+    // A bit for each character that no name goes on over, all of them below 64.
+    private const ulong NameEnds = 1UL << ' ' | 1UL << '\t' | 1UL << '\r' | 1UL << '\n' | 1UL << '=' | 1UL << '<' | 1UL << '>' | 1UL << '/' | 1UL << '"' | 1UL << '\'';
+
     private readonly OfdPart part;
     private readonly ReadOnlySpan<byte> source;
     private readonly OfdElementNames names;
@@ -229,8 +232,7 @@ internal ref struct OfdElementReader
         return length;
     }
 
-    private static bool EndsName(byte letter) => letter is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'='
-        or (byte)'<' or (byte)'>' or (byte)'/' or (byte)'"' or (byte)'\'';
+    private static bool EndsName(byte letter) => letter < 64 && (NameEnds >> letter & 1) != 0;
 
     private static ReadOnlySpan<byte> Local(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)':') + 1)..];
 

@@ -19,6 +19,11 @@ internal static class OfdNumbers
     /// <summary>A number; null if the text is none.</summary>
     public static double? Number(ReadOnlySpan<byte> text)
     {
+        if (text.IsEmpty)
+        {
+            return null;
+        }
+
         var isNegative = text is [(byte)'-', ..];
         var first = isNegative ? 1 : 0;
         var point = text.Length;
