@@ -176,7 +176,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
             Annotations = Array.Empty<string>().ToLookup(_ => ""),
         };
         pages.AddRange(package.Names
-            .Where(name => name.Contains("/Pages/", StringComparison.OrdinalIgnoreCase) && name.EndsWith("Content.xml", StringComparison.OrdinalIgnoreCase))
+            .Where(OfdPackage.IsPage)
             .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
             .Take(OfdBudget.Pages)
             .Select(name => new OfdPage(document, "", name)));
