@@ -8,8 +8,8 @@ namespace Extractor.Sources.Ofd;
 /// <param name="Index">Its number in the part.</param>
 internal readonly record struct OfdElement(OfdPart Part, int Index)
 {
-    /// <summary>The name, one string for all elements of it.</summary>
-    public string Name => Part[Index].Name;
+    /// <summary>The name.</summary>
+    public string Name => Part.NameOf(Index);
 
     /// <summary>The first element in it; null if there is none.</summary>
     public OfdElement? First => At(Part[Index].First);
@@ -46,7 +46,7 @@ internal readonly record struct OfdElement(OfdPart Part, int Index)
     public OfdElement? Child(string name)
     {
         var child = Part[Index].First;
-        while (child != 0 && Part[child].Name != name)
+        while (child != 0 && Part.NameOf(child) != name)
         {
             child = Part[child].Next;
         }

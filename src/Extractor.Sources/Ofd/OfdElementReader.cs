@@ -16,7 +16,6 @@ internal ref struct OfdElementReader
 
     private readonly OfdPart part;
     private readonly ReadOnlySpan<byte> source;
-    private readonly OfdElementNames names;
     private readonly Stack<int> open;
     private string? problem;
     private int at;
@@ -26,7 +25,6 @@ internal ref struct OfdElementReader
     {
         part = new OfdPart(text);
         source = text.Span;
-        names = new OfdElementNames();
         open = [];
     }
 
@@ -117,7 +115,7 @@ internal ref struct OfdElementReader
     private void Close(ReadOnlySpan<byte> rest)
     {
         var end = rest.IndexOf((byte)'>');
-        if (end < 0 || !open.TryPop(out var closed) || !IsName(Local(rest[2..end].TrimEnd(" \t\r\n"u8)), part[closed].Name))
+        if (end < 0 || !open.TryPop(out var closed) || !IsName(Local(rest[2..end].TrimEnd(" \t\r\n"u8)), part.NameOf(closed)))
         {
             problem = $"an end at byte {at} does not belong to what is open.";
             return;
@@ -143,7 +141,7 @@ internal ref struct OfdElementReader
         }
 
         at += length;
-        var element = part.Add(names.Of(Local(source[start..at])), open.TryPeek(out var parent) ? parent : -1);
+        var element = part.Add(part.Names.NumberOf(Local(source[start..at])), open.TryPeek(out var parent) ? parent : -1);
         var isEmpty = ReadAttributes();
         if (problem is null && !isEmpty)
         {

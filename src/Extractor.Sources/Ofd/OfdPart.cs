@@ -24,14 +24,17 @@ internal sealed class OfdPart(ReadOnlyMemory<byte> text)
     /// <summary>How many attributes all elements have.</summary>
     public int AttributeCount => attributeCount;
 
+    /// <summary>The names of its elements.</summary>
+    public OfdElementNames Names { get; } = new();
+
     /// <summary>An element by its number; the root is 0, the others follow as they begin.</summary>
     public ref readonly OfdNode this[int element] => ref nodes[element];
 
     /// <summary>Adds an element as the last of those in another.</summary>
-    /// <param name="name">Its name without prefix.</param>
+    /// <param name="name">The number of its name without prefix.</param>
     /// <param name="parent">The element that it is in; less than 0 for the root.</param>
     /// <returns>Its number.</returns>
-    public int Add(string name, int parent)
+    public int Add(int name, int parent)
     {
         if (count == nodes.Length)
         {
@@ -86,6 +89,9 @@ internal sealed class OfdPart(ReadOnlyMemory<byte> text)
         }
     }
 
+    /// <summary>The name of an element without prefix.</summary>
+    public string NameOf(int element) => Names[nodes[element].Name];
+
     /// <summary>The own text of an element as it is written.</summary>
     public ReadOnlySpan<byte> RawText(int element) => nodes[element].IsJoined
         ? Encoding.UTF8.GetBytes(joinedTexts![element])
@@ -116,7 +122,7 @@ internal sealed class OfdPart(ReadOnlyMemory<byte> text)
     /// <summary>Gives the tables back; nothing of the part may be used any more.</summary>
     public void Release()
     {
-        ArrayPool<OfdNode>.Shared.Return(nodes, clearArray: true);
+        ArrayPool<OfdNode>.Shared.Return(nodes);
         ArrayPool<OfdAttribute>.Shared.Return(attributes);
         (nodes, attributes, count, attributeCount) = ([], [], 0, 0);
     }
@@ -125,15 +131,15 @@ internal sealed class OfdPart(ReadOnlyMemory<byte> text)
     {
         var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
         items.AsSpan().CopyTo(larger);
-        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        ArrayPool<T>.Shared.Return(items);
         items = larger;
     }
 }
 
-/// <summary>An element in the table of its part. Others are given by their numbers, 0 meaning none.</summary>
+/// <summary>An element in the table of its part. Others are given by their numbers, 0 meaning none. It refers to no object, so that tables need no clearing.</summary>
 internal struct OfdNode
 {
-    public string Name;
+    public int Name;
     public int First;
     public int Last;
     public int Next;
