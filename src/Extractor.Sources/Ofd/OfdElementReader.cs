@@ -5,7 +5,7 @@ namespace Extractor.Sources.Ofd;
 /// <summary>
 /// Reads an XML part into elements: the part of XML 1.0 that OFD uses, and no more. There is no document type and so no entity to expand or
 /// fetch; depth and number of elements are bounded; nothing recurses. A part that breaks off gives what stands before. It stands in place of
-/// <c>XmlReader</c>, which took most of the time of a page, and is kinder to prefixes without declaration and to control characters.
+/// <c>XmlReader</c> because it is kinder to prefixes without declaration and to control characters.
 /// </summary>
 internal ref struct OfdElementReader
 {
