@@ -2,6 +2,7 @@ using System.Text;
 using Extractor.Sources.Archives;
 using Extractor.Sources.CompoundFiles;
 using Extractor.Sources.Encodings;
+using Extractor.Sources.Ofd;
 using Extractor.Sources.WebArchives;
 using Extractor.Sources.WordBinary;
 
@@ -82,7 +83,7 @@ public static class ContentFormatDetection
         var isLost = directory.IsRecovered;
         return names.Contains("word/document.xml") || (isLost && ContainsName(bytes, "word/document.xml"u8)) ? ContentFormat.Docx
             : names.Contains("xl/workbook.xml") || (isLost && ContainsName(bytes, "xl/workbook.xml"u8)) ? ContentFormat.Xlsx
-            : names.Contains("OFD.xml") || (isLost && ContainsName(bytes, "OFD.xml"u8)) ? ContentFormat.Ofd
+            : names.Contains("OFD.xml") || (isLost && (ContainsName(bytes, "OFD.xml"u8) || names.Any(OfdPackage.IsPage))) ? ContentFormat.Ofd
             : ContentFormat.Zip;
     }
 

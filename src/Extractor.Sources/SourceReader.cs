@@ -4,6 +4,7 @@ using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Pdf;
 using Extractor.Sources.Archives;
+using Extractor.Sources.CompoundFiles;
 using Extractor.Sources.Html;
 using Extractor.Sources.Ofd;
 using Extractor.Sources.Pdf;
@@ -172,6 +173,11 @@ public static class SourceReader
         if (format == ContentFormat.Rar || format == ContentFormat.SevenZip)
         {
             return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ArchiveRefused(format.Description)));
+        }
+
+        if (format == ContentFormat.CompoundFile && CompoundDirectory.TryRead(bytes.Span) is null or { IsLost: true })
+        {
+            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.UnreadableDocument("OLE compound file", "its directory is damaged or missing: the file was probably cut.")));
         }
 
         return format == ContentFormat.PlainText

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Extractor.Sources.Archives;
@@ -96,7 +97,7 @@ internal static class Inflation
     private static Inflated Verified(in Inflated inflated, ZipMember member, bool isCut) =>
         inflated.Problem != InflationProblem.None ? inflated
         : isCut || (member.Length is { } length && length != inflated.Bytes.Length)
-            || (member.Checksum is { } checksum && checksum != Crc32.Of(inflated.Bytes.Span))
+            || (member.Checksum is { } checksum && checksum != Crc32.HashToUInt32(inflated.Bytes.Span))
             ? inflated with { Problem = InflationProblem.Damaged }
             : inflated;
 

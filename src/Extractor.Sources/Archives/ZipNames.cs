@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Extractor.Sources.Archives;
@@ -30,7 +31,7 @@ internal static class ZipNames
 
         // The checksum says whether the name was changed by a program that does not know the field.
         var unicode = ExtraField(extra, UnicodePath);
-        return unicode.Length > UnicodePathHeader && BinaryPrimitives.ReadUInt32LittleEndian(unicode[1..]) == Crc32.Of(name)
+        return unicode.Length > UnicodePathHeader && BinaryPrimitives.ReadUInt32LittleEndian(unicode[1..]) == Crc32.HashToUInt32(name)
             ? Encoding.UTF8.GetString(unicode[UnicodePathHeader..]).Replace('\\', '/')
             : Guess(name).Replace('\\', '/');
     }

@@ -28,7 +28,7 @@ internal sealed class OfdCharacters
     {
         (font, next, codesBefore) = (own, 0, 0);
         transforms.Clear();
-        for (var child = text.First; child is not null; child = child.Next)
+        for (var element = text.First; element is { } child; element = child.Next)
         {
             if (child.Name != "CGTransform")
             {
@@ -36,8 +36,8 @@ internal sealed class OfdCharacters
             }
 
             transforms.Add((
-                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodePosition")) ?? 0, 0, OfdBudget.Characters),
-                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodeCount")) ?? 1, 0, OfdBudget.Characters),
+                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodePosition"u8)) ?? 0, 0, OfdBudget.Characters),
+                (int)Math.Clamp(OfdNumbers.Number(child.Value("CodeCount"u8)) ?? 1, 0, OfdBudget.Characters),
                 child));
         }
 
@@ -105,7 +105,7 @@ internal sealed class OfdCharacters
     /// <summary>Adds the glyphs of a transformation and gives the number of codes that they stand for.</summary>
     private int AddTransformed(OfdElement transform, int first, int count, List<OfdCharacter> characters)
     {
-        var glyphs = Glyphs(transform.Child("Glyphs") is { } list ? list.RawText : default);
+        var glyphs = Glyphs(transform.ChildRawText("Glyphs"));
         if (glyphs.Count == 0)
         {
             AddPlain(first, first + count, characters);
@@ -130,7 +130,7 @@ internal sealed class OfdCharacters
         return count;
     }
 
-    private static List<int> Glyphs(ReadOnlySpan<char> rest)
+    private static List<int> Glyphs(ReadOnlySpan<byte> rest)
     {
         var glyphs = new List<int>();
         while (glyphs.Count < OfdBudget.Characters && OfdNumbers.TryNext(ref rest, out var word))

@@ -23,7 +23,7 @@ internal static class OfdClips
             var isOpen = false;
             foreach (var area in clip.ChildrenNamed("Area").Take(Most))
             {
-                if (area.Child("Path") is { } path && Around(path, OfdNumbers.Matrix(area.Value("CTM")).Then(toPage)) is { } extent)
+                if (area.Child("Path") is { } path && Around(path, OfdNumbers.Matrix(area.Value("CTM"u8)).Then(toPage)) is { } extent)
                 {
                     covered = covered?.Union(extent) ?? extent;
                 }
@@ -41,10 +41,10 @@ internal static class OfdClips
 
     private static PdfRectangle? Around(OfdElement element, in Matrix toPage)
     {
-        var boundary = OfdNumbers.Box(element.Value("Boundary"));
-        var toArea = OfdNumbers.Matrix(element.Value("CTM")).Then(boundary is { } box ? toPage.After(box.Left, box.Top) : toPage);
+        var boundary = OfdNumbers.Box(element.Value("Boundary"u8));
+        var toArea = OfdNumbers.Matrix(element.Value("CTM"u8)).Then(boundary is { } box ? toPage.After(box.Left, box.Top) : toPage);
         var path = new PathBuilder();
-        OfdPath.Read(element.Child("AbbreviatedData") is { } data ? data.RawText : default, toArea, path);
+        OfdPath.Read(element.ChildRawText("AbbreviatedData"), toArea, path);
         return path.Count > 0 ? path.Bounds : null;
     }
 }

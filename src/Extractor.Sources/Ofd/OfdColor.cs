@@ -15,7 +15,7 @@ internal static class OfdColor
 
     /// <summary>The colour of an element; null if there is none or it is fully transparent.</summary>
     public static PdfColor? Of(OfdElement? element) =>
-        element is null || OfdNumbers.Number(element.Value("Alpha")) is <= 0 ? null : Value(element, DeepestShading);
+        element is not { } color || OfdNumbers.Number(color.Value("Alpha"u8)) is <= 0 ? null : Value(color, DeepestShading);
 
     /// <summary>A state with a colour as it is.</summary>
     public static ColorState State(PdfColor color) => ColorState.Initial with { Color = color };
@@ -23,7 +23,7 @@ internal static class OfdColor
     private static PdfColor Value(OfdElement element, int depth)
     {
         Span<double> c = stackalloc double[4];
-        switch (Components(element.Value("Value"), c))
+        switch (Components(element.Value("Value"u8), c))
         {
             case 1:
                 return PdfColor.Gray(c[0]);
@@ -40,16 +40,16 @@ internal static class OfdColor
 
         var inner = element.Child("AxialShd") ?? element.Child("RadialShd") ?? element.Child("GouraudShd") ?? element.Child("LaGouraudShd")
             ?? element.Child("Segment") ?? element.Child("Point") ?? element.Child("Color");
-        return inner is not null && depth > 0 ? Value(inner, depth - 1) : PdfColor.Black;
+        return inner is { } first && depth > 0 ? Value(first, depth - 1) : PdfColor.Black;
     }
 
     /// <summary>Reads components from 0 to 1 and gives how many. Numbers are decimal, or hexadecimal behind a hash.</summary>
-    private static int Components(ReadOnlySpan<char> value, Span<double> components)
+    private static int Components(ReadOnlySpan<byte> value, Span<double> components)
     {
         var count = 0;
         while (count < components.Length && OfdNumbers.TryNext(ref value, out var word))
         {
-            double? number = word[0] == '#' && int.TryParse(word[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var step)
+            double? number = word[0] == (byte)'#' && int.TryParse(word[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var step)
                 ? step
                 : OfdNumbers.Number(word);
             components[count++] = Math.Clamp((number ?? 0) / Steps, 0, 1);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Extractor.Sources.Ofd;
 
@@ -8,14 +9,14 @@ namespace Extractor.Sources.Ofd;
 /// </summary>
 internal ref struct OfdDeltas
 {
-    private ReadOnlySpan<char> rest;
+    private ReadOnlySpan<byte> rest;
     private int repeats;
     private double last;
 
-    public OfdDeltas(ReadOnlySpan<char> text)
+    public OfdDeltas(ReadOnlySpan<byte> text)
     {
         rest = text;
-        IsGiven = !rest.Trim().IsEmpty;
+        IsGiven = !rest[Ascii.Trim(rest)].IsEmpty;
     }
 
     /// <summary>Whether there is any step at all.</summary>
@@ -32,7 +33,7 @@ internal ref struct OfdDeltas
 
         while (OfdNumbers.TryNext(ref rest, out var word))
         {
-            if (word is not ("g" or "G"))
+            if (word is not [(byte)'g' or (byte)'G'])
             {
                 last = OfdNumbers.Number(word) ?? last;
                 return last;

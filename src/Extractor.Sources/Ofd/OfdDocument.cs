@@ -42,12 +42,12 @@ internal readonly record struct OfdPageArea(PdfRectangle Physical, PdfRectangle 
     /// <summary>Reads areas; null if there is no usable sheet. An area to be shown that misses the sheet is a mistake and does not count.</summary>
     public static OfdPageArea? Of(OfdElement? element)
     {
-        if (OfdNumbers.Box(element?.ChildText("PhysicalBox")) is not { Width: > 0 and < Largest, Height: > 0 and < Largest } sheet)
+        if (element is not { } areas || OfdNumbers.Box(areas.ChildRawText("PhysicalBox")) is not { Width: > 0 and < Largest, Height: > 0 and < Largest } sheet)
         {
             return null;
         }
 
-        var shown = OfdNumbers.Box(element!.ChildText("ApplicationBox")) is { } box ? box.Intersect(sheet) : sheet;
+        var shown = OfdNumbers.Box(areas.ChildRawText("ApplicationBox")) is { } box ? box.Intersect(sheet) : sheet;
         return new OfdPageArea(sheet, shown is { Width: > 0, Height: > 0 } ? shown : sheet);
     }
 }

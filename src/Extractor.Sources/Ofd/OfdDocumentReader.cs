@@ -62,8 +62,8 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
     /// <summary>A document that is kept in versions is the one of the current version.</summary>
     private string? CurrentVersion(OfdElement body)
     {
-        var current = body.Child("Versions")?.ChildrenNamed("Version").FirstOrDefault(version => OfdNumbers.Flag(version.Value("Current"), otherwise: false));
-        if (current?["BaseLoc"] is not { } location)
+        var current = body.Child("Versions")?.ChildrenNamed("Version").FirstOrDefault(version => OfdNumbers.Flag(version.Value("Current"u8), otherwise: false));
+        if (current?["BaseLoc"u8] is not { } location)
         {
             return null;
         }
@@ -90,9 +90,9 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
         };
         foreach (var page in root.Child("Pages")?.ChildrenNamed("Page") ?? [])
         {
-            if (pages.Count < OfdBudget.Pages && page["BaseLoc"] is { } location)
+            if (pages.Count < OfdBudget.Pages && page["BaseLoc"u8] is { } location)
             {
-                pages.Add(new OfdPage(document, page["ID"]?.Trim() ?? "", package.Resolve(part, location)));
+                pages.Add(new OfdPage(document, page["ID"u8]?.Trim() ?? "", package.Resolve(part, location)));
             }
         }
     }
@@ -106,7 +106,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
 
         foreach (var file in list.ChildrenNamed("Attachment").Take(OfdBudget.Attachments - attachments.Count))
         {
-            attachments.Add(file["Name"] ?? file.ChildText("FileLoc") ?? string.Empty);
+            attachments.Add(file["Name"u8] ?? file.ChildText("FileLoc") ?? string.Empty);
         }
     }
 
@@ -139,9 +139,9 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
         var templates = new Dictionary<string, OfdTemplate>(StringComparer.Ordinal);
         foreach (var template in shared?.ChildrenNamed("TemplatePage") ?? [])
         {
-            if (template["ID"]?.Trim() is { } id && template["BaseLoc"] is { } location)
+            if (template["ID"u8]?.Trim() is { } id && template["BaseLoc"u8] is { } location)
             {
-                templates.TryAdd(id, new OfdTemplate(package.Resolve(part, location), template["ZOrder"] == "Foreground"));
+                templates.TryAdd(id, new OfdTemplate(package.Resolve(part, location), template["ZOrder"u8] == "Foreground"));
             }
         }
 
@@ -156,7 +156,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
             var list = package.Resolve(part, location.Text);
             foreach (var page in package.ReadXml(list, notes)?.ChildrenNamed("Page") ?? [])
             {
-                if (page["PageID"]?.Trim() is { } id && page.ChildText("FileLoc") is { } file)
+                if (page["PageID"u8]?.Trim() is { } id && page.ChildText("FileLoc") is { } file)
                 {
                     found.Add((id, package.Resolve(list, file)));
                 }
@@ -176,7 +176,7 @@ internal sealed class OfdDocumentReader(OfdPackage package, OfdNotes notes)
             Annotations = Array.Empty<string>().ToLookup(_ => ""),
         };
         pages.AddRange(package.Names
-            .Where(name => name.Contains("/Pages/", StringComparison.OrdinalIgnoreCase) && name.EndsWith("Content.xml", StringComparison.OrdinalIgnoreCase))
+            .Where(OfdPackage.IsPage)
             .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
             .Take(OfdBudget.Pages)
             .Select(name => new OfdPage(document, "", name)));

@@ -7,7 +7,7 @@ namespace Extractor.Sources.Ofd;
 internal sealed class OfdDrawParam(OfdElement element, OfdDrawParam? basis)
 {
     /// <summary>The value of an attribute; empty if neither this nor its basis has it.</summary>
-    public ReadOnlySpan<char> Value(string name) =>
+    public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> name) =>
         element.Value(name) is { IsEmpty: false } value ? value : basis is null ? default : basis.Value(name);
 
     /// <summary>An element; null if neither this nor its basis has it.</summary>

@@ -5,27 +5,26 @@ namespace Extractor.Sources.Ofd;
 /// <summary>
 /// Reads an XML part into elements: the part of XML 1.0 that OFD uses, and no more. There is no document type and so no entity to expand or
 /// fetch; depth and number of elements are bounded; nothing recurses. A part that breaks off gives what stands before. It stands in place of
-/// <c>XmlReader</c>, which took most of the time of a page, and is kinder to prefixes without declaration and to control characters.
+/// <c>XmlReader</c> because it is kinder to prefixes without declaration and to control characters.
 /// </summary>
 internal ref struct OfdElementReader
 {
     private const int HeadLength = 200;
-    private const string Blanks = " \t\r\n";
+
+    // A bit for each character that no name goes on over, all of them below 64.
+    private const ulong NameEnds = 1UL << ' ' | 1UL << '\t' | 1UL << '\r' | 1UL << '\n' | 1UL << '=' | 1UL << '<' | 1UL << '>' | 1UL << '/' | 1UL << '"' | 1UL << '\'';
 
     private readonly OfdPart part;
-    private readonly ReadOnlySpan<char> source;
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names;
-    private readonly Stack<OfdElement> open;
-    private OfdElement? root;
+    private readonly ReadOnlySpan<byte> source;
+    private readonly Stack<int> open;
     private string? problem;
     private int at;
     private int elements;
 
-    private OfdElementReader(string text)
+    private OfdElementReader(ReadOnlyMemory<byte> text)
     {
-        part = new OfdPart(text, []);
-        source = text;
-        names = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        part = new OfdPart(text);
+        source = text.Span;
         open = [];
     }
 
@@ -35,48 +34,48 @@ internal ref struct OfdElementReader
     /// <returns>The root; null if there is none.</returns>
     public static OfdElement? Read(ReadOnlyMemory<byte> bytes, out string? problem)
     {
-        var reader = new OfdElementReader(TextOf(bytes.Span));
+        var reader = new OfdElementReader(InUtf8(bytes));
         reader.ReadAll();
         problem = reader.problem;
-        return reader.root;
+        return reader.part.Root;
     }
 
     private void ReadAll()
     {
         while (problem is null)
         {
-            var next = source[at..].IndexOf('<');
+            var next = source[at..].IndexOf((byte)'<');
             if (next < 0)
             {
-                problem = root is null ? "it has no element." : "it ends before its elements do.";
+                problem = elements == 0 ? "it has no element." : "it ends before its elements do.";
                 return;
             }
 
             if (next > 0 && open.TryPeek(out var holder))
             {
-                holder.AddText(at..(at + next), isLiteral: false);
+                part.AddText(holder, at, next, isLiteral: false);
             }
 
             at += next;
             ReadMarkup(source[at..]);
-            if (root is not null && open.Count == 0)
+            if (elements > 0 && open.Count == 0)
             {
                 return;
             }
         }
     }
 
-    private void ReadMarkup(ReadOnlySpan<char> rest)
+    private void ReadMarkup(ReadOnlySpan<byte> rest)
     {
-        switch (rest.Length > 1 ? rest[1] : ' ')
+        switch (rest.Length > 1 ? rest[1] : (byte)' ')
         {
-            case '/':
+            case (byte)'/':
                 Close(rest);
                 break;
-            case '?':
-                SkipTo("?>", 2);
+            case (byte)'?':
+                SkipTo("?>"u8, 2);
                 break;
-            case '!':
+            case (byte)'!':
                 ReadDeclaration(rest);
                 break;
             default:
@@ -85,19 +84,19 @@ internal ref struct OfdElementReader
         }
     }
 
-    private void ReadDeclaration(ReadOnlySpan<char> rest)
+    private void ReadDeclaration(ReadOnlySpan<byte> rest)
     {
-        if (rest.StartsWith("<!--"))
+        if (rest.StartsWith("<!--"u8))
         {
-            SkipTo("-->", 4);
+            SkipTo("-->"u8, 4);
         }
-        else if (rest.StartsWith("<![CDATA["))
+        else if (rest.StartsWith("<![CDATA["u8))
         {
             var start = at + 9;
-            SkipTo("]]>", 9);
+            SkipTo("]]>"u8, 9);
             if (problem is null && open.TryPeek(out var holder))
             {
-                holder.AddText(start..(at - 3), isLiteral: true);
+                part.AddText(holder, start, at - 3 - start, isLiteral: true);
             }
         }
         else
@@ -106,19 +105,19 @@ internal ref struct OfdElementReader
         }
     }
 
-    private void SkipTo(string end, int from)
+    private void SkipTo(ReadOnlySpan<byte> end, int from)
     {
         var found = source[(at + from)..].IndexOf(end);
-        problem = found < 0 ? $"{end} is missing." : null;
+        problem = found < 0 ? $"{Encoding.UTF8.GetString(end)} is missing." : null;
         at = found < 0 ? source.Length : at + from + found + end.Length;
     }
 
-    private void Close(ReadOnlySpan<char> rest)
+    private void Close(ReadOnlySpan<byte> rest)
     {
-        var end = rest.IndexOf('>');
-        if (end < 0 || !open.TryPop(out var closed) || !Local(rest[2..end].TrimEnd(Blanks)).SequenceEqual(closed.Name))
+        var end = rest.IndexOf((byte)'>');
+        if (end < 0 || !open.TryPop(out var closed) || !IsName(Local(rest[2..end].TrimEnd(" \t\r\n"u8)), part.NameOf(closed)))
         {
-            problem = $"an end at character {at} does not belong to what is open.";
+            problem = $"an end at byte {at} does not belong to what is open.";
             return;
         }
 
@@ -137,26 +136,13 @@ internal ref struct OfdElementReader
         var length = NameLength(source[at..]);
         if (length == 0)
         {
-            problem = $"a tag at character {at} has no name or no end.";
+            problem = $"a tag at byte {at} has no name or no end.";
             return;
         }
 
         at += length;
-        var local = Local(source[start..at]);
-        if (!names.TryGetValue(local, out var name))
-        {
-            name = local.ToString();
-            names[local] = name;
-        }
-
-        var element = new OfdElement(part, name);
-        root ??= element;
-        var isEmpty = ReadAttributes(element);
-        if (open.TryPeek(out var parent))
-        {
-            parent.Add(element);
-        }
-
+        var element = part.Add(part.Names.NumberOf(Local(source[start..at])), open.TryPeek(out var parent) ? parent : -1);
+        var isEmpty = ReadAttributes();
         if (problem is null && !isEmpty)
         {
             open.Push(element);
@@ -164,19 +150,19 @@ internal ref struct OfdElementReader
     }
 
     /// <summary>Reads attributes and the end of the tag; whether it ends the element, too.</summary>
-    private bool ReadAttributes(OfdElement element)
+    private bool ReadAttributes()
     {
         while (true)
         {
             SkipBlanks();
             var rest = source[at..];
-            if (rest.StartsWith('>'))
+            if (rest is [(byte)'>', ..])
             {
                 at++;
                 return false;
             }
 
-            if (rest.StartsWith("/>"))
+            if (rest is [(byte)'/', (byte)'>', ..])
             {
                 at += 2;
                 return true;
@@ -188,8 +174,8 @@ internal ref struct OfdElementReader
                 break;
             }
 
-            var nameStart = at + name - Local(rest[..name]).Length;
             var nameEnd = at + name;
+            var nameStart = nameEnd - Local(rest[..name]).Length;
             at = nameEnd;
             SkipBlanks();
             if (at >= source.Length || source[at] != '=')
@@ -199,45 +185,44 @@ internal ref struct OfdElementReader
 
             at++;
             SkipBlanks();
-            if (at >= source.Length || source[at] is not ('"' or '\''))
+            if (at >= source.Length || source[at] is not ((byte)'"' or (byte)'\''))
             {
                 break;
             }
 
-            var length = source[(at + 1)..].IndexOfAny(source[at], '<');
+            var length = source[(at + 1)..].IndexOfAny(source[at], (byte)'<');
             if (length < 0 || source[at + 1 + length] == '<')
             {
                 break;
             }
 
-            if (part.Attributes.Count >= OfdBudget.Attributes)
+            if (part.AttributeCount >= OfdBudget.Attributes)
             {
                 problem = $"it has more than {OfdBudget.Attributes} attributes.";
                 return false;
             }
 
-            part.Attributes.Add(new OfdAttribute(nameStart, nameEnd - nameStart, at + 1, length));
-            element.AttributeCount++;
+            part.Add(new OfdAttribute(nameStart, nameEnd - nameStart, at + 1, length));
             at += length + 2;
         }
 
-        problem = $"an attribute at character {at} cannot be read.";
+        problem = $"an attribute at byte {at} cannot be read.";
         return false;
     }
 
     private void SkipBlanks()
     {
-        while (at < source.Length && source[at] is ' ' or '\t' or '\r' or '\n')
+        while (at < source.Length && source[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
         {
             at++;
         }
     }
 
-    // Names are short: looking at each character is faster than a search for ten.
-    private static int NameLength(ReadOnlySpan<char> rest)
+    // Names are short: looking at each byte is faster than a search for ten.
+    private static int NameLength(ReadOnlySpan<byte> rest)
     {
         var length = 0;
-        while (length < rest.Length && rest[length] is not (' ' or '\t' or '\r' or '\n' or '=' or '<' or '>' or '/' or '"' or '\''))
+        while (length < rest.Length && !EndsName(rest[length]))
         {
             length++;
         }
@@ -245,25 +230,30 @@ internal ref struct OfdElementReader
         return length;
     }
 
-    private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.LastIndexOf(':') + 1)..];
+    private static bool EndsName(byte letter) => letter < 64 && (NameEnds >> letter & 1) != 0;
 
-    /// <summary>The standard demands UTF-8; a mark of UTF-16 and a declaration of GBK or GB18030 are believed. What is invalid becomes U+FFFD.</summary>
-    private static string TextOf(ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<byte> Local(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)':') + 1)..];
+
+    private static bool IsName(ReadOnlySpan<byte> written, string name) => Ascii.Equals(written, name) || (!Ascii.IsValid(name) && Encoding.UTF8.GetString(written) == name);
+
+    /// <summary>The standard demands UTF-8; a mark of UTF-16 and a declaration of GBK or GB18030 are believed.</summary>
+    private static ReadOnlyMemory<byte> InUtf8(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+        var span = bytes.Span;
+        if (span.StartsWith(Encoding.Unicode.Preamble))
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return Encoding.Convert(Encoding.Unicode, Encoding.UTF8, span[2..].ToArray());
         }
 
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        if (span.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, span[2..].ToArray());
         }
 
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]);
+        var head = Encoding.Latin1.GetString(span[..Math.Min(span.Length, HeadLength)]);
         var end = head.IndexOf("?>", StringComparison.Ordinal);
         return end > 0 && head.AsSpan(0, end).Contains("encoding=\"gb", StringComparison.OrdinalIgnoreCase)
-            ? CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes)
-            : Encoding.UTF8.GetString(bytes);
+            ? Encoding.Convert(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, Encoding.UTF8, span.ToArray())
+            : bytes;
     }
 }

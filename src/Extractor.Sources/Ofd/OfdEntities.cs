@@ -8,15 +8,13 @@ internal static class OfdEntities
 {
     private const int LongestEntity = 12;
 
-    /// <summary>The text with its entities replaced; what is no entity stays as it is written.</summary>
-    public static string Replace(ReadOnlySpan<char> text)
+    /// <summary>The text of UTF-8 bytes with its entities replaced; what is no entity stays as it is written, what is invalid becomes U+FFFD.</summary>
+    public static string Replace(ReadOnlySpan<byte> text) =>
+        text.Contains((byte)'&') ? Replace(Encoding.UTF8.GetString(text).AsSpan()) : Encoding.UTF8.GetString(text);
+
+    private static string Replace(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('&');
-        if (at < 0)
-        {
-            return text.ToString();
-        }
-
         var replaced = new StringBuilder(text.Length);
         while (at >= 0)
         {

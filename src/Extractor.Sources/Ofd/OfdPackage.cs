@@ -31,6 +31,10 @@ internal sealed class OfdPackage
     /// <summary>The names of all parts, in the order of the file.</summary>
     public IEnumerable<string> Names => parts.Keys;
 
+    /// <summary>Whether a part has the name that writers give to pages; for files that lost their lists.</summary>
+    public static bool IsPage(string part) =>
+        part.Contains("/Pages/", StringComparison.OrdinalIgnoreCase) && part.EndsWith("Content.xml", StringComparison.OrdinalIgnoreCase);
+
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>

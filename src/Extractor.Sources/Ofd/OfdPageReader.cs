@@ -13,12 +13,26 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
     private const double PointsPerMillimetre = 72 / 25.4;
 
     private readonly OfdNotes notes = new(SourceLocation.OnPage(number));
+    private readonly List<OfdPart> parts = [];
     private int stamps;
 
     /// <summary>The page; what could not be read of it is told by its diagnostics.</summary>
     public Page Read(CancellationToken cancellationToken)
     {
-        var content = package.ReadXml(page.Part, notes);
+        try
+        {
+            return Draw(cancellationToken);
+        }
+        finally
+        {
+            parts.ForEach(part => part.Release());
+            parts.Clear();
+        }
+    }
+
+    private Page Draw(CancellationToken cancellationToken)
+    {
+        var content = ReadXml(page.Part);
         var area = OfdPageArea.Of(content?.Child("Area")) ?? OfdPageArea.Of(page.Document.PageArea);
         if (area is null)
         {
@@ -28,17 +42,29 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         var (sheet, shown) = area ?? OfdPageArea.Usual;
         var toPage = new Matrix(PointsPerMillimetre, 0, 0, PointsPerMillimetre, 0, 0).After(-sheet.Left, -sheet.Top);
         var geometry = new PageGeometry(sheet.Width * PointsPerMillimetre, sheet.Height * PointsPerMillimetre, 0, toPage, IsGuessed: false);
-        var state = GraphicsState.Initial(toPage, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
-        state.Clip = state.Clip.Intersect(toPage.Apply(shown.Left, shown.Top, shown.Right, shown.Bottom));
+        var whole = new PdfRectangle(0, 0, geometry.Width, geometry.Height);
+        var space = new OfdSpace(toPage, whole.Intersect(toPage.Apply(shown.Left, shown.Top, shown.Right, shown.Bottom)), whole);
         var collector = new PageCollector(number, PdfReadOptions.Default);
         var painter = new OfdPainter(collector, package, notes, cancellationToken);
         foreach (var (_, layer, resources) in Layers(content).OrderBy(layer => layer.Order))
         {
-            painter.Draw(layer, new OfdContext(state, resources, resources.DrawParam(layer["DrawParam"])));
+            painter.Draw(layer, new OfdContext(space, resources, resources.DrawParam(layer["DrawParam"u8])));
         }
 
-        DrawAnnotations(painter, new OfdContext(state, page.Document.Resources));
+        DrawAnnotations(painter, new OfdContext(space, page.Document.Resources));
         return ToPage(collector, geometry, painter.Images);
+    }
+
+    /// <summary>A part that is needed no longer than the page is drawn.</summary>
+    private OfdElement? ReadXml(string part)
+    {
+        var root = package.ReadXml(part, notes);
+        if (root is { Part: var read })
+        {
+            parts.Add(read);
+        }
+
+        return root;
     }
 
     /// <summary>The layers of the page and of its templates; a smaller order lies lower, equal ones as they are listed.</summary>
@@ -47,14 +73,14 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         var layers = new List<(int, OfdElement, OfdResources)>();
         foreach (var use in (content?.ChildrenNamed("Template") ?? []).Take(OfdBudget.Overlays))
         {
-            if (!page.Document.Templates.TryGetValue(use["TemplateID"]?.Trim() ?? "", out var template))
+            if (!page.Document.Templates.TryGetValue(use["TemplateID"u8]?.Trim() ?? "", out var template))
             {
-                notes.Ignored($"The template {use["TemplateID"]}");
+                notes.Ignored($"The template {use["TemplateID"u8]}");
                 continue;
             }
 
-            var isForeground = use["ZOrder"] is { } order ? order == "Foreground" : template.IsForeground;
-            Add(layers, template.Part, package.ReadXml(template.Part, notes), isForeground ? Order.Above : Order.Below);
+            var isForeground = use["ZOrder"u8] is { } order ? order == "Foreground" : template.IsForeground;
+            Add(layers, template.Part, ReadXml(template.Part), isForeground ? Order.Above : Order.Below);
         }
 
         Add(layers, page.Part, content, Order.Body);
@@ -66,7 +92,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         var resources = new OfdDocumentReader(package, notes).OfPage(part, content, page.Document);
         foreach (var layer in content?.Child("Content")?.ChildrenNamed("Layer") ?? [])
         {
-            layers.Add((order + (layer["Type"] switch { "Background" => -1, "Foreground" => 1, _ => 0 }), layer, resources));
+            layers.Add((order + (layer["Type"u8] switch { "Background" => -1, "Foreground" => 1, _ => 0 }), layer, resources));
         }
     }
 
@@ -74,7 +100,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
     {
         foreach (var part in page.Document.Annotations[page.Id].Take(OfdBudget.Overlays))
         {
-            foreach (var annotation in package.ReadXml(part, notes)?.ChildrenNamed("Annot") ?? [])
+            foreach (var annotation in ReadXml(part)?.ChildrenNamed("Annot") ?? [])
             {
                 DrawAnnotation(annotation, painter, context);
             }
@@ -88,18 +114,18 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
 
     private void DrawAnnotation(OfdElement annotation, OfdPainter painter, OfdContext context)
     {
-        if (annotation.Child("Appearance") is not { } appearance || !OfdNumbers.Flag(annotation.Value("Visible"), otherwise: true))
+        if (annotation.Child("Appearance") is not { } appearance || !OfdNumbers.Flag(annotation.Value("Visible"u8), otherwise: true))
         {
             return;
         }
 
         // A stamp is a picture over the text. A watermark may be one over the whole page, which is no scan for that.
-        var isWatermark = annotation["Type"] == "Watermark";
-        var isStamp = isWatermark || annotation["Type"] == "Stamp";
+        var isWatermark = annotation["Type"u8] == "Watermark";
+        var isStamp = isWatermark || annotation["Type"u8] == "Stamp";
         stamps += isStamp ? 1 : 0;
         if (!isWatermark)
         {
-            painter.Draw(appearance, context with { State = context.Enter(appearance, clipsToBoundary: false), ImagesOnly = isStamp });
+            painter.Draw(appearance, context with { Space = context.Space.Enter(appearance, clipsToBoundary: false), ImagesOnly = isStamp });
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     private readonly PathPainter paths = new(collector);
     private readonly PathBuilder path = new();
     private readonly List<PageImage> images = [];
+
+    // Of each path in turn; page and text are not asked for by what paints paths.
+    private readonly GraphicsState state = GraphicsState.Initial(Matrix.Identity, default);
     private int objects;
 
     /// <summary>The images drawn so far.</summary>
@@ -31,7 +34,7 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
         open.Push((container.First, context));
         while (open.TryPop(out var current))
         {
-            for (var element = current.Next; element is not null; element = element.Next)
+            for (var next = current.Next; next is { } element; next = element.Next)
             {
                 if (!TakeObject())
                 {
@@ -59,7 +62,7 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
     /// <summary>Draws an object, or gives what it holds.</summary>
     private (OfdElement Container, OfdContext Context)? DrawObject(OfdElement element, OfdContext context)
     {
-        if (!OfdNumbers.Flag(element.Value("Visible"), otherwise: true))
+        if (!OfdNumbers.Flag(element.Value("Visible"u8), otherwise: true))
         {
             return null;
         }
@@ -78,12 +81,12 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
             case "PageBlock" or "Layer":
                 return (element, context);
             case "CompositeObject":
-                if (context.Resources.CompositeUnit(element["ResourceID"])?.Child("Content") is { } content)
+                if (context.Resources.CompositeUnit(element["ResourceID"u8])?.Child("Content") is { } content)
                 {
-                    return (content, context with { State = context.Enter(element), Param = context.ParamOf(element) });
+                    return (content, context with { Space = context.Space.Enter(element), Param = context.ParamOf(element) });
                 }
 
-                notes.Ignored($"The composite unit {element["ResourceID"]}");
+                notes.Ignored($"The composite unit {element["ResourceID"u8]}");
                 return null;
             default:
                 return null;
@@ -92,30 +95,33 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
 
     private void DrawPath(OfdElement element, OfdContext context)
     {
-        var state = context.Enter(element);
         var param = context.ParamOf(element);
-        var fill = OfdNumbers.Flag(element.Value("Fill"), otherwise: false) ? OfdContext.ColorOf(element, param, "FillColor", otherwise: null) : null;
-        var stroke = OfdNumbers.Flag(element.Value("Stroke"), otherwise: true) ? OfdContext.ColorOf(element, param, "StrokeColor", PdfColor.Black) : null;
-        if ((fill is null && stroke is null) || OfdNumbers.Number(element.Value("Alpha")) is <= 0)
+        var fill = OfdNumbers.Flag(element.Value("Fill"u8), otherwise: false) ? OfdContext.ColorOf(element, param, "FillColor", otherwise: null) : null;
+        var stroke = OfdNumbers.Flag(element.Value("Stroke"u8), otherwise: true) ? OfdContext.ColorOf(element, param, "StrokeColor", PdfColor.Black) : null;
+        if ((fill is null && stroke is null) || OfdNumbers.Number(element.Value("Alpha"u8)) is <= 0)
         {
             return;
         }
 
-        state.LineWidth = OfdNumbers.Number(Shared(element, param, "LineWidth")) ?? UsualLineWidth;
-        state.LineCap = Shared(element, param, "Cap") is "Square" ? 2 : 0;
-        state.IsDashed = IsDashed(Shared(element, param, "DashPattern"));
+        var space = context.Space.Enter(element);
+        (state.ToPage, state.Clip) = (space.ToPage, space.Clip);
+        state.LineWidth = OfdNumbers.Number(Shared(element, param, "LineWidth"u8)) ?? UsualLineWidth;
+        state.LineCap = Shared(element, param, "Cap"u8).SequenceEqual("Square"u8) ? 2 : 0;
+        state.IsDashed = IsDashed(Shared(element, param, "DashPattern"u8));
         state.Fill = OfdColor.State(fill ?? PdfColor.Black);
         state.Stroke = OfdColor.State(stroke ?? PdfColor.Black);
         path.Clear();
-        OfdPath.Read(element.Child("AbbreviatedData") is { } data ? data.RawText : default, state.ToPage, path);
-        paths.Paint(path, state, fill is not null, stroke is not null, element.Value("Rule") is "Even-Odd" or "EvenOdd");
+        OfdPath.Read(element.ChildRawText("AbbreviatedData"), state.ToPage, path);
+        paths.Paint(path, state, fill is not null, stroke is not null, IsEvenOdd(element.Value("Rule"u8)));
     }
 
     /// <summary>An attribute of the object, or of its drawing parameters.</summary>
-    private static ReadOnlySpan<char> Shared(OfdElement element, OfdDrawParam? param, string name) =>
+    private static ReadOnlySpan<byte> Shared(OfdElement element, OfdDrawParam? param, ReadOnlySpan<byte> name) =>
         element.Value(name) is { IsEmpty: false } own ? own : param is null ? default : param.Value(name);
 
-    private static bool IsDashed(ReadOnlySpan<char> pattern)
+    private static bool IsEvenOdd(ReadOnlySpan<byte> rule) => rule.SequenceEqual("Even-Odd"u8) || rule.SequenceEqual("EvenOdd"u8);
+
+    private static bool IsDashed(ReadOnlySpan<byte> pattern)
     {
         Span<double> lengths = stackalloc double[8];
         return lengths[..OfdNumbers.Read(pattern, lengths)].ContainsAnyExceptInRange(double.MinValue, 0);
@@ -123,26 +129,26 @@ internal sealed class OfdPainter(PageCollector collector, OfdPackage package, Of
 
     private void DrawImage(OfdElement element, OfdContext context)
     {
-        var state = context.Enter(element);
-        if (OfdNumbers.Number(element.Value("Alpha")) is <= 0)
+        var space = context.Space.Enter(element);
+        if (OfdNumbers.Number(element.Value("Alpha"u8)) is <= 0)
         {
             return;
         }
 
         // An image is one unit wide and high; without a CTM it can only be meant to fill its boundary.
-        var whole = element.Value("CTM").IsEmpty && OfdNumbers.Box(element.Value("Boundary")) is { } boundary
-            ? state.ToPage.Apply(0, 0, boundary.Width, boundary.Height)
-            : state.ToPage.Apply(0, 0, 1, 1);
-        var box = whole.Intersect(state.Clip);
+        var whole = element.Value("CTM"u8).IsEmpty && OfdNumbers.Box(element.Value("Boundary"u8)) is { } boundary
+            ? space.ToPage.Apply(0, 0, boundary.Width, boundary.Height)
+            : space.ToPage.Apply(0, 0, 1, 1);
+        var box = whole.Intersect(space.Clip);
         if (!(box.Width > 0 && box.Height > 0) || images.Count >= OfdBudget.Objects)
         {
             return;
         }
 
-        var file = context.Resources.Media(element["ResourceID"]);
+        var file = context.Resources.Media(element["ResourceID"u8]);
         if (file is null || !package.Has(file))
         {
-            notes.Ignored($"The image {element["ResourceID"]}");
+            notes.Ignored($"The image {element["ResourceID"u8]}");
         }
 
         images.Add(new PageImage(new BoundingBox(box.Left, box.Top, box.Right, box.Bottom), 0, 0, EncodingOf(file)));

@@ -9,7 +9,7 @@ internal static class OfdPath
     /// <param name="data">The path.</param>
     /// <param name="toPage">From the path's coordinates to the page.</param>
     /// <param name="path">Receives the steps.</param>
-    public static void Read(ReadOnlySpan<char> data, in Matrix toPage, PathBuilder path)
+    public static void Read(ReadOnlySpan<byte> data, in Matrix toPage, PathBuilder path)
     {
         Span<double> p = stackalloc double[7];
         double x = 0, y = 0, startX = 0, startY = 0;
@@ -23,23 +23,23 @@ internal static class OfdPath
 
             switch (word[0])
             {
-                case 'M' or 'S':
+                case (byte)'M' or (byte)'S':
                     (x, y) = (startX, startY) = (p[0], p[1]);
                     path.Move(toPage, x, y);
                     break;
-                case 'L':
+                case (byte)'L':
                     (x, y) = (p[0], p[1]);
                     path.Line(toPage, x, y);
                     break;
-                case 'Q':
+                case (byte)'Q':
                     (x, y) = (p[2], p[3]);
                     path.Curve(toPage, p[0], p[1], p[0], p[1], x, y);
                     break;
-                case 'B':
+                case (byte)'B':
                     (x, y) = (p[4], p[5]);
                     path.Curve(toPage, p[0], p[1], p[2], p[3], x, y);
                     break;
-                case 'A':
+                case (byte)'A':
                     OfdArc.Add(path, toPage, (x, y), p);
                     (x, y) = (p[5], p[6]);
                     break;
@@ -51,17 +51,17 @@ internal static class OfdPath
         }
     }
 
-    private static int Operands(char letter) => letter switch
+    private static int Operands(byte letter) => letter switch
     {
-        'M' or 'S' or 'L' => 2,
-        'Q' => 4,
-        'B' => 6,
-        'A' => 7,
-        'C' => 0,
+        (byte)'M' or (byte)'S' or (byte)'L' => 2,
+        (byte)'Q' => 4,
+        (byte)'B' => 6,
+        (byte)'A' => 7,
+        (byte)'C' => 0,
         _ => -1,
     };
 
-    private static bool TryTake(ref ReadOnlySpan<char> data, scoped Span<double> numbers)
+    private static bool TryTake(ref ReadOnlySpan<byte> data, scoped Span<double> numbers)
     {
         for (var i = 0; i < numbers.Length; i++)
         {

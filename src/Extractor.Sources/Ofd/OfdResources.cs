@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Extractor.Sources.Ofd;
 
 /// <summary>What the objects of a document refer to by number: fonts, drawing parameters, media and composite units.</summary>
@@ -21,12 +23,12 @@ internal sealed class OfdResources
     /// <param name="root">Its root.</param>
     public void Add(OfdPackage package, string part, OfdElement root)
     {
-        var folder = root["BaseLoc"] is { } location ? $"{package.Resolve(part, location).TrimEnd('/')}/" : part;
+        var folder = root["BaseLoc"u8] is { } location ? $"{package.Resolve(part, location).TrimEnd('/')}/" : part;
         foreach (var group in root.Children)
         {
             foreach (var item in group.Children)
             {
-                if (item["ID"]?.Trim() is { Length: > 0 } id)
+                if (item["ID"u8]?.Trim() is { Length: > 0 } id)
                 {
                     Add(package, folder, part, id, item);
                 }
@@ -34,22 +36,22 @@ internal sealed class OfdResources
         }
     }
 
-    public OfdFont? Font(string? id) => Find(id, static resources => resources.fonts);
+    public OfdFont? Font(string? id) => Find(id, static resources => resources.fonts, out var font) ? font : null;
 
-    public OfdElement? CompositeUnit(string? id) => Find(id, static resources => resources.units);
+    public OfdElement? CompositeUnit(string? id) => Find(id, static resources => resources.units, out var unit) ? unit : null;
 
     /// <summary>The file of an image or other medium.</summary>
-    public string? Media(string? id) => Find(id, static resources => resources.media);
+    public string? Media(string? id) => Find(id, static resources => resources.media, out var file) ? file : null;
 
     /// <summary>The drawing parameters of a number with those they are based on; null if there are none.</summary>
     public OfdDrawParam? DrawParam(string? id)
     {
         // From the parameters back to the last basis, then built up from there; a circle ends at its length.
         var chain = new List<OfdElement>();
-        while (chain.Count < LongestBasis && Find(id, static resources => resources.drawParams) is { } element && !chain.Contains(element))
+        while (chain.Count < LongestBasis && Find(id, static resources => resources.drawParams, out var element) && !chain.Contains(element))
         {
             chain.Add(element);
-            id = element["Relative"];
+            id = element["Relative"u8];
         }
 
         OfdDrawParam? param = null;
@@ -67,7 +69,7 @@ internal sealed class OfdResources
         {
             case "Font":
                 var file = item.ChildText("FontFile");
-                fonts.TryAdd(id, new OfdFont(package, item["FontName"] ?? "", item["FamilyName"] ?? "", file is null ? null : Resolve(package, folder, part, file)));
+                fonts.TryAdd(id, new OfdFont(package, item["FontName"u8] ?? "", item["FamilyName"u8] ?? "", file is null ? null : Resolve(package, folder, part, file)));
                 break;
             case "DrawParam":
                 drawParams.TryAdd(id, item);
@@ -88,18 +90,18 @@ internal sealed class OfdResources
         return package.Has(found) ? found : package.Resolve(part, location);
     }
 
-    private T? Find<T>(string? id, Func<OfdResources, Dictionary<string, T>> kind)
-        where T : class
+    private bool Find<T>(string? id, Func<OfdResources, Dictionary<string, T>> kind, [MaybeNullWhen(false)] out T found)
     {
         var key = id?.Trim();
         for (var resources = this; key is not null && resources is not null; resources = resources.others)
         {
-            if (kind(resources).TryGetValue(key, out var found))
+            if (kind(resources).TryGetValue(key, out found))
             {
-                return found;
+                return true;
             }
         }
 
-        return null;
+        found = default;
+        return false;
     }
 }

@@ -19,23 +19,23 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
 
     public void Draw(OfdElement element, OfdContext context)
     {
-        if (context.Resources.Font(element["Font"]) is not { } font)
+        if (context.Resources.Font(element["Font"u8]) is not { } font)
         {
-            notes.Add(DiagnosticCatalog.FontUnlisted(element["Font"] ?? "", notes.Location));
+            notes.Add(DiagnosticCatalog.FontUnlisted(element["Font"u8] ?? "", notes.Location));
             font = OfdFont.Unknown;
         }
 
-        var state = context.Enter(element, clipsToBoundary: false);
-        var run = new OfdTextRun(element, context, font, state.ToPage);
-        if (OfdNumbers.Box(element.Value("Boundary")) is { Width: > 0, Height: > 0 } boundary)
+        var space = context.Space.Enter(element, clipsToBoundary: false);
+        var run = new OfdTextRun(element, context, font, space.ToPage);
+        if (OfdNumbers.Box(element.Value("Boundary"u8)) is { Width: > 0, Height: > 0 } boundary)
         {
-            var looseness = BoundaryTolerance * run.Size * context.State.ToPage.Scale;
-            var box = context.State.ToPage.Apply(boundary.Left, boundary.Top, boundary.Right, boundary.Bottom);
+            var looseness = BoundaryTolerance * run.Size * context.Space.ToPage.Scale;
+            var box = context.Space.ToPage.Apply(boundary.Left, boundary.Top, boundary.Right, boundary.Bottom);
             run.Boundary = new PdfRectangle(box.Left - looseness, box.Top - looseness, box.Right + looseness, box.Bottom + looseness);
         }
 
         reader.Begin(element, font);
-        for (var code = element.First; code is not null; code = code.Next)
+        for (var next = element.First; next is { } code; next = code.Next)
         {
             if (code.Name != "TextCode")
             {
@@ -49,15 +49,15 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
                 return;
             }
 
-            Draw(code, run, state);
+            Draw(code, run, space);
         }
     }
 
-    private void Draw(OfdElement code, OfdTextRun run, GraphicsState state)
+    private void Draw(OfdElement code, OfdTextRun run, in OfdSpace space)
     {
         var (x, y) = run.Start(code);
-        var stepsX = new OfdDeltas(code.Value("DeltaX"));
-        var stepsY = new OfdDeltas(code.Value("DeltaY"));
+        var stepsX = new OfdDeltas(code.Value("DeltaX"u8));
+        var stepsY = new OfdDeltas(code.Value("DeltaY"u8));
         var isStepped = stepsX.IsGiven || stepsY.IsGiven;
         for (var i = 0; i < characters.Count; i++)
         {
@@ -77,24 +77,24 @@ internal sealed class OfdTextPainter(PageCollector collector, OfdNotes notes)
             {
                 // Characters do not overlap: where the next one is nearer than this one is said to be wide, it is narrower.
                 var width = i + 1 < characters.Count && stepX > 0 ? Math.Min(advance * run.Size * run.HorizontalScale, stepX) : advance * run.Size * run.HorizontalScale;
-                Place(run.Glyph(character, x, y, width), run, state);
+                Place(run.Glyph(character, x, y, width), run, space);
             }
 
             (x, y) = (x + stepX, y + stepY);
         }
     }
 
-    private void Place(in PdfGlyph glyph, OfdTextRun run, GraphicsState state)
+    private void Place(in PdfGlyph glyph, OfdTextRun run, in OfdSpace space)
     {
         var box = glyph.Box;
-        if (!double.IsFinite(box.Left + box.Top + box.Right + box.Bottom + glyph.FontSize) || !TextShower.Touches(box, state.Page))
+        if (!double.IsFinite(box.Left + box.Top + box.Right + box.Bottom + glyph.FontSize) || !TextShower.Touches(box, space.Page))
         {
             if (!string.IsNullOrWhiteSpace(glyph.Text))
             {
                 collector.Report(PdfDiagnosticCode.GlyphsOffPage);
             }
         }
-        else if (TextShower.IsVisible(box, state.Clip) && (run.Boundary is not { } boundary || TextShower.Touches(box, boundary)))
+        else if (TextShower.IsVisible(box, space.Clip) && (run.Boundary is not { } boundary || TextShower.Touches(box, boundary)))
         {
             collector.Add(glyph);
         }

@@ -21,14 +21,14 @@ internal sealed class OfdTextRun
     {
         this.font = font;
         this.toPage = toPage;
-        Size = OfdNumbers.Number(element.Value("Size")) is { } size and > 0 ? size : UsualSize;
-        HorizontalScale = OfdNumbers.Number(element.Value("HScale")) is { } scale and > 0 ? scale : 1;
-        reading = Quarters(element.Value("ReadDirection"));
-        turn = Quarters(element.Value("CharDirection"));
+        Size = OfdNumbers.Number(element.Value("Size"u8)) is { } size and > 0 ? size : UsualSize;
+        HorizontalScale = OfdNumbers.Number(element.Value("HScale"u8)) is { } scale and > 0 ? scale : 1;
+        reading = Quarters(element.Value("ReadDirection"u8));
+        turn = Quarters(element.Value("CharDirection"u8));
         var param = context.ParamOf(element);
-        var fill = OfdNumbers.Flag(element.Value("Fill"), otherwise: true) ? OfdContext.ColorOf(element, param, "FillColor", PdfColor.Black) : null;
-        var isStroked = OfdNumbers.Flag(element.Value("Stroke"), otherwise: false);
-        isInvisible = (fill is null && !isStroked) || OfdNumbers.Number(element.Value("Alpha")) is <= 0;
+        var fill = OfdNumbers.Flag(element.Value("Fill"u8), otherwise: true) ? OfdContext.ColorOf(element, param, "FillColor", PdfColor.Black) : null;
+        var isStroked = OfdNumbers.Flag(element.Value("Stroke"u8), otherwise: false);
+        isInvisible = (fill is null && !isStroked) || OfdNumbers.Number(element.Value("Alpha"u8)) is <= 0;
         color = fill ?? PdfColor.Black;
     }
 
@@ -43,7 +43,7 @@ internal sealed class OfdTextRun
 
     /// <summary>Where a text code begins. One that leaves out a coordinate takes that of the code before it.</summary>
     public (double X, double Y) Start(OfdElement code) =>
-        (startX, startY) = (OfdNumbers.Number(code.Value("X")) ?? startX, OfdNumbers.Number(code.Value("Y")) ?? startY);
+        (startX, startY) = (OfdNumbers.Number(code.Value("X"u8)) ?? startX, OfdNumbers.Number(code.Value("Y"u8)) ?? startY);
 
     /// <summary>The width of a character in ems.</summary>
     /// <param name="character">The character.</param>
@@ -86,5 +86,5 @@ internal sealed class OfdTextRun
             isInvisible, character.IsUnknown, color, font.Name);
     }
 
-    private static int Quarters(ReadOnlySpan<char> degrees) => (int)Math.Round((OfdNumbers.Number(degrees) ?? 0) / QuarterTurn) & 3;
+    private static int Quarters(ReadOnlySpan<byte> degrees) => (int)Math.Round((OfdNumbers.Number(degrees) ?? 0) / QuarterTurn) & 3;
 }

@@ -3,6 +3,7 @@ using System.Xml;
 using ExcelDataReader.Exceptions;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Archives;
 
 namespace Extractor.Sources.Spreadsheets;
 
@@ -39,7 +40,7 @@ public static class SpreadsheetSourceReader
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // The library for .xls throws whatever a damaged file makes happen; nothing of it is a bug of ours to be shown.
-            return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("workbook", problem.Message)));
+            return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("workbook", PackageProblem.Of(problem))));
         }
     }
 
@@ -50,7 +51,12 @@ public static class SpreadsheetSourceReader
     {
         if (bytes.Span.StartsWith("PK"u8))
         {
-            using var package = new WorkbookPackage(bytes);
+            using var package = new WorkbookPackage(RecoveredDirectory.Complete(bytes, SpreadsheetBudget.Entries, out var isRecovered));
+            if (isRecovered)
+            {
+                diagnostics.Add(DiagnosticCatalog.ArchiveRecovered());
+            }
+
             return XlsxWorkbook.Read(package, diagnostics, cancellationToken);
         }
 

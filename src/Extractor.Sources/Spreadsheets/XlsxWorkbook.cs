@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Extractor.Diagnostics;
+using Extractor.Sources.Archives;
 
 namespace Extractor.Sources.Spreadsheets;
 
@@ -104,7 +105,7 @@ internal sealed class XlsxWorkbook
         }
         catch (Exception problem) when (SpreadsheetSourceReader.IsDamage(problem))
         {
-            diagnostics.Add(DiagnosticCatalog.DamagedPart(part, problem.Message));
+            diagnostics.Add(DiagnosticCatalog.DamagedPart(part, PackageProblem.Of(problem)));
         }
     }
 
@@ -117,7 +118,7 @@ internal sealed class XlsxWorkbook
         }
         catch (Exception problem) when (SpreadsheetSourceReader.IsDamage(problem))
         {
-            diagnostics.Add(DiagnosticCatalog.DamagedPart(sheet.Name, problem.Message));
+            diagnostics.Add(DiagnosticCatalog.DamagedPart(sheet.Name, PackageProblem.Of(problem)));
         }
     }
 

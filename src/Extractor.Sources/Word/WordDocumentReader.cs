@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Archives;
 using Extractor.Sources.Word.Charts;
 using Extractor.Sources.Word.Numbering;
 
@@ -63,7 +64,7 @@ internal sealed class WordDocumentReader
         }
         catch (Exception problem) when (IsDamage(problem) && body.Open.Blocks.Count > 0)
         {
-            diagnostics.Add(DiagnosticCatalog.DamagedPart(package.MainPart, problem.Message));
+            diagnostics.Add(DiagnosticCatalog.DamagedPart(package.MainPart, PackageProblem.Of(problem)));
         }
 
         diagnostics.AddRange(body.Diagnostics);
@@ -118,7 +119,7 @@ internal sealed class WordDocumentReader
         }
         catch (Exception problem) when (IsDamage(problem))
         {
-            diagnostics.Add(damage(part, problem.Message));
+            diagnostics.Add(damage(part, PackageProblem.Of(problem)));
         }
 
         return body?.Open ?? new WordFrameStack(new WordSurroundings(styles), allowance, diagnostics);
@@ -151,7 +152,7 @@ internal sealed class WordDocumentReader
         }
         catch (Exception problem) when (IsDamage(problem))
         {
-            diagnostics.Add(DiagnosticCatalog.UnreadPart(part, problem.Message));
+            diagnostics.Add(DiagnosticCatalog.UnreadPart(part, PackageProblem.Of(problem)));
             return null;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Sources.Archives;
 
 namespace Extractor.Sources.Word;
 
@@ -34,14 +35,16 @@ public static class WordSourceReader
         var named = identity with { Adapter = Adapter };
         try
         {
-            using var package = new WordPackage(bytes, allowance);
+            var whole = RecoveredDirectory.Complete(bytes, WordBudget.Entries, out var isRecovered);
+            var known = isRecovered ? notes.Add(DiagnosticCatalog.ArchiveRecovered()) : notes;
+            using var package = new WordPackage(whole, allowance);
             var document = new WordDocumentReader(package, allowance, depth);
             var blocks = document.Read();
-            return SourceReading.Of(new FlowDocument(named, blocks, lineCount: null, notes.AddRange(document.Diagnostics)) { PageFurniture = document.RunningLines });
+            return SourceReading.Of(new FlowDocument(named, blocks, lineCount: null, known.AddRange(document.Diagnostics)) { PageFurniture = document.RunningLines });
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
         {
-            return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("Word document", problem.Message)));
+            return SourceReading.Failed(named, notes.Add(DiagnosticCatalog.UnreadableDocument("Word document", PackageProblem.Of(problem))));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Documents;
 using Extractor.Geometry;
 
@@ -28,14 +29,9 @@ internal static class RulingJoining
     private const double InvisibleLuminance = 0.97;
 
     /// <summary>Joins the lines of one axis, sorted by position, then start.</summary>
-    public static List<RulingSegment> Join(IEnumerable<RulingLine> rulings, RulingAxis axis)
+    public static List<RulingSegment> Join(ImmutableArray<RulingLine> rulings, RulingAxis axis)
     {
-        var pieces = rulings
-            .Where(ruling => ruling.Axis == axis && ruling.Luminance < InvisibleLuminance && double.IsFinite(ruling.Position)
-                && double.IsFinite(ruling.Extent.Length))
-            .Select(ruling => new RulingSegment(ruling.Position, ruling.Extent))
-            .OrderBy(piece => piece.Position)
-            .ToArray();
+        var pieces = Pieces(rulings, axis);
         var joined = new List<RulingSegment>();
         for (var first = 0; first < pieces.Length;)
         {
@@ -50,6 +46,43 @@ internal static class RulingJoining
         }
 
         return joined;
+    }
+
+    /// <summary>
+    /// The lines of an axis that can be seen, by position, those of one position as they were painted. Pages drawn cell by cell have thousands,
+    /// most of them twice: numbers alone are sorted.
+    /// </summary>
+    private static RulingSegment[] Pieces(ImmutableArray<RulingLine> rulings, RulingAxis axis)
+    {
+        var (positions, order, count) = (new double[rulings.Length], new int[rulings.Length], 0);
+        for (var i = 0; i < rulings.Length; i++)
+        {
+            var ruling = rulings[i];
+            if (ruling.Axis == axis && ruling.Luminance < InvisibleLuminance && double.IsFinite(ruling.Position) && double.IsFinite(ruling.Extent.Length))
+            {
+                (positions[count], order[count]) = (ruling.Position, i);
+                count++;
+            }
+        }
+
+        Array.Sort(positions, order, 0, count);
+        var pieces = new RulingSegment[count];
+        for (var first = 0; first < count;)
+        {
+            var end = first + 1;
+            while (end < count && positions[end] == positions[first])
+            {
+                end++;
+            }
+
+            Array.Sort(order, first, end - first);
+            for (; first < end; first++)
+            {
+                pieces[first] = new RulingSegment(rulings[order[first]].Position, rulings[order[first]].Extent);
+            }
+        }
+
+        return pieces;
     }
 
     private static void JoinCollinear(Span<RulingSegment> pieces, List<RulingSegment> joined)

@@ -19,7 +19,7 @@ public sealed class ProjectArrowTests
     {
         ["Extractor"] = [],
         ["Extractor.Pdf"] = [],
-        ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader"],
+        ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],

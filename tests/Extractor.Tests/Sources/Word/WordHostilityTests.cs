@@ -42,6 +42,11 @@ public sealed class WordHostilityTests
         Assert.That(Read(Zip(("word/document.xml", markup))).Diagnostics.Single().Code, Is.EqualTo("SRC004"));
 
     [Test]
+    public void A_document_type_is_refused_in_words_for_readers_of_reports() => Assert.That(
+        Read(Zip(("word/document.xml", "<!DOCTYPE d [<!ENTITY a 'b'>]><d>&a;</d>"))).Diagnostics.Single().Message,
+        Does.Contain("it has a document type").And.Not.Contain("XmlReader"));
+
+    [Test]
     public void A_zip_without_a_main_document_is_refused() =>
         Assert.That(Read(Zip(("a.txt", "x"))).Diagnostics.Single().Message, Does.Contain("word/document.xml is missing"));
 
