@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Output;
+using Extractor.Diagnostics;
 
 namespace Extractor.App.Commands;
 
@@ -44,13 +45,9 @@ internal sealed class TextCommand : ExtractorCommand
         var (failed, separator) = (0, "");
         foreach (var path in paths)
         {
-            if (!TryWrite(path, () => (Terminal.Output, separator), cancellationToken))
-            {
-                failed++;
-                continue;
-            }
-
-            separator = "\f";
+            var isWhole = Write(path, () => (Terminal.Output, separator), cancellationToken);
+            failed += isWhole == true ? 0 : 1;
+            separator = isWhole is null ? separator : "\f";
         }
 
         return failed;
@@ -68,7 +65,7 @@ internal sealed class TextCommand : ExtractorCommand
             StreamWriter? writer = null;
             try
             {
-                failed += TryWrite(path, () => (writer = new StreamWriter(name, append: false, Terminal.Utf8) { NewLine = "\n" }, ""), cancellationToken) ? 0 : 1;
+                failed += Write(path, () => (writer = new StreamWriter(name, append: false, Terminal.Utf8) { NewLine = "\n" }, ""), cancellationToken) == true ? 0 : 1;
             }
             finally
             {
@@ -79,7 +76,8 @@ internal sealed class TextCommand : ExtractorCommand
         return failed;
     }
 
-    private bool TryWrite(string path, Func<(TextWriter Output, string Separator)> open, CancellationToken cancellationToken)
+    /// <summary>Writes the text of a document and says whether all of it could be read; null if it could not be opened and nothing was written.</summary>
+    private bool? Write(string path, Func<(TextWriter Output, string Separator)> open, CancellationToken cancellationToken)
     {
         using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics);
@@ -90,17 +88,22 @@ internal sealed class TextCommand : ExtractorCommand
 
         if (reading.Document is not { } document)
         {
-            return false;
+            return null;
         }
 
         var (output, separator) = open();
+        var isWhole = !LosesText(reading.Diagnostics);
         foreach (var page in ExtractionPipeline.ReadText(document, cancellationToken))
         {
             output.Write(separator);
             output.Write(page.Text);
             separator = "\f";
+            DocumentOpening.Tell(Terminal, page.Diagnostics);
+            isWhole &= !LosesText(page.Diagnostics);
         }
 
-        return true;
+        return isWhole;
     }
+
+    private static bool LosesText(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -29,5 +29,5 @@ public sealed record PageLayout(Page Page, ReadingFrame Frame, ImmutableArray<Gl
 
     /// <summary>All text of the page as lines, tables included, one line for everything on one height.</summary>
     public PageText ReadText() =>
-        new(Page.Number, [.. new LineAssembly(Glyphs).Assemble().Select(line => line.Text)]);
+        new(Page.Number, [.. new LineAssembly(Glyphs).Assemble().Select(line => line.Text)]) { Diagnostics = Page.Diagnostics };
 }

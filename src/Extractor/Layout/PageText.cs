@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Diagnostics;
 
 namespace Extractor.Layout;
 
@@ -7,6 +8,9 @@ namespace Extractor.Layout;
 /// <param name="Lines">The printed lines from top to bottom.</param>
 public sealed record PageText(int Number, ImmutableArray<string> Lines)
 {
+    /// <summary>What happened while the page was read; of a document without pages its reading tells.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
     /// <summary>The lines, each ended by <c>\n</c>.</summary>
     public string Text => string.Concat(Lines.Select(line => line + "\n"));
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Extractor.App;
 
 namespace Extractor.Tests.App;
@@ -39,6 +40,24 @@ public sealed class TextCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
         Assert.That(run.Error, Does.Contain("SRC006"));
         Assert.That(Directory.GetFiles(folder["out"]).Select(Path.GetFileName), Is.EqualTo(new[] { "a.txt.txt" }));
+    }
+
+    [Test]
+    public void A_page_that_is_lost_is_told_and_costs_no_other()
+    {
+        using var folder = new TemporaryFolder();
+        var damaged = folder["damaged.ofd"];
+        File.Copy(Directory.GetFiles(Path.Combine(RepositoryFolders.Root, "fixtures"), "*.ofd", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First(), damaged);
+        using (var package = ZipFile.Open(damaged, ZipArchiveMode.Update))
+        {
+            package.Entries.Where(entry => entry.Name == "Content.xml").OrderBy(entry => entry.FullName, StringComparer.Ordinal).First().Delete();
+        }
+
+        var run = CommandRun.Of("text", damaged);
+
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Unreadable));
+        Assert.That(run.Error, Does.Contain("page 1"));
+        Assert.That(run.Output, Does.Contain("决算"));
     }
 
     [Test]
