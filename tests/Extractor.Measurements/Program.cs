@@ -8,6 +8,7 @@ using Extractor.Measurements.Identities;
 using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
+using Extractor.Measurements.Pipeline;
 using Extractor.Measurements.Renderings;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -29,6 +30,8 @@ switch (args)
         return FormatMutationsRun.Run(rest, Console.Out);
     case ["sources", .. var rest]:
         return RenderingsRun.Run(rest, Console.Out);
+    case ["pipeline", .. var rest]:
+        return PipelineRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
 }
