@@ -26,6 +26,9 @@ public sealed partial class PdfDocument : IDisposable
     private readonly PdfFile? file;
     private volatile FontCache fonts;
 
+    // One for the next page; a second thread that reads meanwhile makes its own.
+    private PageMemory? spare;
+
     private PdfDocument(
         ObjectTable objects,
         OptionalContent layers,
@@ -149,7 +152,8 @@ public sealed partial class PdfDocument : IDisposable
     /// <exception cref="ObjectDisposedException">The document is disposed, and its file was mapped into memory.</exception>
     public PdfPage ReadPage(int number, CancellationToken cancellationToken = default)
     {
-        var collector = new PageCollector(number, options);
+        var memory = Interlocked.Exchange(ref spare, null) ?? new PageMemory();
+        var collector = new PageCollector(number, options, memory);
         if (number < 1 || number > pages.Count)
         {
             collector.Report(PdfDiagnosticCode.NoSuchPage);
@@ -168,7 +172,8 @@ public sealed partial class PdfDocument : IDisposable
 
         Read(page, geometry, collector, cancellationToken);
         var read = collector.ToPage(geometry);
-        return mapping is null ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
+        Keep(memory);
+        return mapping is null || read.Images.IsEmpty ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
     }
 
     /// <summary>Lets go of the file, if the document was opened from one, as soon as no page is being read.</summary>
@@ -185,6 +190,16 @@ public sealed partial class PdfDocument : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             collector.Report(PdfDiagnosticCode.PageTooSlow);
+        }
+    }
+
+    /// <summary>Keeps the lists of a page for the next one. Not reached when reading was cancelled: they are garbage then.</summary>
+    private void Keep(PageMemory memory)
+    {
+        if (memory.IsWorthKeeping)
+        {
+            memory.Clear();
+            spare = memory;
         }
     }
 

@@ -5,16 +5,19 @@ using Extractor.Pdf.Trust;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Gathers what one page shows.</summary>
-internal sealed class PageCollector(int number, PdfReadOptions options)
+/// <param name="number">The page's number.</param>
+/// <param name="options">Budgets.</param>
+/// <param name="memory">Empty lists to gather in; nobody else uses them meanwhile.</param>
+internal sealed class PageCollector(int number, PdfReadOptions options, PageMemory memory)
 {
-    private readonly List<PdfGlyph> glyphs = new(2048);
-    private readonly List<PdfRuling> rulings = new(256);
-    private readonly List<PdfFill> fills = [];
-    private readonly List<PdfImage> images = [];
+    private readonly List<PdfGlyph> glyphs = memory.Glyphs;
+    private readonly List<PdfRuling> rulings = memory.Rulings;
+    private readonly List<PdfFill> fills = memory.Fills;
+    private readonly List<PdfImage> images = memory.Images;
     private readonly List<PdfActualText> actualTexts = [];
     private readonly List<PdfDiagnostic> diagnostics = [];
-    private readonly DuplicateGlyphs duplicates = new();
-    private readonly ClippedGlyphs clipped = new();
+    private readonly DuplicateGlyphs duplicates = memory.Duplicates;
+    private readonly ClippedGlyphs clipped = memory.Clipped;
 
     public int GlyphCount => glyphs.Count;
 

@@ -19,7 +19,7 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
     public Page Read(int number, CancellationToken cancellationToken)
     {
         var page = document.ReadPage(number, cancellationToken);
-        return ToPage(page, [.. page.Images.Select(ToImage)]);
+        return ToPage(page, Converted(page.Images, ToImage));
     }
 
     /// <summary>Lets go of the file, if the document was opened from one.</summary>
@@ -40,19 +40,31 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
     /// <summary>A drawn page in the terms of the core.</summary>
     /// <param name="page">What is drawn.</param>
     /// <param name="images">The images on it.</param>
-    internal static Page ToPage(PdfPage page, IReadOnlyList<PageImage> images) => new()
+    internal static Page ToPage(PdfPage page, ImmutableArray<PageImage> images) => new()
     {
         Number = page.Number,
         Width = page.Width,
         Height = page.Height,
-        Glyphs = [.. page.Glyphs.Select(ToGlyph)],
-        Rulings = [.. page.Rulings.Select(ToRuling)],
-        FilledAreas = [.. page.Fills.Select(fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness))],
-        Images = [.. images],
+        Glyphs = Converted(page.Glyphs, ToGlyph),
+        Rulings = Converted(page.Rulings, ToRuling),
+        FilledAreas = Converted(page.Fills, static fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness)),
+        Images = images,
         Diagnostics = Report(page, images),
     };
 
-    private static ImmutableArray<Diagnostic> Report(PdfPage page, IReadOnlyList<PageImage> images)
+    /// <summary>Each item converted. A page has a thousand glyphs: an array of the right size is made once.</summary>
+    private static ImmutableArray<TTo> Converted<TFrom, TTo>(ImmutableArray<TFrom> items, Func<TFrom, TTo> convert)
+    {
+        var converted = ImmutableArray.CreateBuilder<TTo>(items.Length);
+        foreach (var item in items)
+        {
+            converted.Add(convert(item));
+        }
+
+        return converted.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> Report(PdfPage page, ImmutableArray<PageImage> images)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(page.Diagnostics.Select(ToDiagnostic));
