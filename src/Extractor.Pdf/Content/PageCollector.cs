@@ -110,7 +110,11 @@ internal sealed class PageCollector(int number, PdfReadOptions options, PageMemo
         }
     }
 
-    public PdfPage ToPage(PageGeometry geometry)
+    /// <summary>The glyphs that are shown, in the order of drawing; only to be used until the memory is cleared.</summary>
+    public ReadOnlySpan<PdfGlyph> Glyphs => CollectionsMarshal.AsSpan(glyphs);
+
+    /// <summary>The page but for its shown glyphs, which are the most of it: whoever wants them in another form need not copy them twice.</summary>
+    public PdfPage ToPageWithoutGlyphs(PageGeometry geometry)
     {
         var trust = TextTrustCounter.Count(CollectionsMarshal.AsSpan(glyphs), geometry.Width * geometry.Height, images);
         foreach (var (code, detail) in TextTrustReport.Of(trust))
@@ -130,7 +134,7 @@ internal sealed class PageCollector(int number, PdfReadOptions options, PageMemo
             Width = geometry.Width,
             Height = geometry.Height,
             Rotate = geometry.Rotate,
-            Glyphs = [.. glyphs],
+            Glyphs = [],
             ClippedGlyphs = hidden,
             Rulings = [.. rulings],
             Fills = [.. fills],

@@ -105,7 +105,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
 
     private Page ToPage(PageCollector collector, in PageGeometry geometry, IReadOnlyList<PageImage> images)
     {
-        var drawn = PdfPageSource.ToPage(collector.ToPage(geometry), [.. images]);
+        var drawn = PdfPageSource.ToPage(collector.ToPageWithoutGlyphs(geometry), collector.Glyphs, [.. images]);
         return drawn with { Diagnostics = notes.All.AddRange(drawn.Diagnostics) };
     }
 
