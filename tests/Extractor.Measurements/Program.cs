@@ -9,6 +9,7 @@ using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Pipeline;
+using Extractor.Measurements.Programs;
 using Extractor.Measurements.Renderings;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -30,6 +31,8 @@ switch (args)
         return FormatMutationsRun.Run(rest, Console.Out);
     case ["sources", .. var rest]:
         return RenderingsRun.Run(rest, Console.Out);
+    case ["programs", .. var rest]:
+        return ProgramsRun.Run(rest, Console.Out);
     case ["pipeline", .. var rest]:
         return PipelineRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
