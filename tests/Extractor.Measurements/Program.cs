@@ -4,6 +4,7 @@ using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
+using Extractor.Measurements.Growth;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
@@ -31,6 +32,8 @@ switch (args)
         return FormatMutationsRun.Run(rest, Console.Out);
     case ["sources", .. var rest]:
         return RenderingsRun.Run(rest, Console.Out);
+    case ["growth", .. var rest]:
+        return GrowthRun.Run(rest, Console.Out);
     case ["programs", .. var rest]:
         return ProgramsRun.Run(rest, Console.Out);
     case ["pipeline", .. var rest]:
