@@ -26,6 +26,9 @@ public sealed partial class PdfDocument : IDisposable
     private readonly PdfFile? file;
     private volatile FontCache fonts;
 
+    // One for the next page; a second thread that reads meanwhile makes its own.
+    private PageMemory? spare;
+
     private PdfDocument(
         ObjectTable objects,
         OptionalContent layers,
@@ -147,13 +150,22 @@ public sealed partial class PdfDocument : IDisposable
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The document is disposed, and its file was mapped into memory.</exception>
-    public PdfPage ReadPage(int number, CancellationToken cancellationToken = default)
+    public PdfPage ReadPage(int number, CancellationToken cancellationToken = default) =>
+        ReadPage(number, static (page, glyphs) => page with { Glyphs = [.. glyphs] }, cancellationToken);
+
+    /// <summary>Makes something else of a page than a <see cref="PdfPage"/> with glyphs.</summary>
+    /// <typeparam name="TPage">What is made of it.</typeparam>
+    /// <param name="number">See <see cref="ReadPage(int, CancellationToken)"/>.</param>
+    /// <param name="make">Takes the page without glyphs, and the glyphs, which are gone when it returns.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal TPage ReadPage<TPage>(int number, Func<PdfPage, ReadOnlySpan<PdfGlyph>, TPage> make, CancellationToken cancellationToken)
     {
-        var collector = new PageCollector(number, options);
+        var memory = Interlocked.Exchange(ref spare, null) ?? new PageMemory();
+        var collector = new PageCollector(number, options, memory);
         if (number < 1 || number > pages.Count)
         {
             collector.Report(PdfDiagnosticCode.NoSuchPage);
-            return collector.ToPage(default);
+            return make(collector.ToPageWithoutGlyphs(default), []);
         }
 
         var mapping = file?.Mapping;
@@ -167,8 +179,11 @@ public sealed partial class PdfDocument : IDisposable
         }
 
         Read(page, geometry, collector, cancellationToken);
-        var read = collector.ToPage(geometry);
-        return mapping is null ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
+        var read = collector.ToPageWithoutGlyphs(geometry);
+        read = mapping is null || read.Images.IsEmpty ? read : read with { Images = [.. read.Images.Select(image => image.Copying(mapping))] };
+        var made = make(read, collector.Glyphs);
+        Keep(memory);
+        return made;
     }
 
     /// <summary>Lets go of the file, if the document was opened from one, as soon as no page is being read.</summary>
@@ -185,6 +200,16 @@ public sealed partial class PdfDocument : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             collector.Report(PdfDiagnosticCode.PageTooSlow);
+        }
+    }
+
+    /// <summary>Keeps the lists of a page for the next one. Not reached when reading was cancelled: they are garbage then.</summary>
+    private void Keep(PageMemory memory)
+    {
+        if (memory.IsWorthKeeping)
+        {
+            memory.Clear();
+            spare = memory;
         }
     }
 

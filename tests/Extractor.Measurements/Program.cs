@@ -4,10 +4,13 @@ using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
+using Extractor.Measurements.Growth;
 using Extractor.Measurements.Identities;
 using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
+using Extractor.Measurements.Pipeline;
+using Extractor.Measurements.Programs;
 using Extractor.Measurements.Renderings;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
@@ -29,6 +32,12 @@ switch (args)
         return FormatMutationsRun.Run(rest, Console.Out);
     case ["sources", .. var rest]:
         return RenderingsRun.Run(rest, Console.Out);
+    case ["growth", .. var rest]:
+        return GrowthRun.Run(rest, Console.Out);
+    case ["programs", .. var rest]:
+        return ProgramsRun.Run(rest, Console.Out);
+    case ["pipeline", .. var rest]:
+        return PipelineRun.Run(rest, Console.Out);
     case ["identities", .. var rest]:
         return IdentitiesRun.Run(rest, Console.Out);
 }

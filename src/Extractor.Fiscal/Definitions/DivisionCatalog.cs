@@ -24,22 +24,33 @@ public sealed class DivisionCatalog
     private static readonly Lazy<DivisionCatalog> Embedded = new(static () => new DivisionCatalog(
         CatalogResources.ReadDivisions("catalog/divisions/divisions.json")));
 
-    private readonly ILookup<string, Division> byName;
+    private readonly Dictionary<string, ImmutableArray<Division>> byName;
 
     private DivisionCatalog(DivisionFile file)
     {
-        var known = new Dictionary<string, Division>(StringComparer.Ordinal);
-        foreach (var (code, name) in file.Divisions.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        var divisions = ImmutableArray.CreateBuilder<Division>(file.Divisions.Count);
+        byName = new(file.Divisions.Count, StringComparer.Ordinal);
+        Division? province = null;
+        Division? city = null;
+        foreach (var (code, name) in file.Divisions)
         {
-            // A parent has the smaller code, so it is there already.
-            string[] above = [code[..2] + "0000", code[..4] + "00"];
-            known[code] = new Division(
-                code, name, [.. above.Where(parent => parent != code).Select(parent => known.GetValueOrDefault(parent)).OfType<Division>()]);
+            if (divisions.Count > 0 && string.CompareOrdinal(divisions[^1].Code, code) >= 0)
+            {
+                throw new InvalidOperationException($"The division {code} stands behind one of a greater code.");
+            }
+
+            // A parent has the smaller code, so it was met already.
+            province = province is not null && code.AsSpan(0, 2).SequenceEqual(province.Code.AsSpan(0, 2)) ? province : null;
+            city = city is not null && code.AsSpan(0, 4).SequenceEqual(city.Code.AsSpan(0, 4)) ? city : null;
+            var division = new Division(code, name, ParentsOf(province, city));
+            divisions.Add(division);
+            byName[name] = byName.TryGetValue(name, out var namesakes) ? namesakes.Add(division) : [division];
+            LongestName = Math.Max(LongestName, name.Length);
+            province = code.EndsWith("0000", StringComparison.Ordinal) ? division : province;
+            city = province != division && code.EndsWith("00", StringComparison.Ordinal) ? division : city;
         }
 
-        Divisions = [.. known.Values.OrderBy(division => division.Code, StringComparer.Ordinal)];
-        byName = Divisions.ToLookup(division => division.Name, StringComparer.Ordinal);
-        LongestName = Divisions.Max(division => division.Name.Length);
+        Divisions = divisions.DrainToImmutable();
     }
 
     /// <summary>The embedded catalogue.</summary>
@@ -52,10 +63,18 @@ public sealed class DivisionCatalog
     public int LongestName { get; }
 
     /// <summary>Every division of a name: 鼓楼区 names four.</summary>
-    public IEnumerable<Division> Named(string name) => byName[name];
+    public ImmutableArray<Division> Named(string name) => byName.GetValueOrDefault(name, []);
+
+    private static ImmutableArray<Division> ParentsOf(Division? province, Division? city) => (province, city) switch
+    {
+        (null, null) => [],
+        (not null, null) => [province],
+        (null, not null) => [city],
+        _ => [province, city],
+    };
 }
 
 /// <summary>The file of divisions.</summary>
 /// <param name="Source">Where it comes from, and under which licence.</param>
-/// <param name="Divisions">Names by code.</param>
-internal sealed record DivisionFile(string Source, ImmutableDictionary<string, string> Divisions);
+/// <param name="Divisions">Names by code, in ordinal order of the codes.</param>
+internal sealed record DivisionFile(string Source, IReadOnlyDictionary<string, string> Divisions);

@@ -84,15 +84,15 @@ internal sealed partial class ClauseText(FactMeasureWords words)
         return clause.Length > 1 && clause[0] is '含' or '即' or '和' or '及' or '与' or '共' or '另' ? clause[1..] : clause;
     }
 
-    [GeneratedRegex(@"(?:截[至止到])?(?:19|20)?\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}日|底|末)?|底|末)?|截[至止]\d{1,2}月底?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:截[至止到])?(?:19|20)?\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}日|底|末)?|底|末)?|截[至止]\d{1,2}月底?", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^[-*]?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是|[a-z])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[-*]?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是|[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\([^()]*\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\([^()]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex LastBrackets();
 
-    [GeneratedRegex(@"占|完成|(?:与|和|同)[^,]{0,20}(?:相比|持平|相同|一致)|[^对同]比|较|增加|减少|增长|下降|上升|降低|^比|增幅|降幅", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"占|完成|(?:与|和|同)[^,]{0,20}(?:相比|持平|相同|一致)|[^对同]比|较|增加|减少|增长|下降|上升|降低|^比|增幅|降幅", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 }

@@ -228,9 +228,9 @@ internal sealed partial class FactReader
     [GeneratedRegex(@"(?:^|[。;])[-*]?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.][^,。;:]{2,40}[。:]", RegexOptions.CultureInvariant)]
     private static partial Regex ItemStart();
 
-    [GeneratedRegex(@"(?:^|[\p{P}])(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十],|第[一二三四五六七八九十],)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[\p{P}])(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十],|第[一二三四五六七八九十],)", RegexOptions.CultureInvariant)]
     private static partial Regex ItemMark();
 
-    [GeneratedRegex(@"(?:^|[。;、.])(?<name>[^,。;:、.]{2,40}?)(?:项目)?(?:支出)?绩效自评综述", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[。;、.])(?<name>[^,。;:、.]{2,40}?)(?:项目)?(?:支出)?绩效自评综述", RegexOptions.CultureInvariant)]
     private static partial Regex ProjectReview();
 }

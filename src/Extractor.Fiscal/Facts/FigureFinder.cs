@@ -109,16 +109,16 @@ internal sealed partial class FigureFinder(FactCatalog catalog)
     }
 
     /// <summary>The 204 of 公共安全支出（204类）.</summary>
-    [GeneratedRegex(@"^[类款项]\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[类款项]\)", RegexOptions.CultureInvariant)]
     private static partial Regex PrintedCode();
 
-    [GeneratedRegex(@"^、\d+(?:\.\d+)?(?:个百分点|%)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^、\d+(?:\.\d+)?(?:个百分点|%)", RegexOptions.CultureInvariant)]
     private static partial Regex SharedPercent();
 
     [GeneratedRegex(@"(?:预算|决算)数?[也均]?为$|上年[也均]?为$", RegexOptions.CultureInvariant)]
     private static partial Regex ZeroBefore();
 
-    [GeneratedRegex(@"^\p{L}{0,10}(?:资金|经费|补助|费用)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{L}{0,10}(?:资金|经费|补助|费用)", RegexOptions.CultureInvariant)]
     private static partial Regex FundBehind();
 
     private static bool IsInTitle(string text, int place)

@@ -25,7 +25,8 @@ internal sealed partial class FunctionalNames
     /// <summary>The last path of class, section and item in a folded text, or null.</summary>
     public SubjectMatch? Last(string text)
     {
-        if (LastMatch(Coded(), text) is { } coded && Classification.SchemeOf(coded.Groups["code"].Value) == Classification.FunctionalScheme)
+        // What a pattern cannot do without is looked for first: most passages have none of it.
+        if (text.Contains('(') && LastMatch(Coded(), text) is { } coded && Classification.SchemeOf(coded.Groups["code"].Value) == Classification.FunctionalScheme)
         {
             return OfCode(coded);
         }
@@ -35,7 +36,8 @@ internal sealed partial class FunctionalNames
             return null;
         }
 
-        var path = LastMatch(Marked(), text) ?? LastMatch(Dashed(), text);
+        var path = text.Contains("项)", StringComparison.Ordinal) ? LastMatch(Marked(), text) : null;
+        path ??= text.AsSpan().ContainsAny('-', '—') ? LastMatch(Dashed(), text) : null;
         if (path is null)
         {
             return null;
@@ -111,16 +113,16 @@ internal sealed partial class FunctionalNames
         return folded.Length > 4 && folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
     }
 
-    [GeneratedRegex(@"(?<item>\p{L}[\p{L}、]{1,39})(?:\([类款项]\))?\((?:科目编码)?:?(?<code>2\d{2}(?:\d{2}){0,2})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<item>\p{L}[\p{L}、]{1,39})(?:\([类款项]\))?\((?:科目编码)?:?(?<code>2\d{2}(?:\d{2}){0,2})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Coded();
 
     [GeneratedRegex(
         @"(?<class>\p{L}[\p{L}、]{1,23})\((?<classCode>\d{0,3})类\)(?:支出)?[-—]?(?<section>[^,;:。]{2,40}?)\((?<sectionCode>\d{0,2})款\)(?:支出)?[-—]?(?<item>[^,;:。]{2,40}?)\((?<itemCode>\d{0,2})项\)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
     [GeneratedRegex(
         @"(?<class>\p{L}{2,24}支出)[-—](?<section>[\p{L}()、]{2,30})[-—](?<item>[\p{L}()、]{2,40})(?<classCode>x?)(?<sectionCode>x?)(?<itemCode>x?)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Dashed();
 }

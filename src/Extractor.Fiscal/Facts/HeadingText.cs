@@ -72,7 +72,7 @@ internal static partial class HeadingText
     [GeneratedRegex(@"(?:报告|说明|说明书|名词解释|主要职能|机构设置|部门概况|部门职责)$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"报告$|附件|附表|附录", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"报告$|附件|附表|附录", RegexOptions.CultureInvariant)]
     private static partial Regex Annex();
 
     [GeneratedRegex(@"表(?:\(.{1,12}\))?$", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Fiscal.Definitions;
@@ -12,6 +13,10 @@ internal sealed partial class MeasureFinder(FactMeasureWords words, ReportKind k
     private static readonly string[] Funds = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "预算单位", "预算管理", "预算绩效", "部门预算项目", "预算拨款"];
 
     private static readonly string[] PlanNames = ["年初预算", "全年预算", "年度预算", "调整预算", "支出预算"];
+
+    /// <summary>Names of a rate of completion, which may stand anywhere in the clause.</summary>
+    private static readonly SearchValues<string> CompletionRates = SearchValues.Create(
+        ["执行率", "完成率", "完成比例", "完成比率", "执行进度", "支出进度", "执行比例", "执行总体进度"], StringComparison.Ordinal);
 
     private string PriorBasis => kind == ReportKind.Budget ? "上年预算" : "上年决算";
 
@@ -76,9 +81,25 @@ internal sealed partial class MeasureFinder(FactMeasureWords words, ReportKind k
                 : new MeasureReading(MeasureReading.Share, whole.Length is > 1 and <= 40 ? whole : null);
         }
 
-        return Completed().Match(clause) is { Success: true } completed
-            ? new MeasureReading(MeasureReading.Completion, PlanOf(completed.Value))
+        return Completed(clause) is { } completed
+            ? new MeasureReading(MeasureReading.Completion, PlanOf(completed))
             : new MeasureReading(MeasureReading.Ratio);
+    }
+
+    /// <summary>The line that names a rate of completion, or what a line says from 完成 on; null where no line of the clause does.</summary>
+    private static string? Completed(string clause)
+    {
+        foreach (var range in clause.AsSpan().Split('\n'))
+        {
+            var line = clause.AsSpan(range);
+            var start = line.ContainsAny(CompletionRates) ? 0 : line.IndexOf("完成", StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                return line[start..].ToString();
+            }
+        }
+
+        return null;
     }
 
     private MeasureReading AmountOf(string lead, string clause, SubjectMatch? subject, string noun)
@@ -163,18 +184,15 @@ internal sealed partial class MeasureFinder(FactMeasureWords words, ReportKind k
         return match is null ? null : int.Parse(match.Value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"(?:19|20)\d{2}年", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:19|20)\d{2}年", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?:比|较|与|和|同)[^,;。比较]{1,40}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:比|较|与|和|同)[^,;。比较]{1,40}", RegexOptions.CultureInvariant)]
     private static partial Regex Against();
 
     [GeneratedRegex(@"(?:的)?(?:比重|比例|百分比|比)?(?:分别)?(?:约)?(?:为|达到|达|是|:)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeEnd();
 
-    [GeneratedRegex(@"^(?:年初|全年|年度|调整|本年|当年|支出)?预算(?:数|总额|安排)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:年初|全年|年度|调整|本年|当年|支出)?预算(?:数|总额|安排)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Plan();
-
-    [GeneratedRegex(@"完成.*|.*(?:执行率|完成率|完成比例|完成比率|执行进度|支出进度|执行比例|执行总体进度).*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Completed();
 }

@@ -44,9 +44,9 @@ internal sealed partial class ReasonText(FactMeasureWords words)
         return end >= 0 && !Enumerated().IsMatch(lead.AsSpan(end + 1));
     }
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九]是|其[一二三四五]|\(?\d[.、)])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九]是|其[一二三四五]|\(?\d[.、)])", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
-    [GeneratedRegex(@",(?:与|比|较|同比)(?:上年|上一年|去年|20\d\d年|年初预算)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@",(?:与|比|较|同比)(?:上年|上一年|去年|20\d\d年|年初预算)", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 }

@@ -25,7 +25,7 @@ internal static class GovernmentIssuer
     {
         for (var length = Math.Min(text.Length, DivisionCatalog.Standard.LongestName); length > 2; length--)
         {
-            if (DivisionCatalog.Standard.Named(text[..length]).Any())
+            if (!DivisionCatalog.Standard.Named(text[..length]).IsEmpty)
             {
                 return text[..length];
             }

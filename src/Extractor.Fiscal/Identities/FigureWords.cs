@@ -17,19 +17,21 @@ internal sealed class FigureWords(FindingWording wording)
     public BilingualText Say(string sentence, Evaluation evaluation, BilingualText? claim = null)
     {
         var equation = evaluation.Equation;
-        return wording.Say(
-            sentence,
-            ("claim", claim ?? Both(string.Empty)),
-            ("total", PlaceOf(equation.Total)),
-            ("subject", Both(equation.Total.Subject)),
-            ("parts", PartsOf(equation)),
-            ("origin", OriginOf(equation)),
-            ("printed", PrintedWithUnit(equation.Total)),
-            ("sum", Both(Amount(evaluation.Expected, equation.Form))),
-            ("derivation", Both(DerivationOf(evaluation))),
-            ("difference", Both(Amount(Math.Abs(evaluation.Difference), equation.Form))),
-            ("tolerance", Both(Amount(evaluation.Tolerance, equation.Form))),
-            ("blanks", evaluation.RestsOnBlanks ? wording.Say("blanks") : Both(string.Empty)));
+        return wording.Say(sentence, place => place switch
+        {
+            "claim" => claim ?? Both(string.Empty),
+            "total" => PlaceOf(equation.Total),
+            "subject" => Both(equation.Total.Subject),
+            "parts" => PartsOf(equation),
+            "origin" => OriginOf(equation),
+            "printed" => PrintedWithUnit(equation.Total),
+            "sum" => Both(Amount(evaluation.Expected, equation.Form)),
+            "derivation" => Both(DerivationOf(evaluation)),
+            "difference" => Both(Amount(Math.Abs(evaluation.Difference), equation.Form)),
+            "tolerance" => Both(Amount(evaluation.Tolerance, equation.Form)),
+            "blanks" => evaluation.RestsOnBlanks ? wording.Say("blanks") : Both(string.Empty),
+            _ => null,
+        });
     }
 
     /// <summary>Which of the figures other checks confirm.</summary>

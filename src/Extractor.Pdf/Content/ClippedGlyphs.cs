@@ -10,6 +10,14 @@ internal sealed class ClippedGlyphs
 
     public int Count => glyphs.Count;
 
+    public int Capacity => glyphs.Capacity;
+
+    public void Clear()
+    {
+        glyphs.Clear();
+        duplicates.Clear();
+    }
+
     public void Add(in PdfGlyph glyph)
     {
         if (duplicates.Find(glyph, glyphs) < 0)
@@ -25,6 +33,11 @@ internal sealed class ClippedGlyphs
     /// </summary>
     public ImmutableArray<PdfGlyph> NotShown(DuplicateGlyphs shownPlaces, List<PdfGlyph> shown)
     {
+        if (glyphs.Count == 0)
+        {
+            return [];
+        }
+
         var hidden = ImmutableArray.CreateBuilder<PdfGlyph>(glyphs.Count);
         foreach (var glyph in glyphs)
         {

@@ -71,7 +71,11 @@ internal sealed partial class ContentInterpreter
 
         activeForms.Add(form);
         path.Clear();
-        Execute(budget.Decode(form, objects).Span, objects.Dictionary(form.Dictionary["Resources"]) ?? resources);
+        using (var content = budget.Decode(form, objects))
+        {
+            Execute(content.Bytes.Span, objects.Dictionary(form.Dictionary["Resources"]) ?? resources);
+        }
+
         path.Clear();
         activeForms.RemoveAt(activeForms.Count - 1);
         saved.RemoveRange(outerSaves, Math.Max(0, saved.Count - outerSaves));

@@ -17,6 +17,9 @@ internal sealed partial class ContentInterpreter(
 
     private readonly OperandStack operands = new();
     private readonly List<GraphicsState> saved = [];
+
+    // States that were restored from, to be filled again: pages save a state for every cell.
+    private readonly Stack<GraphicsState> unused = new();
     private readonly PathBuilder path = new();
     private readonly PathPainter painter = new(collector);
     private readonly TextShower text = new(collector, budget);
@@ -138,7 +141,15 @@ internal sealed partial class ContentInterpreter(
         }
 
         saved.Add(state);
-        state = state.Copy();
+        if (unused.TryPop(out var copy))
+        {
+            copy.Take(state);
+            state = copy;
+        }
+        else
+        {
+            state = state.Copy();
+        }
     }
 
     private void Restore(int floor)
@@ -149,6 +160,7 @@ internal sealed partial class ContentInterpreter(
         }
         else if (saved.Count > floor)
         {
+            unused.Push(state);
             state = saved[^1];
             saved.RemoveAt(saved.Count - 1);
         }

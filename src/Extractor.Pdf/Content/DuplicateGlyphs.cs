@@ -12,17 +12,33 @@ internal sealed class DuplicateGlyphs
     // Fake bold shifts by a fraction of a point at any size.
     private const double LargestShift = 1.5;
     private const double Cell = 2 * LargestShift;
-    private const int InitialBuckets = 4096;
+    private const int InitialBuckets = 1024;
 
     // Piles of glyphs in one cell are hostile; beyond this many the search gives up and keeps the glyph.
     private const int LongestChain = 64;
 
-    private int[] buckets = NewBuckets(InitialBuckets);
-    private readonly List<(long Key, int Glyph, int Next)> entries = new(2048);
+    // Most pages clip no glyph, and what gathers those never needs room.
+    private int[] buckets = [];
+    private readonly List<(long Key, int Glyph, int Next)> entries = [];
+
+    /// <summary>Forgets all glyphs.</summary>
+    public void Clear()
+    {
+        if (entries.Count > 0)
+        {
+            Array.Fill(buckets, -1);
+            entries.Clear();
+        }
+    }
 
     /// <summary>The index of the earlier twin in <paramref name="glyphs"/>, or -1.</summary>
     public int Find(in PdfGlyph glyph, List<PdfGlyph> glyphs)
     {
+        if (entries.Count == 0)
+        {
+            return -1;
+        }
+
         var tolerance = Math.Min(LargestShift, glyph.FontSize * NearestNeighbour);
         var (left, right) = (Column(glyph.BaselineX - tolerance), Column(glyph.BaselineX + tolerance));
         var (top, bottom) = (Column(glyph.BaselineY - tolerance), Column(glyph.BaselineY + tolerance));
@@ -47,7 +63,7 @@ internal sealed class DuplicateGlyphs
 
     public void Add(in PdfGlyph glyph, int index)
     {
-        if (entries.Count > buckets.Length)
+        if (entries.Count >= buckets.Length)
         {
             Grow();
         }
@@ -81,7 +97,7 @@ internal sealed class DuplicateGlyphs
 
     private void Grow()
     {
-        buckets = NewBuckets(buckets.Length * 4);
+        buckets = NewBuckets(Math.Max(InitialBuckets, buckets.Length * 4));
         for (var i = 0; i < entries.Count; i++)
         {
             var bucket = Bucket(entries[i].Key);

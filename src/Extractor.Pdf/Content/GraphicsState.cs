@@ -9,7 +9,7 @@ internal sealed class GraphicsState
     public Matrix ToPage { get; set; }
 
     /// <summary>The page itself, of which the clipping path is a part.</summary>
-    public PdfRectangle Page { get; private init; }
+    public PdfRectangle Page { get; private set; }
 
     /// <summary>The box around the clipping path, on the page.</summary>
     public PdfRectangle Clip { get; set; }
@@ -31,6 +31,27 @@ internal sealed class GraphicsState
 
     /// <summary>A copy to go on with while this one is saved.</summary>
     public GraphicsState Copy() => (GraphicsState)MemberwiseClone();
+
+    /// <summary>Becomes a copy of another state of the same page.</summary>
+    public void Take(GraphicsState other)
+    {
+        ToPage = other.ToPage;
+        Page = other.Page;
+        Clip = other.Clip;
+        LineWidth = other.LineWidth;
+        LineCap = other.LineCap;
+        IsDashed = other.IsDashed;
+        Fill = other.Fill;
+        Stroke = other.Stroke;
+        Font = other.Font;
+        FontSize = other.FontSize;
+        CharacterSpacing = other.CharacterSpacing;
+        WordSpacing = other.WordSpacing;
+        HorizontalScale = other.HorizontalScale;
+        Leading = other.Leading;
+        Rise = other.Rise;
+        RenderMode = other.RenderMode;
+    }
 
     public static GraphicsState Initial(in Matrix toPage, in PdfRectangle page) => new()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
@@ -24,14 +25,14 @@ internal sealed class PageBudget(PdfReadOptions options, PageCollector collector
 
     public int MaximumFormDepth => options.MaximumFormDepth;
 
-    /// <summary>Decodes a stream as far as the page may still cost.</summary>
+    /// <summary>Decodes a stream as far as the page may still cost. Its room is borrowed: it is disposed when the bytes were run.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="objects">Where its parameters are resolved.</param>
     /// <param name="isContent">Whether it is the page's own content, so that damage to it loses a part of the page.</param>
-    public ReadOnlyMemory<byte> Decode(PdfStream stream, ObjectTable objects, bool isContent = false)
+    public DecodedStream Decode(PdfStream stream, ObjectTable objects, bool isContent = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var decoded = StreamDecoder.Decode(stream, objects, (int)Math.Clamp(bytesLeft, 0, options.MaximumStreamBytes));
+        var decoded = StreamDecoder.Decode(stream, objects, (int)Math.Clamp(bytesLeft, 0, options.MaximumStreamBytes), ArrayPool<byte>.Shared);
         if (decoded.Problem is { } problem)
         {
             collector.Report(isContent && problem == PdfDiagnosticCode.StreamDamaged ? PdfDiagnosticCode.ContentDamaged : problem);
@@ -43,7 +44,7 @@ internal sealed class PageBudget(PdfReadOptions options, PageCollector collector
             collector.Report(PdfDiagnosticCode.PageTooLarge);
         }
 
-        return decoded.ImageFilter is null ? decoded.Bytes : default;
+        return decoded.ImageFilter is null ? decoded : default;
     }
 
     /// <summary>Counts the bytes of a shown string; false once there were too many.</summary>

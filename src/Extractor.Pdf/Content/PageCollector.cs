@@ -5,16 +5,19 @@ using Extractor.Pdf.Trust;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Gathers what one page shows.</summary>
-internal sealed class PageCollector(int number, PdfReadOptions options)
+/// <param name="number">The page's number.</param>
+/// <param name="options">Budgets.</param>
+/// <param name="memory">Empty lists to gather in; nobody else uses them meanwhile.</param>
+internal sealed class PageCollector(int number, PdfReadOptions options, PageMemory memory)
 {
-    private readonly List<PdfGlyph> glyphs = new(2048);
-    private readonly List<PdfRuling> rulings = new(256);
-    private readonly List<PdfFill> fills = [];
-    private readonly List<PdfImage> images = [];
+    private readonly List<PdfGlyph> glyphs = memory.Glyphs;
+    private readonly List<PdfRuling> rulings = memory.Rulings;
+    private readonly List<PdfFill> fills = memory.Fills;
+    private readonly List<PdfImage> images = memory.Images;
     private readonly List<PdfActualText> actualTexts = [];
     private readonly List<PdfDiagnostic> diagnostics = [];
-    private readonly DuplicateGlyphs duplicates = new();
-    private readonly ClippedGlyphs clipped = new();
+    private readonly DuplicateGlyphs duplicates = memory.Duplicates;
+    private readonly ClippedGlyphs clipped = memory.Clipped;
 
     public int GlyphCount => glyphs.Count;
 
@@ -107,7 +110,11 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
         }
     }
 
-    public PdfPage ToPage(PageGeometry geometry)
+    /// <summary>The glyphs that are shown, in the order of drawing; only to be used until the memory is cleared.</summary>
+    public ReadOnlySpan<PdfGlyph> Glyphs => CollectionsMarshal.AsSpan(glyphs);
+
+    /// <summary>The page but for its shown glyphs, which are the most of it: whoever wants them in another form need not copy them twice.</summary>
+    public PdfPage ToPageWithoutGlyphs(PageGeometry geometry)
     {
         var trust = TextTrustCounter.Count(CollectionsMarshal.AsSpan(glyphs), geometry.Width * geometry.Height, images);
         foreach (var (code, detail) in TextTrustReport.Of(trust))
@@ -127,7 +134,7 @@ internal sealed class PageCollector(int number, PdfReadOptions options)
             Width = geometry.Width,
             Height = geometry.Height,
             Rotate = geometry.Rotate,
-            Glyphs = [.. glyphs],
+            Glyphs = [],
             ClippedGlyphs = hidden,
             Rulings = [.. rulings],
             Fills = [.. fills],

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Fonts;
 using Extractor.Pdf.Objects;
 using Extractor.Pdf.Structure;
@@ -12,10 +13,10 @@ internal sealed class PageReader(
     public void Read(PageNode page, in PageGeometry geometry)
     {
         var budget = new PageBudget(objects.Options, collector, cancellationToken);
-        var content = Content(page.Dictionary["Contents"], budget);
+        using var content = Content(page.Dictionary["Contents"], budget);
         var state = GraphicsState.Initial(geometry.ToReader, new PdfRectangle(0, 0, geometry.Width, geometry.Height));
         var interpreter = new ContentInterpreter(objects, fonts, layers, collector, budget);
-        interpreter.Run(content.Span, objects.Dictionary(page.Resources), state.Copy());
+        interpreter.Run(content.Bytes.Span, objects.Dictionary(page.Resources), state.Copy());
         var texts = new AnnotationTextShower(collector, budget);
         foreach (var appearance in new AnnotationAppearances(objects, layers, budget).Of(page))
         {
@@ -31,14 +32,14 @@ internal sealed class PageReader(
         }
     }
 
-    private ReadOnlyMemory<byte> Content(PdfObject? value, PageBudget budget)
+    private DecodedStream Content(PdfObject? value, PageBudget budget)
     {
         switch (objects.Resolve(value))
         {
             case PdfStream stream:
                 return budget.Decode(stream, objects, isContent: true);
             case PdfArray array:
-                var joined = new ArrayBufferWriter<byte>();
+                var joined = new ByteSink(int.MaxValue, 0, ArrayPool<byte>.Shared);
                 foreach (var item in array.Items)
                 {
                     if (budget.IsSpent)
@@ -48,8 +49,9 @@ internal sealed class PageReader(
 
                     if (objects.Stream(item) is { } part)
                     {
-                        joined.Write(budget.Decode(part, objects, isContent: true).Span);
-                        joined.Write("\n"u8);
+                        using var decoded = budget.Decode(part, objects, isContent: true);
+                        joined.Add(decoded.Bytes.Span);
+                        joined.Add("\n"u8);
                     }
                     else
                     {
@@ -57,7 +59,7 @@ internal sealed class PageReader(
                     }
                 }
 
-                return joined.WrittenMemory;
+                return new DecodedStream(joined.Bytes, null, null, joined);
             default:
                 if (value is not null)
                 {

@@ -1,9 +1,17 @@
+using System.Buffers;
+
 namespace Extractor.Pdf.Filters;
 
 /// <summary>Collects decoded bytes up to a limit.</summary>
-internal sealed class ByteSink(int limit, int expected)
+/// <param name="limit">The most bytes.</param>
+/// <param name="expected">About how many there will be.</param>
+/// <param name="pool">
+/// Where the room is borrowed, or null for room of its own. What is borrowed goes back with <see cref="GiveBack"/>; the bytes are not to be
+/// used after that.
+/// </param>
+internal sealed class ByteSink(int limit, int expected, ArrayPool<byte>? pool = null)
 {
-    private byte[] buffer = new byte[Math.Clamp(expected, 256, 1 << 20)];
+    private byte[] buffer = Take(pool, Math.Clamp(expected, 256, 1 << 20));
 
     public int Length { get; private set; }
 
@@ -17,7 +25,7 @@ internal sealed class ByteSink(int limit, int expected)
     /// <summary>Adds a byte; false once the limit is reached.</summary>
     public bool Add(byte value)
     {
-        if (Length == buffer.Length && Space(1).IsEmpty)
+        if (Length >= Math.Min(buffer.Length, limit) && Space(1).IsEmpty)
         {
             return false;
         }
@@ -58,11 +66,26 @@ internal sealed class ByteSink(int limit, int expected)
         if (buffer.Length - Length < wanted)
         {
             var size = Math.Max((long)buffer.Length * 2, (long)Length + wanted);
-            Array.Resize(ref buffer, (int)Math.Min(size, Math.Min(Math.Max((long)limit, Length + 1), Array.MaxLength)));
+            var larger = Take(pool, (int)Math.Min(size, Math.Min(Math.Max((long)limit, Length + 1), Array.MaxLength)));
+            Written.CopyTo(larger);
+            GiveBack();
+            buffer = larger;
         }
 
         return buffer.AsSpan(Length, Math.Min(buffer.Length, limit) - Length);
     }
 
     public void Advance(int count) => Length += count;
+
+    /// <summary>Gives borrowed room back.</summary>
+    public void GiveBack()
+    {
+        if (buffer.Length > 0)
+        {
+            pool?.Return(buffer);
+            buffer = [];
+        }
+    }
+
+    private static byte[] Take(ArrayPool<byte>? pool, int size) => pool is null ? new byte[size] : pool.Rent(size);
 }

@@ -44,7 +44,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
         var geometry = new PageGeometry(sheet.Width * PointsPerMillimetre, sheet.Height * PointsPerMillimetre, 0, toPage, IsGuessed: false);
         var whole = new PdfRectangle(0, 0, geometry.Width, geometry.Height);
         var space = new OfdSpace(toPage, whole.Intersect(toPage.Apply(shown.Left, shown.Top, shown.Right, shown.Bottom)), whole);
-        var collector = new PageCollector(number, PdfReadOptions.Default);
+        var collector = new PageCollector(number, PdfReadOptions.Default, new PageMemory());
         var painter = new OfdPainter(collector, package, notes, cancellationToken);
         foreach (var (_, layer, resources) in Layers(content).OrderBy(layer => layer.Order))
         {
@@ -131,7 +131,7 @@ internal sealed class OfdPageReader(OfdPackage package, OfdPage page, int number
 
     private Page ToPage(PageCollector collector, in PageGeometry geometry, IReadOnlyList<PageImage> images)
     {
-        var drawn = PdfPageSource.ToPage(collector.ToPage(geometry), images);
+        var drawn = PdfPageSource.ToPage(collector.ToPageWithoutGlyphs(geometry), collector.Glyphs, [.. images]);
         return drawn with { Diagnostics = notes.All.AddRange(drawn.Diagnostics) };
     }
 

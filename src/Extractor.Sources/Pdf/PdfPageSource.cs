@@ -16,11 +16,8 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
     public int Count => document.PageCount;
 
     /// <inheritdoc/>
-    public Page Read(int number, CancellationToken cancellationToken)
-    {
-        var page = document.ReadPage(number, cancellationToken);
-        return ToPage(page, [.. page.Images.Select(ToImage)]);
-    }
+    public Page Read(int number, CancellationToken cancellationToken) => document.ReadPage(
+        number, static (page, glyphs) => ToPage(page, glyphs, Converted<PdfImage, PageImage>(page.Images.AsSpan(), ToImage)), cancellationToken);
 
     /// <summary>Lets go of the file, if the document was opened from one.</summary>
     public void Dispose() => document.Dispose();
@@ -38,26 +35,44 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
         note.Page is { } page ? SourceLocation.OnPage(page) : SourceLocation.WholeDocument);
 
     /// <summary>A drawn page in the terms of the core.</summary>
-    /// <param name="page">What is drawn.</param>
+    /// <param name="page">What is drawn, but for the glyphs.</param>
+    /// <param name="glyphs">The glyphs on it.</param>
     /// <param name="images">The images on it.</param>
-    internal static Page ToPage(PdfPage page, IReadOnlyList<PageImage> images) => new()
+    internal static Page ToPage(PdfPage page, ReadOnlySpan<PdfGlyph> glyphs, ImmutableArray<PageImage> images) => new()
     {
         Number = page.Number,
         Width = page.Width,
         Height = page.Height,
-        Glyphs = [.. page.Glyphs.Select(ToGlyph)],
-        Rulings = [.. page.Rulings.Select(ToRuling)],
-        FilledAreas = [.. page.Fills.Select(fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness))],
-        Images = [.. images],
-        Diagnostics = Report(page, images),
+        Glyphs = Converted<PdfGlyph, Glyph>(glyphs, ToGlyph),
+        Rulings = Converted<PdfRuling, RulingLine>(page.Rulings.AsSpan(), ToRuling),
+        FilledAreas = Converted<PdfFill, FilledArea>(page.Fills.AsSpan(), static fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness)),
+        Images = images,
+        Diagnostics = Report(page, glyphs, images),
     };
 
-    private static ImmutableArray<Diagnostic> Report(PdfPage page, IReadOnlyList<PageImage> images)
+    /// <summary>Each item converted. A page has a thousand glyphs: an array of the right size is made once.</summary>
+    private static ImmutableArray<TTo> Converted<TFrom, TTo>(ReadOnlySpan<TFrom> items, Func<TFrom, TTo> convert)
+    {
+        var converted = ImmutableArray.CreateBuilder<TTo>(items.Length);
+        foreach (var item in items)
+        {
+            converted.Add(convert(item));
+        }
+
+        return converted.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> Report(PdfPage page, ReadOnlySpan<PdfGlyph> glyphs, ImmutableArray<PageImage> images)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(page.Diagnostics.Select(ToDiagnostic));
-        var inked = page.Glyphs.Count(glyph => !string.IsNullOrWhiteSpace(glyph.Text));
-        var unknown = page.Glyphs.Count(glyph => glyph.IsUnknown);
+        var (inked, unknown) = (0, 0);
+        foreach (ref readonly var glyph in glyphs)
+        {
+            inked += string.IsNullOrWhiteSpace(glyph.Text) ? 0 : 1;
+            unknown += glyph.IsUnknown ? 1 : 0;
+        }
+
         if (unknown > 0)
         {
             diagnostics.Add(DiagnosticCatalog.UnknownGlyphs(page.Number, unknown, inked));

@@ -12,6 +12,6 @@ internal static partial class MarkupTokens
     public static string Remove(string text) =>
         text.Contains('<') || text.Contains("[bookmark:", StringComparison.Ordinal) ? Token().Replace(text, string.Empty) : text;
 
-    [GeneratedRegex(@"\[bookmark:[^\]\n]{0,200}\]|</?(?:u|p|i|b|em|strong|br|sup|sub)\s*/?>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[bookmark:[^\]\n]{0,200}\]|</?(?:u|p|i|b|em|strong|br|sup|sub)\s*/?>", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

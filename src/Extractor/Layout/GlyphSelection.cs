@@ -24,37 +24,52 @@ internal static class GlyphSelection
         var covered = SquaresUnderVisibleText(page);
         var last = new Dictionary<(int X, int Y), int>(page.Glyphs.Length);
         var earlier = new int[page.Glyphs.Length];
-        var selected = ImmutableArray.CreateBuilder<Glyph>(page.Glyphs.Length);
+
+        // Made when the first glyph is left out: most pages show all of theirs.
+        ImmutableArray<Glyph>.Builder? selected = null;
         for (var i = 0; i < page.Glyphs.Length; i++)
         {
-            var glyph = page.Glyphs[i];
-            var center = glyph.Box.Center;
-            if (!(center.X >= 0 && center.X <= page.Width && center.Y >= 0 && center.Y <= page.Height) || glyph.Text.Length == 0)
+            ref readonly var glyph = ref page.Glyphs.ItemRef(i);
+            if (IsSeen(page, covered, glyph) && !IsRepeated(page.Glyphs, i, last, earlier))
             {
-                continue;
+                selected?.Add(glyph);
             }
-
-            var square = Square(center.X, center.Y);
-            if (glyph.IsInvisible && covered.Contains(square))
+            else if (selected is null)
             {
-                continue;
+                selected = ImmutableArray.CreateBuilder<Glyph>(page.Glyphs.Length);
+                selected.AddRange(page.Glyphs, i);
             }
-
-            if (!string.IsNullOrWhiteSpace(glyph.Text))
-            {
-                if (IsRepeated(page.Glyphs, glyph, square, last, earlier))
-                {
-                    continue;
-                }
-
-                earlier[i] = last.GetValueOrDefault(square, -1);
-                last[square] = i;
-            }
-
-            selected.Add(glyph);
         }
 
-        return selected.ToImmutable();
+        return selected is null ? page.Glyphs : selected.ToImmutable();
+    }
+
+    /// <summary>Whether a glyph has text, stands on the page and is not hidden under visible text.</summary>
+    private static bool IsSeen(Page page, HashSet<(int X, int Y)> covered, in Glyph glyph)
+    {
+        var center = glyph.Box.Center;
+        return center.X >= 0 && center.X <= page.Width && center.Y >= 0 && center.Y <= page.Height && glyph.Text.Length > 0
+            && !(glyph.IsInvisible && covered.Contains(Square(center.X, center.Y)));
+    }
+
+    /// <summary>Whether a glyph repeats an earlier one; if not, and if it is no blank, it is noted for the later ones.</summary>
+    private static bool IsRepeated(ImmutableArray<Glyph> glyphs, int index, Dictionary<(int X, int Y), int> last, int[] earlier)
+    {
+        ref readonly var glyph = ref glyphs.ItemRef(index);
+        if (string.IsNullOrWhiteSpace(glyph.Text))
+        {
+            return false;
+        }
+
+        var square = Square(glyph.Box.Center.X, glyph.Box.Center.Y);
+        if (IsRepeated(glyphs, glyph, square, last, earlier))
+        {
+            return true;
+        }
+
+        earlier[index] = last.GetValueOrDefault(square, -1);
+        last[square] = index;
+        return false;
     }
 
     private static bool IsRepeated(

@@ -15,7 +15,8 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
     /// </summary>
     private const double BaselineTolerance = 0.42;
 
-    private readonly List<PlacedGlyph> placed = [];
+    /// <summary>The glyphs of one direction, by index: thousands on a page, so that no more is copied of each than is sorted by.</summary>
+    private readonly List<(int Glyph, double Baseline, double Size)> placed = [];
     private readonly List<int> order = [];
     private readonly List<int> members = [];
     private readonly List<int> blanks = [];
@@ -60,6 +61,7 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
         var frame = new ReadingFrame(rotation, 0, 0);
         var others = false;
         placed.Clear();
+        placed.EnsureCapacity(chosen.Length);
         foreach (var index in chosen)
         {
             ref readonly var glyph = ref glyphs.ItemRef(index);
@@ -70,12 +72,18 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
             }
 
             var size = glyph.FontSize > 0 ? glyph.FontSize : Math.Max(glyph.Box.Height, 1);
-            placed.Add(rotation == 0
-                ? new PlacedGlyph(glyph.Text, glyph.Box, glyph.Baseline.Y, size)
-                : new PlacedGlyph(glyph.Text, frame.ToReading(glyph.Box), frame.ToReading(glyph.Baseline).Y, size));
+            placed.Add((index, rotation == 0 ? glyph.Baseline.Y : frame.ToReading(glyph.Baseline).Y, size));
         }
 
         return others;
+    }
+
+    private bool IsBlank(int index) => string.IsNullOrWhiteSpace(glyphs.ItemRef(placed[index].Glyph).Text);
+
+    private double Left(int index, ReadingFrame frame)
+    {
+        var box = glyphs.ItemRef(placed[index].Glyph).Box;
+        return frame.Rotation == 0 ? box.Left : frame.ToReading(box).Left;
     }
 
     private void AssemblePlaced(ReadingFrame frame, List<TextLine> lines)
@@ -90,7 +98,7 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
             var glyph = placed[index];
             if (!(Math.Abs(glyph.Baseline - baseline) <= BaselineTolerance * Math.Max(size, glyph.Size)))
             {
-                if (glyph.IsBlank)
+                if (IsBlank(index))
                 {
                     blanks.Add(index);
                     continue;
@@ -123,6 +131,7 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
     private void SortByBaseline()
     {
         order.Clear();
+        order.EnsureCapacity(placed.Count);
         var isSorted = true;
         for (var i = 0; i < placed.Count; i++)
         {
@@ -145,14 +154,14 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
         var isSorted = true;
         for (var i = 1; i < members.Count && isSorted; i++)
         {
-            isSorted = placed[members[i - 1]].Box.Left <= placed[members[i]].Box.Left;
+            isSorted = Left(members[i - 1], frame) <= Left(members[i], frame);
         }
 
         if (!isSorted)
         {
             members.Sort((a, b) =>
             {
-                var byLeft = placed[a].Box.Left.CompareTo(placed[b].Box.Left);
+                var byLeft = Left(a, frame).CompareTo(Left(b, frame));
                 return byLeft != 0 ? byLeft : a.CompareTo(b);
             });
         }
@@ -160,13 +169,14 @@ internal sealed class LineAssembly(ImmutableArray<Glyph> glyphs)
         var blankPainted = false;
         foreach (var index in members)
         {
-            var glyph = placed[index];
-            if (glyph.IsBlank)
+            if (IsBlank(index))
             {
                 blankPainted = true;
                 continue;
             }
 
+            ref readonly var printed = ref glyphs.ItemRef(placed[index].Glyph);
+            var glyph = new PlacedGlyph(printed.Text, frame.ToReading(printed.Box), placed[index].Size);
             if (builder.HasGlyphs)
             {
                 var em = (glyph.Box.Left - builder.Right) / Math.Max(builder.LastSize, glyph.Size);

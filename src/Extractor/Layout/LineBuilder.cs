@@ -7,13 +7,8 @@ namespace Extractor.Layout;
 /// <summary>A glyph in the frame of its own reading direction.</summary>
 /// <param name="Text">Its characters.</param>
 /// <param name="Box">Its box.</param>
-/// <param name="Baseline">y of its origin.</param>
 /// <param name="Size">Its size in points, more than zero.</param>
-internal readonly record struct PlacedGlyph(string Text, BoundingBox Box, double Baseline, double Size)
-{
-    /// <summary>Whether it paints nothing.</summary>
-    public bool IsBlank { get; } = string.IsNullOrWhiteSpace(Text);
-}
+internal readonly record struct PlacedGlyph(string Text, BoundingBox Box, double Size);
 
 /// <summary>A line under construction, from left to right; used again for the next one.</summary>
 internal sealed class LineBuilder

@@ -84,9 +84,9 @@ internal static partial class PageFurniture
         return (Digits().Replace(MatchingText.Fold(line.Text), "0"), (int)Math.Round(line.Box.Center.Y / pageHeight * Places));
     }
 
-    [GeneratedRegex(@"^(?:第?[-—–―·.~]*\d{1,4}[-—–―·.~]*页?(?:[/,]?共?\d{1,4}页?)?|[-—–―]+[ivxIVX]{1,6}[-—–―]+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:第?[-—–―·.~]*\d{1,4}[-—–―·.~]*页?(?:[/,]?共?\d{1,4}页?)?|[-—–―]+[ivxIVX]{1,6}[-—–―]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 }

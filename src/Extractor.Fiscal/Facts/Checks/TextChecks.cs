@@ -62,9 +62,9 @@ internal static partial class TextChecks
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"占[^,;。\d]{0,16}\d{1,3}\.\d{2}(?:[,;。]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"占[^,;。\d]{0,16}\d{1,3}\.\d{2}(?:[,;。]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex UnsignedShare();
 
-    [GeneratedRegex(@"^[-*]?(?:\(?[一二三四五六七八九十\d]{1,4}[)、.,])?(?<class>[\p{L}]{2,20})\(类\)(?:支出)?[^,;。]{2,40}\(款\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[-*]?(?:\(?[一二三四五六七八九十\d]{1,4}[)、.,])?(?<class>[\p{L}]{2,20})\(类\)(?:支出)?[^,;。]{2,40}\(款\)", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 }

