@@ -1,4 +1,4 @@
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Encodings;
 
 /// <summary>
 /// Tells GB18030, Big5 and damaged UTF-8 apart by the share of bytes that make common characters: both Chinese standards keep these in a

@@ -1,4 +1,4 @@
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Sources.PlainText;
 
 /// <summary>Splits a text into lines, as editors number them: CR LF, LF and a lone CR end a line; a form feed is white space.</summary>
 internal static class TextLines

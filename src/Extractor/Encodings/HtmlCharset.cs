@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Extractor.Sources.Html;
+namespace Extractor.Encodings;
 
 /// <summary>Finds the charset that a page declares in a meta element or in the XML declaration before it (HTML Living Standard, 13.2.3.2).</summary>
-internal static class HtmlCharset
+public static class HtmlCharset
 {
     /// <summary>Browsers look at the first 1,024 bytes; pages that put scripts first are read all the same.</summary>
     private const int Window = 8192;
@@ -12,7 +12,7 @@ internal static class HtmlCharset
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \"';/\t\r\n");
 
     /// <summary>The label as it is written, or null.</summary>
-    internal static string? DeclaredIn(ReadOnlySpan<byte> bytes)
+    public static string? DeclaredIn(ReadOnlySpan<byte> bytes)
     {
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Window)]);
         for (var at = 0; (at = start.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 5)

@@ -1,10 +1,10 @@
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Encodings;
 
 /// <summary>
 /// Recognises UTF-16 without a byte order mark: nearly every code unit is then a character that Chinese text uses (ASCII, ideographs,
 /// punctuation, full-width forms), and blanks, digits or line ends bring zero bytes, which no other text encoding has.
 /// </summary>
-internal static class Utf16Statistics
+public static class Utf16Statistics
 {
     private const int Window = 4096;
 

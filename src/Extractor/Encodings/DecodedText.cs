@@ -1,10 +1,10 @@
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Encodings;
 
 /// <summary>A text with the decision that made it readable.</summary>
 /// <param name="Text">The text; what is invalid in the encoding is U+FFFD.</param>
 /// <param name="EncodingName">The encoding that was used, such as <c>GB18030</c>.</param>
 /// <param name="Evidence">What decided for it.</param>
-internal readonly record struct DecodedText(string Text, string EncodingName, EncodingEvidence Evidence)
+public readonly record struct DecodedText(string Text, string EncodingName, EncodingEvidence Evidence)
 {
     /// <summary>What decided, in words that end the sentence "It was read as … because of".</summary>
     public string Reason => Evidence switch
@@ -18,7 +18,7 @@ internal readonly record struct DecodedText(string Text, string EncodingName, En
 }
 
 /// <summary>What can decide for an encoding, the strongest first.</summary>
-internal enum EncodingEvidence
+public enum EncodingEvidence
 {
     /// <summary>The first bytes say so.</summary>
     ByteOrderMark,

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Encodings;
 
 /// <summary>
 /// The encodings that pages and headers name. gb2312, gbk and cp936 are read as GB18030, which contains them: most pages that say gb2312
 /// use characters beyond it. Latin-1 is no answer: it is what servers say that were never told.
 /// </summary>
-internal static class EncodingLabels
+public static class EncodingLabels
 {
     /// <summary>The name of the encoding that a label means, or null for a label that decides nothing.</summary>
     public static string? Resolve(string? label) => label?.Trim(' ', '\t', '"', '\'').ToLowerInvariant() switch

@@ -2,7 +2,7 @@ using System.Text;
 using Extractor.Documents;
 using Extractor.Sources;
 
-namespace Extractor.Tests.Sources.Encodings;
+namespace Extractor.Tests.Encodings;
 
 /// <summary>Byte order mark, valid UTF-8, header, meta, statistics, in that order; and the decision is told.</summary>
 public sealed class EncodingDecisionTests

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Extractor.Sources.Encodings;
+namespace Extractor.Encodings;
 
 /// <summary>
 /// Finds the encoding of a text: its byte order mark, else valid UTF-8, else what it was delivered with, else what it declares itself,
 /// else statistics. A declaration that the bytes contradict decides nothing.
 /// </summary>
-internal static class TextDecoding
+public static class TextDecoding
 {
     /// <summary>Invalid bytes a thousand bytes that a text may have and still be what it declares: a few damaged characters, not another encoding.</summary>
     private const int ToleratedPerThousand = 10;

@@ -1,0 +1,138 @@
+using Extractor.Crawling.Fetching;
+using Extractor.Crawling.Ledger;
+using Extractor.Crawling.Pages;
+using Extractor.Crawling.Sites;
+
+namespace Extractor.Crawling;
+
+/// <summary>Asks one address and understands the answer by what it is, whatever the link promised.</summary>
+internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKeeper bodies, TimeProvider time)
+{
+    /// <summary>What <see cref="DocumentKind"/> looks at.</summary>
+    private const int Beginning = 4096;
+
+    /// <summary>Asks an address. Whatever happens, there is an outcome.</summary>
+    /// <exception cref="OperationCanceledException">The crawl was cancelled.</exception>
+    internal async Task<VisitOutcome> AskAsync(LedgerAddress address, CancellationToken cancellationToken)
+    {
+        var isFile = address.Role == AddressRole.File;
+
+        // A body that is kept no longer is asked for as if it were new.
+        var isKnown = address.State == AddressState.Fetched && (!isFile || (address.Sha256 is { } sha256 && bodies.Has(sha256)));
+        var request = new FetchRequest(address.Address)
+        {
+            EntityTag = isKnown ? address.EntityTag : null,
+            LastModified = isKnown ? address.LastModified : null,
+            IntoFile = isFile,
+            LongestBody = isFile ? recipe.Limits.FileBytes : recipe.Limits.PageBytes,
+        };
+        var answer = await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!isFile && answer is { Problem: not null, MediaType: not (null or "text/html") } && answer.Length >= recipe.Limits.PageBytes)
+        {
+            // The link promised a page and a large file came.
+            isFile = true;
+            answer = await fetcher.FetchAsync(request with { IntoFile = true, LongestBody = recipe.Limits.FileBytes }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer switch
+        {
+            { Problem: { } problem } => Failed(address, answer, problem),
+            { IsNotModified: true } => new VisitOutcome(address, Answered(address, answer) with { IsNotModified = true }),
+            { BodyFile: { } file } => ReadFile(address, answer, file),
+            _ when DocumentKind.Of(answer.Body.Span) is not null => KeepBody(address, answer),
+            _ => await ReadPageAsync(address, answer, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private VisitOutcome Failed(LedgerAddress address, FetchAnswer answer, CrawlProblem problem)
+    {
+        // A firewall answers with an error and a page of its own.
+        var page = answer.Body.IsEmpty ? null : PageReader.Read(BodyOf(answer), address.Role, recipe);
+        var isBlocked = page is { LeavesHostAlone: true };
+        var state = isBlocked ? AddressState.Rejected : problem.Code switch
+        {
+            "CRW010" => AddressState.Gone,
+            "CRW001" or "CRW002" or "CRW003" => AddressState.Refused,
+            _ => AddressState.Failed,
+        };
+        return new VisitOutcome(address, Answered(address, answer) with { State = state, Problem = isBlocked ? page!.Problem : problem }, isBlocked);
+    }
+
+    private VisitOutcome ReadFile(LedgerAddress address, FetchAnswer answer, string file)
+    {
+        var beginning = ReadBeginning(file);
+        if (DocumentKind.ProblemOf(answer, beginning) is { } problem)
+        {
+            // Behind the name of a file may stand a block page, which says more than that it is no file.
+            var page = PageReader.Read(BodyOf(answer) with { Bytes = beginning }, AddressRole.Article, recipe);
+            File.Delete(file);
+            return new VisitOutcome(
+                address, Answered(address, answer) with { State = AddressState.Rejected, Problem = page.LeavesHostAlone ? page.Problem : problem }, page.LeavesHostAlone);
+        }
+
+        bodies.Keep(answer.Sha256!, file);
+        return new VisitOutcome(address, Document(address, answer));
+    }
+
+    private VisitOutcome KeepBody(LedgerAddress address, FetchAnswer answer)
+    {
+        bodies.Keep(answer.Sha256!, answer.Body);
+        return new VisitOutcome(address, Document(address, answer));
+    }
+
+    private async Task<VisitOutcome> ReadPageAsync(LedgerAddress address, FetchAnswer answer, CancellationToken cancellationToken)
+    {
+        var reading = PageReader.Read(BodyOf(answer), address.Role, recipe);
+        if (reading.Problem is { } problem)
+        {
+            return new VisitOutcome(address, Answered(address, answer) with { State = AddressState.Rejected, Problem = problem }, reading.LeavesHostAlone);
+        }
+
+        var isDocument = reading is { Role: AddressRole.Article, HoldsReport: true } && recipe.Articles.AreDocuments;
+        if (isDocument)
+        {
+            bodies.Keep(answer.Sha256!, answer.Body);
+        }
+
+        var links = reading.Links;
+        if (recipe.Sitemaps && recipe.Start.Contains(address.Address))
+        {
+            var sitemaps = await fetcher.ListSitemapsAsync(address.Address, cancellationToken).ConfigureAwait(false);
+            links = [.. links, .. sitemaps.Select(static sitemap => new FoundLink(sitemap, AddressRole.List, string.Empty, IsPaging: true))];
+        }
+
+        return new VisitOutcome(address, Answered(address, answer) with
+        {
+            Role = reading.Role,
+            IsDocument = isDocument,
+            Title = reading.Title,
+            Issuer = reading.Issuer,
+            PublishedOn = reading.PublishedOn,
+            Links = links,
+        });
+    }
+
+    private Visit Document(LedgerAddress address, FetchAnswer answer) => Answered(address, answer) with { Role = AddressRole.File, IsDocument = true };
+
+    private Visit Answered(LedgerAddress address, FetchAnswer answer) => new(address.Address, address.Role, AddressState.Fetched, time.GetUtcNow())
+    {
+        Status = answer.Status,
+        RedirectedTo = answer.IsMovedForGood && answer.Address != address.Address ? answer.Address : null,
+        MediaType = answer.MediaType,
+        EntityTag = answer.EntityTag,
+        LastModified = answer.LastModified,
+        Sha256 = answer.Sha256,
+        Length = answer.Problem is null && !answer.IsNotModified ? answer.Length : null,
+        FileName = answer.FileName,
+    };
+
+    private static PageBody BodyOf(FetchAnswer answer) => new(answer.Address, answer.Body, answer.MediaType, answer.Charset);
+
+    private static byte[] ReadBeginning(string file)
+    {
+        using var bytes = File.OpenRead(file);
+        var beginning = new byte[Math.Min(Beginning, bytes.Length)];
+        bytes.ReadExactly(beginning);
+        return beginning;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Extractor.Crawling.Addresses;
+
+namespace Extractor.Crawling.Ledger;
+
+/// <summary>A round that begins.</summary>
+/// <param name="Site">The name of the site.</param>
+/// <param name="Recipe">The recipe as canonical JSON: an unfinished round with another recipe is not gone on with.</param>
+/// <param name="At">Now.</param>
+/// <param name="Start">The pages to begin with.</param>
+public sealed record RoundStart(string Site, string Recipe, DateTimeOffset At, ImmutableArray<WebAddress> Start);
+
+/// <summary>A round that is under way.</summary>
+/// <param name="Number">Its number in the ledger.</param>
+/// <param name="IsResumed">Whether it goes on with one that was not finished.</param>
+public sealed record CrawlRound(long Number, bool IsResumed);

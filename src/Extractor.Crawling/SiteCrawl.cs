@@ -1,0 +1,98 @@
+using Extractor.Crawling.Fetching;
+using Extractor.Crawling.Ledger;
+using Extractor.Crawling.Sites;
+
+namespace Extractor.Crawling;
+
+/// <summary>
+/// One round of a site: what is due is asked, each answer is written to the ledger before anything follows from it, what it makes due is
+/// asked next, until nothing is due. Killed at any moment, the next crawl of the site goes on from the ledger.
+/// </summary>
+/// <param name="recipe">How the site is crawled.</param>
+/// <param name="options">What whoever starts it decides.</param>
+/// <param name="fetcher">Asks the hosts.</param>
+/// <param name="ledger">Remembers.</param>
+/// <param name="bodies">Keeps the documents.</param>
+/// <param name="time">The clock.</param>
+public sealed class SiteCrawl(
+    SiteRecipe recipe, CrawlOptions options, IFetcher fetcher, ICrawlLedger ledger, IBodyKeeper bodies, TimeProvider time)
+{
+    /// <summary>Answers that may be waited for at once over all hosts: what is in memory at most are as many pages.</summary>
+    private const int MostAtOnce = 16;
+
+    private readonly AddressVisit visit = new(recipe, fetcher, bodies, time);
+
+    /// <summary>Runs the round.</summary>
+    /// <param name="progress">Is told of each visit.</param>
+    /// <param name="cancellationToken">Stops the round; it can be gone on with.</param>
+    /// <returns>The number of the round and how it ended.</returns>
+    public async Task<CrawlOutcome> RunAsync(ICrawlProgress progress, CancellationToken cancellationToken)
+    {
+        var round = ledger.BeginRound(new RoundStart(recipe.Name, SiteRecipeJson.Write(recipe), time.GetUtcNow(), recipe.Start));
+        var due = new DueAddresses(ledger.ListDue(round.Number), recipe.Pace.Connections, MostAtOnce);
+        var follow = new Following(recipe, options, ledger, round.Number, time);
+        try
+        {
+            await RunAsync(round.Number, due, follow, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            ledger.EndRound(round.Number, RoundState.Cancelled, time.GetUtcNow());
+            return new CrawlOutcome(round.Number, RoundState.Cancelled);
+        }
+
+        ledger.EndRound(round.Number, RoundState.Finished, time.GetUtcNow());
+        return new CrawlOutcome(round.Number, RoundState.Finished);
+    }
+
+    private async Task RunAsync(long round, DueAddresses due, Following follow, ICrawlProgress progress, CancellationToken cancellationToken)
+    {
+        var count = new RoundBudget(recipe.Limits, ledger.Count(round));
+        var asked = new List<Task<VisitOutcome>>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                while (due.TryTake(out var next))
+                {
+                    asked.Add(Ask(next, due, count, stop.Token));
+                }
+
+                if (asked.Count == 0)
+                {
+                    return;
+                }
+
+                var answered = await Task.WhenAny(asked).ConfigureAwait(false);
+                asked.Remove(answered);
+                var outcome = await answered.ConfigureAwait(false);
+                var found = follow.Decide(outcome);
+                ledger.Record(round, found.Visit);
+                count.Add(found.Visit);
+                due.Finish(outcome.Asked, outcome.LeavesHostAlone);
+                due.Add(found.Due);
+                progress.Visited(found.Visit, due.Count);
+            }
+        }
+        finally
+        {
+            // Whatever happened here, no request outlives the round.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)Task.WhenAll(asked)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private Task<VisitOutcome> Ask(LedgerAddress next, DueAddresses due, RoundBudget count, CancellationToken cancellationToken)
+    {
+        var problem = due.IsLeftAlone(next.Address) ? CrawlProblems.HostLeftAlone(next.Address.Authority) : count.Take(next.Role);
+        return problem is null
+            ? visit.AskAsync(next, cancellationToken)
+            : Task.FromResult(new VisitOutcome(next, new Visit(next.Address, next.Role, AddressState.Failed, time.GetUtcNow()) { Problem = problem }));
+    }
+}
+
+/// <summary>How a round ended.</summary>
+/// <param name="Round">Its number in the ledger.</param>
+/// <param name="State">Finished or cancelled.</param>
+public sealed record CrawlOutcome(long Round, RoundState State);
