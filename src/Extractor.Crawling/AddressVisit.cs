@@ -11,6 +11,9 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
     /// <summary>What <see cref="DocumentKind"/> looks at.</summary>
     private const int Beginning = 4096;
 
+    /// <summary>Whether pages are asked for as if they were new, because what is known of them was read by another recipe.</summary>
+    internal bool ReadsPagesAnew { get; init; }
+
     /// <summary>Asks an address. Whatever happens, there is an outcome.</summary>
     /// <exception cref="OperationCanceledException">The crawl was cancelled.</exception>
     internal async Task<VisitOutcome> AskAsync(LedgerAddress address, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
         var isFile = address.Role == AddressRole.File;
 
         // A body that is kept no longer is asked for as if it were new.
-        var isKnown = address.State == AddressState.Fetched && (!isFile || (address.Sha256 is { } sha256 && bodies.Has(sha256)));
+        var isKnown = address.State == AddressState.Fetched && (isFile ? address.Sha256 is { } sha256 && bodies.Has(sha256) : !ReadsPagesAnew);
         var request = new FetchRequest(address.Address)
         {
             EntityTag = isKnown ? address.EntityTag : null,
@@ -48,15 +51,11 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
     {
         // A firewall answers with an error and a page of its own.
         var page = answer.Body.IsEmpty ? null : PageReader.Read(BodyOf(answer), address.Role, recipe);
-        var isBlocked = page is { LeavesHostAlone: true };
-        var state = isBlocked ? AddressState.Rejected : problem.Code switch
-        {
-            "CRW010" => AddressState.Gone,
-            "CRW001" or "CRW002" or "CRW003" => AddressState.Refused,
-            _ => AddressState.Failed,
-        };
-        return new VisitOutcome(address, Answered(address, answer) with { State = state, Problem = isBlocked ? page!.Problem : problem }, isBlocked);
+        return page is { LeavesHostAlone: true, Problem: { } block } ? Nothing(address, answer, block, leavesHostAlone: true) : Nothing(address, answer, problem);
     }
+
+    private VisitOutcome Nothing(LedgerAddress address, FetchAnswer answer, CrawlProblem problem, bool leavesHostAlone = false) =>
+        new(address, Answered(address, answer) with { State = CrawlProblems.StateAfter(problem), Problem = problem }, leavesHostAlone);
 
     private VisitOutcome ReadFile(LedgerAddress address, FetchAnswer answer, string file)
     {
@@ -66,8 +65,7 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
             // Behind the name of a file may stand a block page, which says more than that it is no file.
             var page = PageReader.Read(BodyOf(answer) with { Bytes = beginning }, AddressRole.Article, recipe);
             File.Delete(file);
-            return new VisitOutcome(
-                address, Answered(address, answer) with { State = AddressState.Rejected, Problem = page.LeavesHostAlone ? page.Problem : problem }, page.LeavesHostAlone);
+            return page is { LeavesHostAlone: true, Problem: { } block } ? Nothing(address, answer, block, leavesHostAlone: true) : Nothing(address, answer, problem);
         }
 
         bodies.Keep(answer.Sha256!, file);
@@ -85,7 +83,7 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
         var reading = PageReader.Read(BodyOf(answer), address.Role, recipe);
         if (reading.Problem is { } problem)
         {
-            return new VisitOutcome(address, Answered(address, answer) with { State = AddressState.Rejected, Problem = problem }, reading.LeavesHostAlone);
+            return Nothing(address, answer, problem, reading.LeavesHostAlone);
         }
 
         var isDocument = reading is { Role: AddressRole.Article, HoldsReport: true } && recipe.Articles.AreDocuments;

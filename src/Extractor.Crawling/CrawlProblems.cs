@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Crawling.Ledger;
 
 namespace Extractor.Crawling;
 
@@ -70,6 +71,15 @@ public static class CrawlProblems
 
     /// <summary>The host was left alone before this address had its turn.</summary>
     public static CrawlProblem HostLeftAlone(string host) => new("CRW031", $"{host} is left alone for now. The next crawl tries again.");
+
+    /// <summary>What becomes of an address that gave nothing.</summary>
+    internal static AddressState StateAfter(CrawlProblem problem) => problem.Code switch
+    {
+        "CRW001" or "CRW002" or "CRW003" => AddressState.Refused,
+        "CRW010" => AddressState.Gone,
+        "CRW020" or "CRW021" or "CRW022" or "CRW023" or "CRW024" or "CRW025" => AddressState.Rejected,
+        _ => AddressState.Failed,
+    };
 
     private static string Told(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

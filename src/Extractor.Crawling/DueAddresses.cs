@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 
@@ -9,10 +10,8 @@ namespace Extractor.Crawling;
 /// </summary>
 internal sealed class DueAddresses
 {
-    private readonly LinkedList<LedgerAddress>[] waiting = [new(), new(), new()];
+    private readonly Dictionary<string, HostQueue> hosts = new(StringComparer.Ordinal);
     private readonly HashSet<WebAddress> known = [];
-    private readonly HashSet<string> leftAlone = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private readonly int mostOfHost;
     private readonly int mostAtOnce;
     private int askedAtOnce;
@@ -25,57 +24,57 @@ internal sealed class DueAddresses
     }
 
     /// <summary>How many are due, those that are being asked included.</summary>
-    internal int Count => waiting.Sum(static list => list.Count) + askedAtOnce;
+    internal int Count => hosts.Values.Sum(static host => host.Waiting.Count) + askedAtOnce;
 
     /// <summary>Adds what was found to be due; what is known already is not added twice.</summary>
     internal void Add(IEnumerable<LedgerAddress> due)
     {
         foreach (var address in due.Where(address => known.Add(address.Address)))
         {
-            waiting[(int)address.Role].AddLast(address);
+            HostOf(address.Address.Authority).Waiting.Enqueue(address, (address.Role, known.Count));
         }
     }
 
     /// <summary>Takes the next one whose host is free; the caller calls <see cref="Finish"/> for it.</summary>
-    internal bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LedgerAddress? next)
+    internal bool TryTake([NotNullWhen(true)] out LedgerAddress? next)
     {
-        next = askedAtOnce < mostAtOnce ? waiting.Select(FirstFree).FirstOrDefault(static node => node is not null) is { } node ? Take(node) : null : null;
-        return next is not null;
+        next = null;
+        if (askedAtOnce == mostAtOnce || hosts.Values.Where(host => host.Asked < mostOfHost && host.Waiting.Count > 0).MinBy(static host => host.Next) is not { } host)
+        {
+            return false;
+        }
+
+        next = host.Waiting.Dequeue();
+        host.Asked++;
+        askedAtOnce++;
+        return true;
     }
 
     /// <summary>An address has been asked.</summary>
-    internal void Finish(LedgerAddress address, bool leavesHostAlone)
+    internal void Finish(LedgerAddress address)
     {
-        asked[address.Address.Authority]--;
+        HostOf(address.Address.Authority).Asked--;
         askedAtOnce--;
-        if (leavesHostAlone)
-        {
-            leftAlone.Add(address.Address.Authority);
-        }
     }
+
+    /// <summary>Leaves a host (<see cref="WebAddress.Authority"/>) alone for the rest of the round.</summary>
+    internal void LeaveAlone(string host) => HostOf(host).IsLeftAlone = true;
 
     /// <summary>Whether the host of an address is left alone in this round.</summary>
-    internal bool IsLeftAlone(WebAddress address) => leftAlone.Contains(address.Authority);
+    internal bool IsLeftAlone(string host) => HostOf(host).IsLeftAlone;
 
-    private LinkedListNode<LedgerAddress>? FirstFree(LinkedList<LedgerAddress> list)
+    private HostQueue HostOf(string host) => hosts.TryGetValue(host, out var queue) ? queue : hosts[host] = new HostQueue();
+
+    /// <summary>What waits for one host.</summary>
+    private sealed class HostQueue
     {
-        for (var node = list.First; node is not null; node = node.Next)
-        {
-            if (asked.GetValueOrDefault(node.Value.Address.Authority) < mostOfHost)
-            {
-                return node;
-            }
-        }
+        internal PriorityQueue<LedgerAddress, (AddressRole Role, int Number)> Waiting { get; } = new();
 
-        return null;
-    }
+        internal int Asked { get; set; }
 
-    private LedgerAddress Take(LinkedListNode<LedgerAddress> node)
-    {
-        node.List!.Remove(node);
-        var authority = node.Value.Address.Authority;
-        asked[authority] = asked.GetValueOrDefault(authority) + 1;
-        askedAtOnce++;
-        return node.Value;
+        internal bool IsLeftAlone { get; set; }
+
+        /// <summary>The place in line of the first one; only while one is waiting.</summary>
+        internal (AddressRole Role, int Number) Next => Waiting.TryPeek(out _, out var place) ? place : throw new InvalidOperationException("Nothing waits for this host.");
     }
 }

@@ -6,10 +6,14 @@ namespace Extractor.Crawling;
 
 /// <summary>
 /// Decides what follows from a visit. Lists are asked once a round. Articles and files are asked when they are new, failed last time, are listed
-/// with another date, or were not looked at for long; through those that are not asked the files below them are reached all the same.
+/// with another date, or were not looked at for long, and files with the article that changed around them; through articles that are not asked
+/// the files below them are reached all the same.
 /// </summary>
-internal sealed class Following(SiteRecipe recipe, CrawlOptions options, ICrawlLedger ledger, long round, TimeProvider time)
+internal sealed class Following(SiteRecipe recipe, ICrawlLedger ledger, long round, TimeProvider time)
 {
+    /// <summary>Whether everything is asked again.</summary>
+    internal bool Rechecks { get; init; }
+
     /// <summary>Completes the visit by what is due, and lists it as it will stand in the ledger.</summary>
     internal (Visit Visit, IReadOnlyList<LedgerAddress> Due) Decide(VisitOutcome outcome)
     {
@@ -22,9 +26,10 @@ internal sealed class Following(SiteRecipe recipe, CrawlOptions options, ICrawlL
             visit = visit.IsNotModified ? visit : visit with { Links = [.. links] };
         }
 
-        var due = new Dictionary<WebAddress, LedgerAddress>();
-        Collect(asked.Address, asked.Depth, links, due);
-        return (visit with { Due = [.. due.Keys] }, [.. due.Values]);
+        var due = new List<LedgerAddress>();
+        var isRewritten = visit.Role == AddressRole.Article && asked.Sha256 is { } before && visit.Sha256 is { } now && now != before;
+        Collect(asked.Address, asked.Depth, links, isRewritten, [asked.Address], due);
+        return (visit with { Due = [.. due.Select(static address => address.Address)] }, due);
     }
 
     /// <summary>Whether a further page of a list has no entry that the page which led to it does not have.</summary>
@@ -40,31 +45,38 @@ internal sealed class Following(SiteRecipe recipe, CrawlOptions options, ICrawlL
         return links.Where(static link => !link.IsPaging).All(link => entries.Contains(link.Address));
     }
 
-    private void Collect(WebAddress page, int depth, IEnumerable<FoundLink> links, Dictionary<WebAddress, LedgerAddress> due)
+    /// <summary>Collects what is due of the links of a page, and of those behind articles that are not.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="depth">Its depth.</param>
+    /// <param name="links">Its links.</param>
+    /// <param name="isRewritten">Whether it is an article that has other bytes than last time.</param>
+    /// <param name="seen">Links that were looked at for this visit: articles link to each other in circles.</param>
+    /// <param name="due">Takes what is due.</param>
+    private void Collect(WebAddress page, int depth, IEnumerable<FoundLink> links, bool isRewritten, HashSet<WebAddress> seen, List<LedgerAddress> due)
     {
         foreach (var link in links)
         {
             var below = link.IsPaging ? depth : depth + 1;
-            if (below > recipe.Limits.Depth || due.ContainsKey(link.Address) || ledger.IsInRound(round, link.Address))
+            if (below > recipe.Limits.Depth || !seen.Add(link.Address) || ledger.IsInRound(round, link.Address))
             {
                 continue;
             }
 
             var known = ledger.Find(round, link.Address);
-            if (known is null || IsDue(known, link))
+            if (known is null || IsDue(known, link) || (isRewritten && known.Role == AddressRole.File))
             {
-                due.Add(link.Address, (known ?? new LedgerAddress(link.Address, link.Role, below) { FoundOn = page }) with { LinkText = link.Text, ListedDate = link.Date });
+                due.Add((known ?? new LedgerAddress(link.Address, link.Role, below) { FoundOn = page }) with { LinkText = link.Text, ListedDate = link.Date });
             }
             else if (known.Role == AddressRole.Article)
             {
-                Collect(link.Address, below, ledger.ListLinks(round, link.Address), due);
+                Collect(link.Address, below, ledger.ListLinks(round, link.Address), isRewritten: false, seen, due);
             }
         }
     }
 
     private bool IsDue(LedgerAddress known, FoundLink link) =>
         known.Role == AddressRole.List
-        || options.Recheck
+        || Rechecks
         || known.State is AddressState.Found or AddressState.Failed
         || (link.Date is { } date && known.ListedDate is { } before && date != before)
         || known.CheckedAt is not { } at

@@ -20,8 +20,6 @@ public sealed class SiteCrawl(
     /// <summary>Answers that may be waited for at once over all hosts: what is in memory at most are as many pages.</summary>
     private const int MostAtOnce = 16;
 
-    private readonly AddressVisit visit = new(recipe, fetcher, bodies, time);
-
     /// <summary>Runs the round.</summary>
     /// <param name="progress">Is told of each visit.</param>
     /// <param name="cancellationToken">Stops the round; it can be gone on with.</param>
@@ -29,11 +27,9 @@ public sealed class SiteCrawl(
     public async Task<CrawlOutcome> RunAsync(ICrawlProgress progress, CancellationToken cancellationToken)
     {
         var round = ledger.BeginRound(new RoundStart(recipe.Name, SiteRecipeJson.Write(recipe), time.GetUtcNow(), recipe.Start));
-        var due = new DueAddresses(ledger.ListDue(round.Number), recipe.Pace.Connections, MostAtOnce);
-        var follow = new Following(recipe, options, ledger, round.Number, time);
         try
         {
-            await RunAsync(round.Number, due, follow, progress, cancellationToken).ConfigureAwait(false);
+            await RunAsync(round, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,9 +41,17 @@ public sealed class SiteCrawl(
         return new CrawlOutcome(round.Number, RoundState.Finished);
     }
 
-    private async Task RunAsync(long round, DueAddresses due, Following follow, ICrawlProgress progress, CancellationToken cancellationToken)
+    private async Task RunAsync(CrawlRound round, ICrawlProgress progress, CancellationToken cancellationToken)
     {
-        var count = new RoundBudget(recipe.Limits, ledger.Count(round));
+        var visit = new AddressVisit(recipe, fetcher, bodies, time) { ReadsPagesAnew = round.HasNewRecipe };
+        var follow = new Following(recipe, ledger, round.Number, time) { Rechecks = options.Recheck || round.HasNewRecipe };
+        var budget = new RoundBudget(recipe.Limits, ledger.Count(round.Number));
+        var due = new DueAddresses(ledger.ListDue(round.Number), recipe.Pace.Connections, MostAtOnce);
+        foreach (var host in round.LeftAlone)
+        {
+            due.LeaveAlone(host);
+        }
+
         var asked = new List<Task<VisitOutcome>>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -56,7 +60,7 @@ public sealed class SiteCrawl(
             {
                 while (due.TryTake(out var next))
                 {
-                    asked.Add(Ask(next, due, count, stop.Token));
+                    asked.Add(HindranceOf(next) is { } problem ? Task.FromResult(Passed(next, problem)) : visit.AskAsync(next, stop.Token));
                 }
 
                 if (asked.Count == 0)
@@ -68,10 +72,15 @@ public sealed class SiteCrawl(
                 asked.Remove(answered);
                 var outcome = await answered.ConfigureAwait(false);
                 var found = follow.Decide(outcome);
-                ledger.Record(round, found.Visit);
-                count.Add(found.Visit);
-                due.Finish(outcome.Asked, outcome.LeavesHostAlone);
+                ledger.Record(round.Number, found.Visit);
+                budget.Add(found.Visit);
+                due.Finish(outcome.Asked);
                 due.Add(found.Due);
+                if (outcome.LeavesHostAlone)
+                {
+                    due.LeaveAlone(outcome.Asked.Address.Authority);
+                }
+
                 progress.Visited(found.Visit, due.Count);
             }
         }
@@ -81,15 +90,14 @@ public sealed class SiteCrawl(
             await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(asked)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        CrawlProblem? HindranceOf(LedgerAddress next) =>
+            due.IsLeftAlone(next.Address.Authority) ? CrawlProblems.HostLeftAlone(next.Address.Authority) : budget.Take(next.Role);
     }
 
-    private Task<VisitOutcome> Ask(LedgerAddress next, DueAddresses due, RoundBudget count, CancellationToken cancellationToken)
-    {
-        var problem = due.IsLeftAlone(next.Address) ? CrawlProblems.HostLeftAlone(next.Address.Authority) : count.Take(next.Role);
-        return problem is null
-            ? visit.AskAsync(next, cancellationToken)
-            : Task.FromResult(new VisitOutcome(next, new Visit(next.Address, next.Role, AddressState.Failed, time.GetUtcNow()) { Problem = problem }));
-    }
+    /// <summary>An address that has its turn and is not asked.</summary>
+    private VisitOutcome Passed(LedgerAddress next, CrawlProblem problem) =>
+        new(next, new Visit(next.Address, next.Role, CrawlProblems.StateAfter(problem), time.GetUtcNow()) { Problem = problem });
 }
 
 /// <summary>How a round ended.</summary>

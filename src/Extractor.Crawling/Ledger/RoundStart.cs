@@ -13,4 +13,11 @@ public sealed record RoundStart(string Site, string Recipe, DateTimeOffset At, I
 /// <summary>A round that is under way.</summary>
 /// <param name="Number">Its number in the ledger.</param>
 /// <param name="IsResumed">Whether it goes on with one that was not finished.</param>
-public sealed record CrawlRound(long Number, bool IsResumed);
+public sealed record CrawlRound(long Number, bool IsResumed)
+{
+    /// <summary>Whether the last round that was finished had another recipe, so that what is known of pages may be read wrongly.</summary>
+    public bool HasNewRecipe { get; init; }
+
+    /// <summary>The hosts (<see cref="WebAddress.Authority"/>) that are left alone in this round since before it was interrupted.</summary>
+    public ImmutableArray<string> LeftAlone { get; init; } = [];
+}
