@@ -11,4 +11,7 @@ public enum RoundState
 
     /// <summary>It was cancelled; the next crawl of the site goes on with it.</summary>
     Cancelled,
+
+    /// <summary>It was not finished when the site was crawled with another recipe.</summary>
+    GivenUp,
 }

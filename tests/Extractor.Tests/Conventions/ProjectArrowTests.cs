@@ -11,7 +11,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
-        ["Extractor.Storage"] = ["Extractor.Fiscal"],
+        ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Crawling"] = ["Extractor"],
         ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
     };
