@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Crawling;
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Fetching;
@@ -7,6 +8,7 @@ using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 using Extractor.TestSite;
 using Extractor.TestSite.Serving;
+using Extractor.TestSite.Systems;
 
 namespace Extractor.Tests.Crawling.Whole;
 
@@ -25,17 +27,17 @@ internal sealed class WholeCrawl : IAsyncDisposable
 
     internal static async Task<WholeCrawl> StartAsync()
     {
-        var clock = new CrawlClock();
-        var pump = new ClockPump(clock).Start();
-        var site = await PublishingSite.StartAsync(Path.Combine(RepositoryFolders.Root, "fixtures"), clock, pump.HoldAsync);
-        return new WholeCrawl(clock, pump, site);
+        var time = new CrawlClock();
+        var moving = new ClockPump(time).Start();
+        var site = await PublishingSite.StartAsync(Path.Combine(RepositoryFolders.Root, "fixtures"), time, moving.HoldAsync);
+        return new WholeCrawl(time, moving, site);
     }
 
     /// <summary>Runs a round.</summary>
     internal async Task<RoundResult> RunAsync(SiteRecipe recipe, bool recheck = false, bool allowPrivate = true)
     {
         var options = new CrawlOptions { AllowPrivate = allowPrivate, Recheck = recheck, Contact = "crawls@example.invalid" };
-        using var store = SqliteReportStore.Open(Store, Storage.StoreAccess.Write);
+        using var store = SqliteReportStore.Open(Store, Extractor.Storage.StoreAccess.Write);
         using var fetcher = new Fetcher(
             recipe.Hosts, recipe.Pace, options, folder["downloads"], clock, pump, static (host, _) => throw new InvalidOperationException($"{host} was to be resolved."));
         var visits = new Visits();
@@ -50,8 +52,10 @@ internal sealed class WholeCrawl : IAsyncDisposable
     /// <summary>The recipe of a system, or without one how its column is walked.</summary>
     internal SiteRecipe RecipeOf(MunicipalHost host, bool withRecipe, CrawlPace? pace = null)
     {
-        var column = SiteRecipe.ForColumn(WebAddress.Parse(Site.StartOf(host)));
-        return (withRecipe ? SystemRecipes.Of(column, host.Name) : column) with { Pace = pace ?? new CrawlPace() };
+        var recipe = withRecipe
+            ? SiteRecipeJson.Read(Encoding.UTF8.GetBytes(SystemRecipe.Of(host.Name, Site.StartOf(host), rate: 1, connections: 2)))
+            : SiteRecipe.ForColumn(WebAddress.Parse(Site.StartOf(host)));
+        return recipe with { Pace = pace ?? new CrawlPace() };
     }
 
     public async ValueTask DisposeAsync()
