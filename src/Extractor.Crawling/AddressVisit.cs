@@ -85,7 +85,7 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
         var reading = PageReader.Read(BodyOf(answer), address.Role, recipe);
         if (reading.Problem is { } problem)
         {
-            return new VisitOutcome(address, Answered(address, answer) with { State = AddressState.Rejected, Problem = problem }, reading.LeavesHostAlone);
+            return new VisitOutcome(address, Answered(address, answer) with { State = problem.Code == "CRW010" ? AddressState.Gone : AddressState.Rejected, Problem = problem }, reading.LeavesHostAlone);
         }
 
         var isDocument = reading is { Role: AddressRole.Article, HoldsReport: true } && recipe.Articles.AreDocuments;
