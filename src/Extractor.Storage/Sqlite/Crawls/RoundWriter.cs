@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Extractor.Crawling;
+using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -11,6 +14,8 @@ internal sealed class RoundWriter : IDisposable
     private readonly Statement insertSite;
     private readonly Statement findRound;
     private readonly Statement unfinished;
+    private readonly Statement lastFinished;
+    private readonly Statement blocks;
     private readonly Statement insert;
     private readonly Statement setState;
     private readonly Statement due;
@@ -27,6 +32,16 @@ internal sealed class RoundWriter : IDisposable
             connection,
             "SELECT id, recipe FROM stored_crawl_rounds WHERE site_id = $site AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1",
             "$site");
+        lastFinished = new Statement(
+            connection, "SELECT recipe FROM stored_crawl_rounds WHERE site_id = $site AND state = 'finished' ORDER BY id DESC LIMIT 1", "$site");
+        blocks = new Statement(
+            connection,
+            """
+            SELECT a.address, a.problem_code
+            FROM stored_crawl_round_addresses n JOIN stored_crawl_addresses a ON a.id = n.address_id
+            WHERE n.round_id = $round AND n.is_due = 0 AND a.problem_code IS NOT NULL
+            """,
+            "$round");
         insert = Statement.Insert(connection, "stored_crawl_rounds", "site_id", "recipe", "state", "started_at");
         setState = new Statement(connection, "UPDATE stored_crawl_rounds SET state = $state, finished_at = $at WHERE id = $round", "$state", "$at", "$round");
         due = new Statement(
@@ -47,12 +62,13 @@ internal sealed class RoundWriter : IDisposable
     internal CrawlRound Begin(SqliteTransaction transaction, RoundStart start)
     {
         var site = findSite.Run(transaction, start.Site) as long? ?? insertSite.Insert(transaction, start.Site);
+        var hasNewRecipe = lastFinished.Run(transaction, site) is string before && before != start.Recipe;
         if (Unfinished(transaction, site) is { } open)
         {
             if (open.Recipe == start.Recipe)
             {
                 SetState(transaction, open.Number, RoundState.Running, at: null);
-                return new CrawlRound(open.Number, IsResumed: true);
+                return new CrawlRound(open.Number, IsResumed: true) { HasNewRecipe = hasNewRecipe, LeftAlone = ListLeftAlone(transaction, open.Number) };
             }
 
             SetState(transaction, open.Number, RoundState.GivenUp, start.At);
@@ -62,10 +78,10 @@ internal sealed class RoundWriter : IDisposable
             insert.Insert(transaction, site, start.Recipe, NameOf<RoundState>.Value(RoundState.Running), ColumnText.Moment(start.At)), site);
         foreach (var page in start.Start)
         {
-            AddDue(transaction, round, addresses.WriteStart(transaction, round, page.Text, start.At).Id, isStart: true);
+            AddDue(transaction, round, addresses.WriteStart(transaction, round, page.Text, start.At), isStart: true);
         }
 
-        return new CrawlRound(round.Number, IsResumed: false);
+        return new CrawlRound(round.Number, IsResumed: false) { HasNewRecipe = hasNewRecipe };
     }
 
     /// <summary>The round of a number.</summary>
@@ -93,10 +109,25 @@ internal sealed class RoundWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, insert, setState, due, finish])
+        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, lastFinished, blocks, insert, setState, due, finish])
         {
             statement.Dispose();
         }
+    }
+
+    private ImmutableArray<string> ListLeftAlone(SqliteTransaction transaction, long round)
+    {
+        using var rows = blocks.Query(transaction, round);
+        var hosts = new SortedSet<string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            if (CrawlProblems.LeavesHostAlone(rows.GetString(1)))
+            {
+                hosts.Add(WebAddress.Parse(rows.GetString(0)).Authority);
+            }
+        }
+
+        return [.. hosts];
     }
 
     private (long Number, string Recipe)? Unfinished(SqliteTransaction transaction, long site)

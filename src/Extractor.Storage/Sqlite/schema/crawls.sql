@@ -52,7 +52,7 @@ CREATE TABLE stored_crawl_addresses (
     UNIQUE (site_id, address)
 ) STRICT;
 
-CREATE INDEX stored_crawl_addresses_by_bytes ON stored_crawl_addresses (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX stored_crawl_addresses_by_bytes ON stored_crawl_addresses (site_id, sha256);
 
 -- Every version of every document, the oldest is number 1. imported_by and imported_with are the program and the reading options of the last
 -- import that went through all of its bytes.
