@@ -24,8 +24,8 @@ public static class CrawlProblems
     public static CrawlProblem Robots() => new("CRW003", "robots.txt asks crawlers not to fetch this address.");
 
     /// <summary>robots.txt itself could not be had, so nothing of the host is fetched (RFC 9309, 2.3.1.4).</summary>
-    public static CrawlProblem RobotsUnreachable(string host) =>
-        new("CRW004", $"robots.txt of {host} could not be fetched, so nothing of this host is, for now. Run the crawl again later.");
+    public static CrawlProblem RobotsUnreachable(string host, string what) =>
+        new("CRW004", $"robots.txt of {host} could not be fetched, so nothing of this host is, for now. {what}");
 
     /// <summary>404, 410: it is not there.</summary>
     public static CrawlProblem Gone(int status) => new("CRW010", Told($"The server says that it is not there (status {status})."));
@@ -42,14 +42,21 @@ public static class CrawlProblems
     /// <summary>The host failed so often that it is left alone for a while.</summary>
     public static CrawlProblem CircuitOpen(string host) => new("CRW014", $"{host} failed too often in a row and is left alone for now. The next crawl tries again.");
 
-    /// <summary>The certificate is not trusted; nothing is sent.</summary>
-    public static CrawlProblem Certificate(string what) => new("CRW015", $"The certificate of the host is not trusted: {what}.");
+    /// <summary>The certificate is not trusted, or TLS fails otherwise; nothing is sent.</summary>
+    public static CrawlProblem Certificate(string what) => new("CRW015", $"The host cannot be trusted over TLS, so nothing was sent: {what}");
 
     /// <summary>Longer than a body may be.</summary>
     public static CrawlProblem TooLong(long most) => new("CRW016", Told($"The body is longer than {most} bytes, the limit of \"limits\" in the recipe."));
 
     /// <summary>More redirects than are followed, or a circle of them.</summary>
     public static CrawlProblem TooManyRedirects(int most) => new("CRW017", Told($"It was redirected more than {most} times."));
+
+    /// <summary>A redirect from https to http, which would give up what https assures.</summary>
+    public static CrawlProblem InsecureRedirect(string target) =>
+        new("CRW018", $"It is redirected from https to {target}, which is not followed. If the site publishes over http only, name its http addresses in the recipe.");
+
+    /// <summary>A redirect to what is no address of the web.</summary>
+    public static CrawlProblem UnusableRedirect(int status) => new("CRW019", Told($"It is redirected (status {status}) to what is no address of the web."));
 
     /// <summary>A page of a firewall, a captcha or a script that has to run first.</summary>
     public static CrawlProblem BlockPage(string sign) =>
