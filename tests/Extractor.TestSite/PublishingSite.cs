@@ -41,13 +41,14 @@ public sealed class PublishingSite : IAsyncDisposable
 
     /// <summary>Starts all systems with their first edition.</summary>
     /// <param name="fixtures">The folder <c>fixtures</c> of the repository.</param>
-    /// <param name="time">The clock of the journal and of slow answers.</param>
-    public static async Task<PublishingSite> StartAsync(string fixtures, TimeProvider time)
+    /// <param name="time">The clock of the journals.</param>
+    /// <param name="wait">How slow answers wait; null for by the clock.</param>
+    public static async Task<PublishingSite> StartAsync(string fixtures, TimeProvider time, SiteWait? wait = null)
     {
         var hosts = new List<MunicipalHost>();
         foreach (var name in (string[])["static", "json", "nested", "flaky", "guarded", "login"])
         {
-            hosts.Add(await MunicipalHost.StartAsync(name, time));
+            hosts.Add(await MunicipalHost.StartAsync(name, time, wait ?? ((_, length, cancellationToken) => Task.Delay(length, time, cancellationToken))));
         }
 
         var site = new PublishingSite(new ReportShelf(fixtures), [.. hosts]);

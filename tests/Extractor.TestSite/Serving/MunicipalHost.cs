@@ -19,12 +19,14 @@ public sealed class MunicipalHost : IAsyncDisposable
 {
     private readonly WebApplication server;
     private readonly TimeProvider time;
+    private readonly SiteWait wait;
     private Edition edition = new EditionBuilder().Build();
 
-    private MunicipalHost(string name, TimeProvider time)
+    private MunicipalHost(string name, TimeProvider time, SiteWait wait)
     {
         Name = name;
         this.time = time;
+        this.wait = wait;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(Configure);
@@ -58,9 +60,9 @@ public sealed class MunicipalHost : IAsyncDisposable
     public Func<IReadOnlyList<SiteRequest>, SiteAnswer?>? Guard { get; set; }
 
     /// <summary>Starts a host that publishes nothing yet.</summary>
-    public static async Task<MunicipalHost> StartAsync(string name, TimeProvider time)
+    public static async Task<MunicipalHost> StartAsync(string name, TimeProvider time, SiteWait wait)
     {
-        var host = new MunicipalHost(name, time);
+        var host = new MunicipalHost(name, time, wait);
         await host.server.StartAsync();
         host.Address = host.server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return host;
@@ -167,7 +169,7 @@ public sealed class MunicipalHost : IAsyncDisposable
             if (answer.Pause > TimeSpan.Zero)
             {
                 await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(answer.Pause, time, context.RequestAborted);
+                await wait(Address + context.Features.Get<IHttpRequestFeature>()!.RawTarget, answer.Pause, context.RequestAborted);
             }
         }
 

@@ -64,7 +64,7 @@ public static class NestedColumns
     {
         var html = new StringBuilder($"""
             <div class="content"><h1>{article.Title}</h1>
-            <div class="source">发布机构：{article.Issuer}　发布时间：{article.PrintedDate:yyyy-MM-dd HH:mm}</div>
+            <div class="source">发布机构：{article.Issuer}　发布时间：{article.PrintedDate:yyyy-MM-dd} 09:30</div>
             <div class="text">
 
             """);
