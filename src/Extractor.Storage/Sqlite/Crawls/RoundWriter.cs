@@ -17,6 +17,7 @@ internal sealed class RoundWriter : IDisposable
     private readonly Statement lastFinished;
     private readonly Statement blocks;
     private readonly Statement insert;
+    private readonly Statement resume;
     private readonly Statement setState;
     private readonly Statement due;
     private readonly Statement finish;
@@ -30,10 +31,10 @@ internal sealed class RoundWriter : IDisposable
         findRound = new Statement(connection, "SELECT site_id FROM stored_crawl_rounds WHERE id = $round", "$round");
         unfinished = new Statement(
             connection,
-            "SELECT id, recipe FROM stored_crawl_rounds WHERE site_id = $site AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1",
+            "SELECT id, reading FROM stored_crawl_rounds WHERE site_id = $site AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1",
             "$site");
         lastFinished = new Statement(
-            connection, "SELECT recipe FROM stored_crawl_rounds WHERE site_id = $site AND state = 'finished' ORDER BY id DESC LIMIT 1", "$site");
+            connection, "SELECT reading FROM stored_crawl_rounds WHERE site_id = $site AND state = 'finished' ORDER BY id DESC LIMIT 1", "$site");
         blocks = new Statement(
             connection,
             """
@@ -42,7 +43,9 @@ internal sealed class RoundWriter : IDisposable
             WHERE n.round_id = $round AND n.is_due = 0 AND a.problem_code IS NOT NULL
             """,
             "$round");
-        insert = Statement.Insert(connection, "stored_crawl_rounds", "site_id", "recipe", "state", "started_at");
+        insert = Statement.Insert(connection, "stored_crawl_rounds", "site_id", "recipe", "reading", "state", "started_at");
+        resume = new Statement(
+            connection, "UPDATE stored_crawl_rounds SET state = 'running', finished_at = NULL, recipe = $recipe WHERE id = $round", "$recipe", "$round");
         setState = new Statement(connection, "UPDATE stored_crawl_rounds SET state = $state, finished_at = $at WHERE id = $round", "$state", "$at", "$round");
         due = new Statement(
             connection,
@@ -62,12 +65,12 @@ internal sealed class RoundWriter : IDisposable
     internal CrawlRound Begin(SqliteTransaction transaction, RoundStart start)
     {
         var site = findSite.Run(transaction, start.Site) as long? ?? insertSite.Insert(transaction, start.Site);
-        var hasNewRecipe = lastFinished.Run(transaction, site) is string before && before != start.Recipe;
+        var hasNewRecipe = lastFinished.Run(transaction, site) is string before && before != start.Reading;
         if (Unfinished(transaction, site) is { } open)
         {
-            if (open.Recipe == start.Recipe)
+            if (open.Reading == start.Reading)
             {
-                SetState(transaction, open.Number, RoundState.Running, at: null);
+                resume.Execute(transaction, start.Recipe, open.Number);
                 return new CrawlRound(open.Number, IsResumed: true) { HasNewRecipe = hasNewRecipe, LeftAlone = ListLeftAlone(transaction, open.Number) };
             }
 
@@ -75,7 +78,7 @@ internal sealed class RoundWriter : IDisposable
         }
 
         var round = new CrawledRound(
-            insert.Insert(transaction, site, start.Recipe, NameOf<RoundState>.Value(RoundState.Running), ColumnText.Moment(start.At)), site);
+            insert.Insert(transaction, site, start.Recipe, start.Reading, NameOf<RoundState>.Value(RoundState.Running), ColumnText.Moment(start.At)), site);
         foreach (var page in start.Start)
         {
             AddDue(transaction, round, addresses.WriteStart(transaction, round, page.Text, start.At), isStart: true);
@@ -104,12 +107,12 @@ internal sealed class RoundWriter : IDisposable
     internal void Finish(SqliteTransaction transaction, CrawledRound round, long id, long? length) => finish.Execute(transaction, length, round.Number, id);
 
     /// <summary>Writes how a round stands.</summary>
-    internal void SetState(SqliteTransaction transaction, long round, RoundState state, DateTimeOffset? at) =>
-        setState.Execute(transaction, NameOf<RoundState>.Value(state), at is { } moment ? ColumnText.Moment(moment) : null, round);
+    internal void SetState(SqliteTransaction transaction, long round, RoundState state, DateTimeOffset at) =>
+        setState.Execute(transaction, NameOf<RoundState>.Value(state), ColumnText.Moment(at), round);
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, lastFinished, blocks, insert, setState, due, finish])
+        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, lastFinished, blocks, insert, resume, setState, due, finish])
         {
             statement.Dispose();
         }
@@ -130,7 +133,7 @@ internal sealed class RoundWriter : IDisposable
         return [.. hosts];
     }
 
-    private (long Number, string Recipe)? Unfinished(SqliteTransaction transaction, long site)
+    private (long Number, string Reading)? Unfinished(SqliteTransaction transaction, long site)
     {
         using var row = unfinished.Query(transaction, site);
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;

@@ -6,11 +6,12 @@ CREATE TABLE stored_crawl_sites (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- recipe is the recipe as JSON: a round that is not finished goes on with the same one only.
+-- recipe is the recipe as JSON, reading what of it decides how pages are read: a round that is not finished goes on with the same one only.
 CREATE TABLE stored_crawl_rounds (
     id INTEGER PRIMARY KEY,
     site_id INTEGER NOT NULL REFERENCES stored_crawl_sites (id),
     recipe TEXT NOT NULL,
+    reading TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'given-up')),
     started_at TEXT NOT NULL,
     finished_at TEXT
