@@ -30,6 +30,9 @@ public static class CrawlProblems
     /// <summary>404, 410: it is not there.</summary>
     public static CrawlProblem Gone(int status) => new("CRW010", Told($"The server says that it is not there (status {status})."));
 
+    /// <summary>A page with a good status that says that what it showed is not there.</summary>
+    public static CrawlProblem SaidGone() => new("CRW010", "The page says that what was here is not there any more.");
+
     /// <summary>Another status that is no answer.</summary>
     public static CrawlProblem Status(int status) => new("CRW011", Told($"The server answered with status {status}."));
 

@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+using Extractor.Crawling.Pages.Html;
+
+namespace Extractor.Crawling.Pages.Lists;
+
+/// <summary>A link of a page with the row around it: what stands with it and belongs to no other link of its kind.</summary>
+/// <param name="Link">The link; its text is the title.</param>
+/// <param name="Row">The row, or the link itself where nothing stands around it.</param>
+/// <param name="Date">The date in the row, or null.</param>
+internal sealed record ListRow(PageLink Link, IElement Row, DateOnly? Date)
+{
+    /// <summary>Links that one row has at most: title, column, file.</summary>
+    private const int MostLinks = 4;
+
+    private const int MostLevels = 6;
+
+    private const int LongestRow = 800;
+
+    /// <summary>Finds the row of a link.</summary>
+    internal static ListRow Of(HtmlPage page, PageLink link)
+    {
+        var (title, inside) = EntryTitle.Of(link.Element);
+        var titled = link with { Text = title };
+        if (inside is not null && PageDates.FindBeside(inside, link.Address) is { } date)
+        {
+            return new ListRow(titled, RowOf(page, link.Element), date);
+        }
+
+        foreach (var around in Around(page, link.Element))
+        {
+            if (PageDates.FindBeside(PageText.Around(around, link.Element, LongestRow), link.Address) is { } beside)
+            {
+                return new ListRow(titled, around, beside);
+            }
+        }
+
+        return new ListRow(titled, RowOf(page, link.Element), null);
+    }
+
+    private static IElement RowOf(HtmlPage page, IElement link) =>
+        Around(page, link).LastOrDefault(element => element.LocalName is "li" or "tr" or "dd" or "dt" || page.WeightOf(element).Links <= 1) ?? link;
+
+    /// <summary>The elements around a link that may be its row, the innermost first.</summary>
+    private static IEnumerable<IElement> Around(HtmlPage page, IElement link)
+    {
+        var at = link.ParentElement;
+        for (var level = 0; level < MostLevels && at is not null; level++, at = at.ParentElement)
+        {
+            if (at.LocalName is "ul" or "ol" or "dl" or "table" or "tbody" or "body" or "html" or "form" or "main" || page.WeightOf(at).Links > MostLinks)
+            {
+                yield break;
+            }
+
+            yield return at;
+            if (at.LocalName is "li" or "tr" or "dd" or "dt")
+            {
+                yield break;
+            }
+        }
+    }
+}
