@@ -6,6 +6,12 @@ namespace Extractor.Crawling;
 /// <summary>Every reason why an address gives nothing, with its code. Codes are listed in <c>docs/commands.md</c>.</summary>
 public static class CrawlProblems
 {
+    /// <summary>The code of <see cref="HostLeftAlone"/>: the address was not asked.</summary>
+    public const string HostLeftAloneCode = "CRW031";
+
+    /// <summary>Whether a host is left alone for the rest of a round after a problem with this code: a block page, a login.</summary>
+    public static bool LeavesHostAlone(string code) => code is "CRW020" or "CRW021";
+
     /// <summary>The host is none of those that the crawl may ask.</summary>
     public static CrawlProblem HostNotAllowed(string host) =>
         new("CRW001", $"{host} is not among the hosts of this site. Add it to \"hosts\" of the recipe if the site publishes there.");
@@ -80,7 +86,7 @@ public static class CrawlProblems
     public static CrawlProblem LimitReached(string limit, long most) => new("CRW030", Told($"The crawl has reached \"{limit}\" of the recipe, {most}."));
 
     /// <summary>The host was left alone before this address had its turn.</summary>
-    public static CrawlProblem HostLeftAlone(string host) => new("CRW031", $"{host} is left alone for now. The next crawl tries again.");
+    public static CrawlProblem HostLeftAlone(string host) => new(HostLeftAloneCode, $"{host} is left alone for now. The next crawl tries again.");
 
     /// <summary>What becomes of an address that gave nothing.</summary>
     internal static AddressState StateAfter(CrawlProblem problem) => problem.Code switch

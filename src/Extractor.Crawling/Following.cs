@@ -6,7 +6,7 @@ namespace Extractor.Crawling;
 
 /// <summary>
 /// Decides what follows from a visit. Lists are asked once a round. Articles and files are asked when they are new, failed last time, are listed
-/// with another date, or were not looked at for long, and files with the article that changed around them; through articles that are not asked
+/// with a later date, or were not looked at for long, and files with the article that changed around them; through articles that are not asked
 /// the files below them are reached all the same.
 /// </summary>
 internal sealed class Following(SiteRecipe recipe, ICrawlLedger ledger, long round, TimeProvider time)
@@ -78,7 +78,7 @@ internal sealed class Following(SiteRecipe recipe, ICrawlLedger ledger, long rou
         known.Role == AddressRole.List
         || Rechecks
         || known.State is AddressState.Found or AddressState.Failed
-        || (link.Date is { } date && known.ListedDate is { } before && date != before)
+        || (link.Date is { } date && known.ListedDate is { } before && date > before)
         || known.CheckedAt is not { } at
         || at + recipe.Pace.Recheck <= time.GetUtcNow();
 }

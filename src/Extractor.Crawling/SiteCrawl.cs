@@ -26,7 +26,10 @@ public sealed class SiteCrawl(
     /// <returns>The number of the round and how it ended.</returns>
     public async Task<CrawlOutcome> RunAsync(ICrawlProgress progress, CancellationToken cancellationToken)
     {
-        var round = ledger.BeginRound(new RoundStart(recipe.Name, SiteRecipeJson.Write(recipe), time.GetUtcNow(), recipe.Start));
+        var round = ledger.BeginRound(new RoundStart(recipe.Name, SiteRecipeJson.Write(recipe), time.GetUtcNow(), recipe.Start)
+        {
+            Reading = SiteRecipeJson.Write(recipe with { Calendar = [], Limits = new CrawlLimits(), Pace = new CrawlPace() }),
+        });
         try
         {
             await RunAsync(round, progress, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Extractor.Crawling.Addresses;
 
@@ -9,8 +10,10 @@ namespace Extractor.Crawling.Addresses;
 /// </summary>
 public sealed record WebAddress
 {
-    /// <summary>The longest that is followed; longer ones are traps or data.</summary>
+    /// <summary>The longest that is followed, as written and percent-encoded; longer ones are traps or data.</summary>
     private const int LongestText = 2_000;
+
+    private const int MostReadings = 4;
 
     private WebAddress(Uri uri)
     {
@@ -27,8 +30,17 @@ public sealed record WebAddress
     /// <summary>The host in lower-case ASCII, without port.</summary>
     public string Host => Uri.IdnHost;
 
-    /// <summary>Host and port: what is paced, and left alone, as one. The port is left out where it is the usual one.</summary>
-    public string Authority => Uri.IsDefaultPort ? Host : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Host}:{Uri.Port}");
+    /// <summary>
+    /// Host and port: what is paced, and left alone, as one. The port is left out where it is the usual one; an IPv6 address stands in brackets.
+    /// </summary>
+    public string Authority
+    {
+        get
+        {
+            var host = Uri.HostNameType == UriHostNameType.IPv6 ? $"[{Host}]" : Host;
+            return Uri.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{Uri.Port}");
+        }
+    }
 
     /// <summary>Reads an address, or a link on a page.</summary>
     /// <param name="text">The text; white space around it is left out, and line breaks in it as browsers do.</param>
@@ -44,24 +56,52 @@ public sealed record WebAddress
             return false;
         }
 
-        // A path such as /a is an absolute file name for Uri on Unix, so a link is always resolved against its page.
-        var isRead = page is null
-            ? Uri.TryCreate(trimmed, UriKind.Absolute, out var uri)
-            : Uri.TryCreate(page.Uri, trimmed, out uri);
-        if (!isRead || (uri!.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.IdnHost.Length == 0)
+        try
         {
-            return false;
+            // A path such as /a is an absolute file name for Uri on Unix, so a link is always resolved against its page.
+            var isRead = page is null
+                ? Uri.TryCreate(trimmed, UriKind.Absolute, out var uri)
+                : Uri.TryCreate(page.Uri, trimmed, out uri);
+            address = isRead && Settle(uri!) is { } settled ? new WebAddress(settled) : null;
+        }
+        catch (UriFormatException)
+        {
+            // A host that no name in ASCII stands for.
         }
 
-        var plain = new UriBuilder(uri) { Fragment = string.Empty, UserName = string.Empty, Password = string.Empty, Host = uri.IdnHost };
-        address = new WebAddress(plain.Uri);
-        return true;
+        return address is not null;
     }
 
     /// <inheritdoc cref="TryParse"/>
     /// <exception cref="FormatException">The text is no address of the web.</exception>
     public static WebAddress Parse(string text) =>
         TryParse(text, page: null, out var address) ? address : throw new FormatException($"No address of the web: {text}");
+
+    /// <summary>
+    /// The one spelling of an address, or null when it is none of the web. What Uri makes of odd hosts (full-width digits, which turn into a
+    /// number) can be read as something else again, so it is read until it stays the same.
+    /// </summary>
+    private static Uri? Settle(Uri uri)
+    {
+        for (var readings = 0; readings < MostReadings; readings++)
+        {
+            if ((uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.IdnHost.Length == 0 || uri.IdnHost.Contains('%', StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            var plain = new UriBuilder(uri) { Fragment = string.Empty, UserName = string.Empty, Password = string.Empty, Host = uri.IdnHost };
+            var again = new Uri(plain.Uri.AbsoluteUri);
+            if (again.AbsoluteUri == uri.AbsoluteUri)
+            {
+                return again.AbsoluteUri.Length <= LongestText ? again : null;
+            }
+
+            uri = again;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether both have the same text.</summary>
     public bool Equals(WebAddress? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);

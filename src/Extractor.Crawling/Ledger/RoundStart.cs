@@ -5,10 +5,17 @@ namespace Extractor.Crawling.Ledger;
 
 /// <summary>A round that begins.</summary>
 /// <param name="Site">The name of the site.</param>
-/// <param name="Recipe">The recipe as canonical JSON: an unfinished round with another recipe is not gone on with.</param>
+/// <param name="Recipe">The recipe as canonical JSON.</param>
 /// <param name="At">Now.</param>
 /// <param name="Start">The pages to begin with.</param>
-public sealed record RoundStart(string Site, string Recipe, DateTimeOffset At, ImmutableArray<WebAddress> Start);
+public sealed record RoundStart(string Site, string Recipe, DateTimeOffset At, ImmutableArray<WebAddress> Start)
+{
+    /// <summary>
+    /// What of the recipe decides how pages are read, as canonical JSON. Rounds with the same text have the same recipe, whatever pace, limits and
+    /// calendar they have: an unfinished round with another one is not gone on with.
+    /// </summary>
+    public string Reading { get; init; } = Recipe;
+}
 
 /// <summary>A round that is under way.</summary>
 /// <param name="Number">Its number in the ledger.</param>

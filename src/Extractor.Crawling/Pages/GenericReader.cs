@@ -10,7 +10,7 @@ namespace Extractor.Crawling.Pages;
 internal static class GenericReader
 {
     /// <summary>Characters outside links that only the text of an article has; the intro of a column is shorter.</summary>
-    private const int LongText = 120;
+    private const int LongText = 100;
 
     /// <summary>Rows with dates that only a list has; articles show fewer of others beside them, or in boxes that are named so.</summary>
     private const int ManyDates = 3;
@@ -78,7 +78,7 @@ internal static class GenericReader
         var rows = IsOfAttachments(list.Main, article) ? null : list.Main;
         var isInside = rows is not null && ElementWalk.Upwards(rows.Holder).Contains(article.Body);
         var text = article.Characters - (rows is not null && isInside ? rows.OwnCharactersIn(page) : 0);
-        var filesOfArticle = article.Attachments.Count(file => rows is null || rows.Rows.All(row => row.Link.Address != file.Address));
+        var filesOfArticle = article.Attachments.Count(file => rows is null || rows.Dated < ManyDates || rows.Rows.All(row => row.Link.Address != file.Address));
         var isListed = rows is not null && (rows.Dated >= ManyDates || (text < LongText && filesOfArticle == 0));
         var isWritten = text >= LongText || filesOfArticle > 0 || article.HoldsReport;
         if (page.Meta("ArticleTitle") is not null && page.Meta("PubDate") is not null)
@@ -91,9 +91,8 @@ internal static class GenericReader
             return (article.IsLabelled && article.HasHeading && !isInside) || article.HoldsReport || text > rows!.CharactersIn(page);
         }
 
-        return isListed ? false
-            : isWritten ? article.HasHeading || article.IsLabelled || expected == AddressRole.Article
-            : expected == AddressRole.Article;
+        // A doubtful page stays a list where one was expected: lists are asked in every round, so nothing new on it is missed.
+        return !isListed && (expected == AddressRole.Article || article.HoldsReport || (isWritten && article.HasHeading && article.IsLabelled));
     }
 
     /// <summary>Whether rows are the files below a heading with the date of its publication, which look like a list without dates.</summary>

@@ -19,10 +19,14 @@ internal static class PageText
     }
 
     /// <summary>The visible text of an element without that of one inside it.</summary>
-    internal static string Around(IElement element, IElement without, int most = int.MaxValue)
+    /// <param name="element">The element.</param>
+    /// <param name="without">The element that is left out.</param>
+    /// <param name="most">Characters after which the text may end.</param>
+    /// <param name="isParted">Whether every element is parted from the next by a blank: labels and values stand in elements side by side.</param>
+    internal static string Around(IElement element, IElement? without, int most = int.MaxValue, bool isParted = false)
     {
         var text = new StringBuilder();
-        Append(element, text, most, without);
+        Append(element, text, most, without, isParted);
         return text.ToString().Trim();
     }
 
@@ -51,7 +55,7 @@ internal static class PageText
         return count;
     }
 
-    private static void Append(IElement root, StringBuilder text, int most, IElement? without)
+    private static void Append(IElement root, StringBuilder text, int most, IElement? without, bool isParted = false)
     {
         var open = new Stack<(INode Parent, int Next)>();
         open.Push((root, 0));
@@ -59,7 +63,7 @@ internal static class PageText
         {
             if (place.Next >= place.Parent.ChildNodes.Length)
             {
-                Separate(place.Parent, text);
+                Separate(place.Parent, text, isParted);
                 continue;
             }
 
@@ -70,7 +74,7 @@ internal static class PageText
                     Append(piece.Data, text);
                     break;
                 case IElement element when element != without && !IsUnseen(element):
-                    Separate(element, text);
+                    Separate(element, text, isParted);
                     open.Push((element, 0));
                     break;
             }
@@ -92,9 +96,9 @@ internal static class PageText
         }
     }
 
-    private static void Separate(INode node, StringBuilder text)
+    private static void Separate(INode node, StringBuilder text, bool isParted)
     {
-        if (node is IElement element && !Html.ElementNames.IsInline(element.LocalName) && text.Length > 0 && text[^1] != ' ')
+        if (node is IElement element && (isParted || !Html.ElementNames.IsInline(element.LocalName)) && text.Length > 0 && text[^1] != ' ')
         {
             text.Append(' ');
         }

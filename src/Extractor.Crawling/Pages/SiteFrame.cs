@@ -32,6 +32,9 @@ internal sealed class SiteFrame(HtmlPage page)
     /// <summary>Whether an element belongs to a menu.</summary>
     internal bool IsMenu(IElement element) => PartOf(element) == Part.Menu;
 
+    /// <summary>Whether an element stands beside what the page is about: related, popular, recommended.</summary>
+    internal bool IsAside(IElement element) => PartOf(element) == Part.Aside;
+
     /// <summary>Whether an element belongs to what the page is about.</summary>
     internal bool IsContent(IElement element) => PartOf(element) == Part.Content;
 

@@ -12,6 +12,9 @@ internal sealed class RobotsReader
     /// <summary>What is read of a file at least and here at most (RFC 9309, 2.5).</summary>
     internal const int LongestFile = 500 << 10;
 
+    /// <summary>A day, in seconds: what is longer is a mistake, or means that nothing is to be asked, which Disallow says.</summary>
+    private const double LongestDelay = 86_400;
+
     private readonly Group ours = new();
     private readonly Group everyone = new();
     private readonly List<string> sitemaps = [];
@@ -107,7 +110,7 @@ internal sealed class RobotsReader
     private void SlowDown(ReadOnlySpan<byte> value)
     {
         isInNames = false;
-        if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > TimeSpan.FromDays(1).TotalSeconds)
+        if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || !(seconds <= LongestDelay))
         {
             return;
         }

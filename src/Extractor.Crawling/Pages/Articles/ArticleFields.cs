@@ -87,7 +87,7 @@ internal static partial class ArticleFields
         return name.Length is < 2 or > LongestIssuer || None().IsMatch(name) || PageDates.Find(name) is not null ? null : name;
     }
 
-    [GeneratedRegex(@"(?:信息来源|文章来源|稿件来源|内容来源|来源单位|发布机构|发布单位|发布部门|公开单位|公开机构|发文机关|发文机构|制发机关|信息公开单位|供稿单位|稿源|来源)\s?[：:]\s?(?<issuer>[^\s：:|【】]{2,60})(?![：:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:信息来源|文章来源|稿件来源|内容来源|来源单位|发布机构|发布单位|发布部门|公开单位|公开机构|发文机关|发文机构|制发机关|信息公开单位|供稿单位|稿源|来源)\s?[：:]\s?(?<issuer>(?>[^\s：:|【】]{2,60}))(?![：:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex IssuerLabel();
 
     [GeneratedRegex(@"(?:发布日期|发布时间|公开日期|公开时间|发表时间|发文日期|成文日期|生成日期|更新时间|更新日期|信息时间|日期|时间)\s?[：:]\s?(?<date>[^：:|]{6,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -12,6 +12,8 @@ internal sealed class ArticlePage
     /// <summary>Characters around the body that are searched for issuer and date; frames of sites have less.</summary>
     private const int LongestHead = 4_000;
 
+    private const int LongestStart = 600;
+
     private readonly HtmlPage page;
     private readonly ArticleRecipe recipe;
     private readonly SiteFrame frame;
@@ -26,11 +28,8 @@ internal sealed class ArticlePage
         var titled = ArticleFields.TitleElement(page, frame);
         HasHeading = titled is not null || recipe.Title is not null || page.Meta("ArticleTitle") is not null;
         container = isMarked ? Around(titled) : page.Body;
-        var head = PageText.Around(page.Body, Body, LongestHead);
-        IsLabelled = page.Meta("PubDate") is not null || ArticleFields.IsLabelled(head) || ArticleFields.IsLabelled(PageText.Of(Body, most: 300));
-
-        // Where the whole page is the body, its beginning is the head.
-        head = head.Length < 10 || !IsMarkedOff(head) ? head + " " + PageText.Of(Body, most: 600) : head;
+        var head = Head();
+        IsLabelled = page.Meta("PubDate") is not null || ArticleFields.IsLabelled(head);
         Title = ArticleFields.Title(page, recipe, frame);
         Issuer = ArticleFields.Issuer(page, recipe, head);
         PublishedOn = ArticleFields.PublishedOn(page, recipe, head);
@@ -62,7 +61,12 @@ internal sealed class ArticlePage
     /// <summary>Whether its text holds tables with amounts.</summary>
     internal bool HoldsReport { get; }
 
-    private static bool IsMarkedOff(string head) => ArticleFields.IsLabelled(head);
+    /// <summary>The text around the body; where the body is the whole page, its beginning, too.</summary>
+    private string Head()
+    {
+        var around = PageText.Around(page.Body, Body, LongestHead, isParted: true);
+        return ArticleFields.IsLabelled(around) ? around : around + " " + PageText.Around(Body, without: null, LongestStart, isParted: true);
+    }
 
     private IEnumerable<FoundLink> FindAttachments()
     {

@@ -22,7 +22,7 @@ internal sealed class GenericList
         this.page = page;
         this.column = column;
         this.frame = frame;
-        var links = PageLinks.Of(page).Where(link => !Embeds(link) && !frame.IsEdge(link.Element) && !LinkWords.IsOfSite(link.Text, link.Address)
+        var links = PageLinks.Of(page).Where(link => !Embeds(link) && !frame.IsEdge(link.Element) && !frame.IsAside(link.Element) && !LinkWords.IsOfSite(link.Text, link.Address)
             && !Pager.Turns(link) && link.Address != page.Address);
         groups = RowGroup.Of(page, links);
         main = groups.Where(group => group.IsDated && frame.IsContent(group.Holder)).MaxBy(static group => group.Dated);

@@ -16,6 +16,9 @@ internal sealed record ListRow(PageLink Link, IElement Row, DateOnly? Date)
 
     private const int LongestRow = 800;
 
+    /// <summary>Characters outside links: a summary, not an article.</summary>
+    private const int MostOwn = 400;
+
     /// <summary>Finds the row of a link.</summary>
     internal static ListRow Of(HtmlPage page, PageLink link)
     {
@@ -40,13 +43,18 @@ internal sealed record ListRow(PageLink Link, IElement Row, DateOnly? Date)
     private static IElement RowOf(HtmlPage page, IElement link) =>
         Around(page, link).LastOrDefault(element => element.LocalName is "li" or "tr" or "dd" or "dt" || page.WeightOf(element).Links <= 1) ?? link;
 
+    /// <summary>Whether the heading of a page stands in an element: then it is an article, not a row.</summary>
+    private static bool HoldsHeading(IElement element, IElement link) =>
+        ElementWalk.Below(element).Any(inner => inner.LocalName == "h1" && !ElementWalk.Upwards(link).Contains(inner));
+
     /// <summary>The elements around a link that may be its row, the innermost first.</summary>
     private static IEnumerable<IElement> Around(HtmlPage page, IElement link)
     {
         var at = link.ParentElement;
         for (var level = 0; level < MostLevels && at is not null; level++, at = at.ParentElement)
         {
-            if (at.LocalName is "ul" or "ol" or "dl" or "table" or "tbody" or "body" or "html" or "form" or "main" || page.WeightOf(at).Links > MostLinks)
+            if (at.LocalName is "ul" or "ol" or "dl" or "table" or "tbody" or "body" or "html" or "form" or "main" || page.WeightOf(at).Links > MostLinks
+                || page.WeightOf(at).Own > MostOwn || HoldsHeading(at, link))
             {
                 yield break;
             }

@@ -1,3 +1,4 @@
+using Extractor.Crawling;
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 using Microsoft.Data.Sqlite;
@@ -84,11 +85,12 @@ internal sealed class AddressQueries : IDisposable
         using var statement = new Statement(
             connection,
             """
-            SELECT count(*) FILTER (WHERE role <> 'file'), count(*) FILTER (WHERE role = 'file'), coalesce(sum(length), 0)
-            FROM stored_crawl_round_addresses WHERE round_id = $round AND is_due = 0
+            SELECT count(*) FILTER (WHERE n.role <> 'file'), count(*) FILTER (WHERE n.role = 'file'), coalesce(sum(n.length), 0)
+            FROM stored_crawl_round_addresses n JOIN stored_crawl_addresses a ON a.id = n.address_id
+            WHERE n.round_id = $round AND n.is_due = 0 AND a.problem_code IS NOT $leftAlone
             """,
-            "$round");
-        using var row = statement.Query(transaction: null, round.Number);
+            "$round", "$leftAlone");
+        using var row = statement.Query(transaction: null, round.Number, CrawlProblems.HostLeftAloneCode);
         return row.Read() ? new RoundCount(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2)) : new RoundCount(0, 0, 0);
     }
 

@@ -7,6 +7,7 @@ namespace Extractor.Storage.Sqlite.Crawls;
 internal sealed class AddressWriter : IDisposable
 {
     private readonly Statement find;
+    private readonly Statement insert;
     private readonly Statement start;
     private readonly Statement found;
     private readonly Statement list;
@@ -23,28 +24,21 @@ internal sealed class AddressWriter : IDisposable
             FROM stored_crawl_addresses WHERE site_id = $site AND address = $address
             """,
             "$site", "$address");
-        start = new Statement(
-            connection,
-            """
-            INSERT INTO stored_crawl_addresses (site_id, address, role, depth, state, link_text, is_document, first_round, first_seen_at)
-            VALUES ($site, $address, 'list', 0, 'found', '', 0, $round, $at)
-            ON CONFLICT (site_id, address) DO UPDATE SET depth = 0, found_on = NULL, link_text = ''
-            """,
-            "$site", "$address", "$round", "$at");
+        // Plain insertions: SQLite looks through every table that refers to this one when a row of it is inserted or else updated by one statement.
+        insert = Statement.Insert(
+            connection, "stored_crawl_addresses", "site_id", "address", "role", "depth", "state", "found_on", "link_text", "is_document", "first_round", "first_seen_at");
+        start = new Statement(connection, "UPDATE stored_crawl_addresses SET depth = 0, found_on = NULL, link_text = '' WHERE id = $id", "$id");
 
         // Which of several pages is read first depends on the network; the nearest to the start pages, then the first by its address, does not.
         found = new Statement(
             connection,
             """
-            INSERT INTO stored_crawl_addresses (site_id, address, role, depth, state, found_on, link_text, is_document, first_round, first_seen_at)
-            VALUES ($site, $address, $role, $depth, 'found', $page, $text, 0, $round, $at)
-            ON CONFLICT (site_id, address) DO UPDATE SET
-                role = CASE state WHEN 'found' THEN excluded.role ELSE role END, depth = excluded.depth, found_on = excluded.found_on, link_text = excluded.link_text
-            WHERE first_round = excluded.first_round AND found_on IS NOT NULL
-                AND (excluded.depth < depth
-                    OR (excluded.depth = depth AND $pageAddress < (SELECT p.address FROM stored_crawl_addresses p WHERE p.id = stored_crawl_addresses.found_on)))
+            UPDATE stored_crawl_addresses SET role = CASE state WHEN 'found' THEN $role ELSE role END, depth = $depth, found_on = $page, link_text = $text
+            WHERE id = $id AND first_round = $round AND found_on IS NOT NULL
+                AND ($depth < depth
+                    OR ($depth = depth AND $pageAddress < (SELECT p.address FROM stored_crawl_addresses p WHERE p.id = stored_crawl_addresses.found_on)))
             """,
-            "$site", "$address", "$role", "$depth", "$page", "$pageAddress", "$text", "$round", "$at");
+            "$role", "$depth", "$page", "$text", "$id", "$round", "$pageAddress");
         list = new Statement(
             connection,
             "UPDATE stored_crawl_addresses SET listed_on = (SELECT max(l.listed_on) FROM stored_crawl_links l WHERE l.to_id = $id) WHERE id = $id",
@@ -91,19 +85,28 @@ internal sealed class AddressWriter : IDisposable
     }
 
     /// <summary>Writes a start page and returns its row.</summary>
-    internal KnownAddress WriteStart(SqliteTransaction transaction, CrawledRound round, string address, DateTimeOffset at)
+    internal long WriteStart(SqliteTransaction transaction, CrawledRound round, string address, DateTimeOffset at)
     {
-        start.Execute(transaction, round.Site, address, round.Number, ColumnText.Moment(at));
-        return Find(transaction, round.Site, address)!;
+        if (Find(transaction, round.Site, address) is not { } known)
+        {
+            return Insert(transaction, round, address, AddressRole.List, 0, null, string.Empty, at);
+        }
+
+        start.Execute(transaction, known.Id);
+        return known.Id;
     }
 
     /// <summary>Writes that a page links to an address, and returns its row.</summary>
-    internal KnownAddress WriteFound(SqliteTransaction transaction, CrawledRound round, KnownAddress page, FoundLink link, DateTimeOffset at)
+    internal long WriteFound(SqliteTransaction transaction, CrawledRound round, KnownAddress page, FoundLink link, DateTimeOffset at)
     {
         var depth = link.IsPaging ? page.Depth : page.Depth + 1;
-        found.Execute(
-            transaction, round.Site, link.Address.Text, NameOf<AddressRole>.Value(link.Role), depth, page.Id, page.Address, link.Text, round.Number, ColumnText.Moment(at));
-        return Find(transaction, round.Site, link.Address.Text)!;
+        if (Find(transaction, round.Site, link.Address.Text) is not { } known)
+        {
+            return Insert(transaction, round, link.Address.Text, link.Role, depth, page.Id, link.Text, at);
+        }
+
+        found.Execute(transaction, NameOf<AddressRole>.Value(link.Role), depth, page.Id, link.Text, known.Id, round.Number, page.Address);
+        return known.Id;
     }
 
     /// <summary>Writes the latest day that any list prints beside an address.</summary>
@@ -131,9 +134,14 @@ internal sealed class AddressWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[find, start, found, list, fetched, unchanged, failed])
+        foreach (var statement in (Statement[])[find, insert, start, found, list, fetched, unchanged, failed])
         {
             statement.Dispose();
         }
     }
+
+    private long Insert(
+        SqliteTransaction transaction, CrawledRound round, string address, AddressRole role, int depth, long? foundOn, string text, DateTimeOffset at) => insert.Insert(
+        transaction, round.Site, address, NameOf<AddressRole>.Value(role), depth, NameOf<AddressState>.Value(AddressState.Found), foundOn, text, 0, round.Number,
+        ColumnText.Moment(at));
 }

@@ -1,12 +1,13 @@
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
+using Extractor.Storage.Crawls;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite.Crawls;
 
 /// <summary>The ledger of crawls in the tables <c>stored_crawl_…</c> of a store. Its store disposes of it.</summary>
 /// <remarks>Throws <see cref="ReportStoreException"/> when the store fails.</remarks>
-public sealed class CrawlLedger : ICrawlLedger, IDisposable
+public sealed class CrawlLedger : ICrawlLedger, ICrawlHistory, IDisposable
 {
     private readonly StoreGuard guard;
     private readonly SqliteConnection connection;
@@ -74,6 +75,33 @@ public sealed class CrawlLedger : ICrawlLedger, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<AddressChange> ListChanges(long round) => guard.Ask(() => queries.ListChanges(Find(round)));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CrawledSite> ListSites() => guard.Ask(() => HistoryQueries.Sites(connection));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CrawledHost> ListHosts(string site) => guard.Ask(() => HistoryQueries.Hosts(connection, site));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FailedAddress> ListFailures(long round) => guard.Ask(() => HistoryQueries.Failures(connection, round));
+
+    /// <inheritdoc/>
+    public (int Asked, int Fetched) CountVisits(long round) => guard.Ask(() => HistoryQueries.Visits(connection, round));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CrawledBody> ListNotImported(string extractorVersion, string optionsHash) =>
+        guard.Ask(() => HistoryQueries.NotImported(connection, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
+    public void MarkImported(IEnumerable<CrawledBody> bodies, string extractorVersion, string optionsHash) => guard.Write(() =>
+    {
+        using var scope = transactions.Begin();
+        HistoryQueries.MarkImported(connection, scope.Transaction, bodies, extractorVersion, optionsHash);
+        scope.Commit();
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SitePublication> ListPublications(string site) => guard.Ask(() => HistoryQueries.Publications(connection, site));
 
     /// <summary>Lets go of the statements; the connection is that of the store.</summary>
     public void Dispose()

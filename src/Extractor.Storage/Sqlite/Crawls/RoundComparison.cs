@@ -51,10 +51,12 @@ internal static class RoundComparison
           AND id IN (SELECT address_id FROM stored_crawl_changes WHERE round_id = $round AND kind = 'returned')
         """;
 
+    /// <summary>Without the hint SQLite goes through the whole site in the order of the addresses, because the first is asked for.</summary>
     private const string Elsewhere =
         """
-        SELECT min(b.address) FROM stored_crawl_addresses a JOIN stored_crawl_addresses b ON b.sha256 = a.sha256
-        WHERE a.id = stored_crawl_changes.address_id AND a.is_document = 1 AND b.site_id = a.site_id AND b.id <> a.id AND b.is_document = 1
+        SELECT min(b.address)
+        FROM stored_crawl_addresses a JOIN stored_crawl_addresses b INDEXED BY stored_crawl_addresses_by_bytes ON b.site_id = a.site_id AND b.sha256 = a.sha256
+        WHERE a.id = stored_crawl_changes.address_id AND a.is_document = 1 AND b.id <> a.id AND b.is_document = 1
           AND b.state = 'fetched' AND b.vanished_round IS NULL
         """;
 

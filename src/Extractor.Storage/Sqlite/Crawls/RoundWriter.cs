@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Extractor.Crawling;
+using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +14,10 @@ internal sealed class RoundWriter : IDisposable
     private readonly Statement insertSite;
     private readonly Statement findRound;
     private readonly Statement unfinished;
+    private readonly Statement lastFinished;
+    private readonly Statement blocks;
     private readonly Statement insert;
+    private readonly Statement resume;
     private readonly Statement setState;
     private readonly Statement due;
     private readonly Statement finish;
@@ -25,9 +31,21 @@ internal sealed class RoundWriter : IDisposable
         findRound = new Statement(connection, "SELECT site_id FROM stored_crawl_rounds WHERE id = $round", "$round");
         unfinished = new Statement(
             connection,
-            "SELECT id, recipe FROM stored_crawl_rounds WHERE site_id = $site AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1",
+            "SELECT id, reading FROM stored_crawl_rounds WHERE site_id = $site AND state IN ('running', 'cancelled') ORDER BY id DESC LIMIT 1",
             "$site");
-        insert = Statement.Insert(connection, "stored_crawl_rounds", "site_id", "recipe", "state", "started_at");
+        lastFinished = new Statement(
+            connection, "SELECT reading FROM stored_crawl_rounds WHERE site_id = $site AND state = 'finished' ORDER BY id DESC LIMIT 1", "$site");
+        blocks = new Statement(
+            connection,
+            """
+            SELECT a.address, a.problem_code
+            FROM stored_crawl_round_addresses n JOIN stored_crawl_addresses a ON a.id = n.address_id
+            WHERE n.round_id = $round AND n.is_due = 0 AND a.problem_code IS NOT NULL
+            """,
+            "$round");
+        insert = Statement.Insert(connection, "stored_crawl_rounds", "site_id", "recipe", "reading", "state", "started_at");
+        resume = new Statement(
+            connection, "UPDATE stored_crawl_rounds SET state = 'running', finished_at = NULL, recipe = $recipe WHERE id = $round", "$recipe", "$round");
         setState = new Statement(connection, "UPDATE stored_crawl_rounds SET state = $state, finished_at = $at WHERE id = $round", "$state", "$at", "$round");
         due = new Statement(
             connection,
@@ -47,25 +65,26 @@ internal sealed class RoundWriter : IDisposable
     internal CrawlRound Begin(SqliteTransaction transaction, RoundStart start)
     {
         var site = findSite.Run(transaction, start.Site) as long? ?? insertSite.Insert(transaction, start.Site);
+        var hasNewRecipe = lastFinished.Run(transaction, site) is string before && before != start.Reading;
         if (Unfinished(transaction, site) is { } open)
         {
-            if (open.Recipe == start.Recipe)
+            if (open.Reading == start.Reading)
             {
-                SetState(transaction, open.Number, RoundState.Running, at: null);
-                return new CrawlRound(open.Number, IsResumed: true);
+                resume.Execute(transaction, start.Recipe, open.Number);
+                return new CrawlRound(open.Number, IsResumed: true) { HasNewRecipe = hasNewRecipe, LeftAlone = ListLeftAlone(transaction, open.Number) };
             }
 
             SetState(transaction, open.Number, RoundState.GivenUp, start.At);
         }
 
         var round = new CrawledRound(
-            insert.Insert(transaction, site, start.Recipe, NameOf<RoundState>.Value(RoundState.Running), ColumnText.Moment(start.At)), site);
+            insert.Insert(transaction, site, start.Recipe, start.Reading, NameOf<RoundState>.Value(RoundState.Running), ColumnText.Moment(start.At)), site);
         foreach (var page in start.Start)
         {
-            AddDue(transaction, round, addresses.WriteStart(transaction, round, page.Text, start.At).Id, isStart: true);
+            AddDue(transaction, round, addresses.WriteStart(transaction, round, page.Text, start.At), isStart: true);
         }
 
-        return new CrawlRound(round.Number, IsResumed: false);
+        return new CrawlRound(round.Number, IsResumed: false) { HasNewRecipe = hasNewRecipe };
     }
 
     /// <summary>The round of a number.</summary>
@@ -88,18 +107,33 @@ internal sealed class RoundWriter : IDisposable
     internal void Finish(SqliteTransaction transaction, CrawledRound round, long id, long? length) => finish.Execute(transaction, length, round.Number, id);
 
     /// <summary>Writes how a round stands.</summary>
-    internal void SetState(SqliteTransaction transaction, long round, RoundState state, DateTimeOffset? at) =>
-        setState.Execute(transaction, NameOf<RoundState>.Value(state), at is { } moment ? ColumnText.Moment(moment) : null, round);
+    internal void SetState(SqliteTransaction transaction, long round, RoundState state, DateTimeOffset at) =>
+        setState.Execute(transaction, NameOf<RoundState>.Value(state), ColumnText.Moment(at), round);
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, insert, setState, due, finish])
+        foreach (var statement in (Statement[])[findSite, insertSite, findRound, unfinished, lastFinished, blocks, insert, resume, setState, due, finish])
         {
             statement.Dispose();
         }
     }
 
-    private (long Number, string Recipe)? Unfinished(SqliteTransaction transaction, long site)
+    private ImmutableArray<string> ListLeftAlone(SqliteTransaction transaction, long round)
+    {
+        using var rows = blocks.Query(transaction, round);
+        var hosts = new SortedSet<string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            if (CrawlProblems.LeavesHostAlone(rows.GetString(1)))
+            {
+                hosts.Add(WebAddress.Parse(rows.GetString(0)).Authority);
+            }
+        }
+
+        return [.. hosts];
+    }
+
+    private (long Number, string Reading)? Unfinished(SqliteTransaction transaction, long site)
     {
         using var row = unfinished.Query(transaction, site);
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;

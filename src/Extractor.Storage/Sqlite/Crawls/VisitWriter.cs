@@ -133,10 +133,10 @@ internal sealed class VisitWriter : IDisposable
             var found = visit.Links[position];
             var to = addresses.WriteFound(transaction, round, page, found, visit.At);
             link.Execute(
-                transaction, page.Id, position, to.Id, NameOf<AddressRole>.Value(found.Role), found.Text, ColumnText.Day(found.Date), found.IsPaging ? 1 : 0);
+                transaction, page.Id, position, to, NameOf<AddressRole>.Value(found.Role), found.Text, ColumnText.Day(found.Date), found.IsPaging ? 1 : 0);
             if (found.Date is not null)
             {
-                addresses.WriteListed(transaction, to.Id);
+                addresses.WriteListed(transaction, to);
             }
         }
     }

@@ -6,11 +6,12 @@ CREATE TABLE stored_crawl_sites (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- recipe is the recipe as JSON: a round that is not finished goes on with the same one only.
+-- recipe is the recipe as JSON, reading what of it decides how pages are read: a round that is not finished goes on with the same one only.
 CREATE TABLE stored_crawl_rounds (
     id INTEGER PRIMARY KEY,
     site_id INTEGER NOT NULL REFERENCES stored_crawl_sites (id),
     recipe TEXT NOT NULL,
+    reading TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'given-up')),
     started_at TEXT NOT NULL,
     finished_at TEXT
@@ -52,7 +53,7 @@ CREATE TABLE stored_crawl_addresses (
     UNIQUE (site_id, address)
 ) STRICT;
 
-CREATE INDEX stored_crawl_addresses_by_bytes ON stored_crawl_addresses (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX stored_crawl_addresses_by_bytes ON stored_crawl_addresses (site_id, sha256);
 
 -- Every version of every document, the oldest is number 1. imported_by and imported_with are the program and the reading options of the last
 -- import that went through all of its bytes.
