@@ -32,7 +32,10 @@ internal static class GenericReader
         }
 
         var links = new FoundLinks(page.Address);
-        if (records.Length == 0 && IsArticle(page, list, article, expected))
+
+        // What the lists of a recipe lead to are articles, since it says which links lead to further lists.
+        var isArticle = (recipe.Lists is not null && expected == AddressRole.Article) || IsArticle(page, list, article, expected);
+        if (records.Length == 0 && isArticle)
         {
             links.Add(article.Attachments);
             links.Add(list.LinksIn(article.Body).Where(link => article.Attachments.All(file => file.Address != link.Address)));
@@ -72,7 +75,7 @@ internal static class GenericReader
     /// </summary>
     private static bool IsArticle(HtmlPage page, GenericList list, ArticlePage article, AddressRole expected)
     {
-        var rows = list.Main;
+        var rows = IsOfAttachments(list.Main, article) ? null : list.Main;
         var isInside = rows is not null && ElementWalk.Upwards(rows.Holder).Contains(article.Body);
         var text = article.Characters - (rows is not null && isInside ? rows.OwnCharactersIn(page) : 0);
         var filesOfArticle = article.Attachments.Count(file => rows is null || rows.Dated < ManyDates || rows.Rows.All(row => row.Link.Address != file.Address));
@@ -91,4 +94,9 @@ internal static class GenericReader
         // A doubtful page stays a list where one was expected: lists are asked in every round, so nothing new on it is missed.
         return !isListed && (expected == AddressRole.Article || article.HoldsReport || (isWritten && article.HasHeading && article.IsLabelled));
     }
+
+    /// <summary>Whether rows are the files below a heading with the date of its publication, which look like a list without dates.</summary>
+    private static bool IsOfAttachments(RowGroup? rows, ArticlePage article) =>
+        rows is { Dated: < ManyDates } && article is { IsLabelled: true, HasHeading: true }
+        && rows.Rows.All(row => article.Attachments.Any(file => file.Address == row.Link.Address));
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Extractor.TestSite.Publishing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -176,7 +177,9 @@ public sealed class MunicipalHost : IAsyncDisposable
         if (answer.CutAt is not null)
         {
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            context.Abort();
+
+            // An abort would take back what was sent; this sends it and closes.
+            await context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output.CompleteAsync();
         }
     }
 }

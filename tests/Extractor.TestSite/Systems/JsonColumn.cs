@@ -15,6 +15,9 @@ public static class JsonColumn
     /// <summary>The path of the shell.</summary>
     public const string Start = "/zwgk/yjsgk/index.html";
 
+    /// <summary>The path of a shell that names no endpoint: its script stands in a file of its own.</summary>
+    public const string Shell = "/zwgk/app/index.html";
+
     /// <summary>The address of the list with the number of its page to come.</summary>
     public const string Endpoint = "/api/article/list?channel=yjs&size=10&page=";
 
@@ -28,7 +31,8 @@ public static class JsonColumn
     {
         var edition = new EditionBuilder();
         var pages = articles.Chunk(PageLength).ToList();
-        edition.AddList(Start, Shell());
+        edition.AddList(Start, Page());
+        edition.AddPage(Shell, "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title></title></head><body><div id=\"app\"></div><script src=\"/static/js/app.3f2a91.js\"></script></body></html>");
         for (var page = 0; page < pages.Count; page++)
         {
             edition.AddList(PathOf(page + 1), List(pages[page], articles.Count, pages.Count), "application/json;charset=UTF-8");
@@ -59,7 +63,7 @@ public static class JsonColumn
         ? $"attachment; filename=\"{attachment.File.Name}\""
         : $"attachment; filename=\"download{attachment.File.Extension}\"; filename*=UTF-8''{Uri.EscapeDataString(attachment.File.Name)}";
 
-    private static string Shell() => $$"""
+    private static string Page() => $$"""
         <!DOCTYPE html>
         <html lang="zh-CN"><head><meta charset="utf-8"><title>预决算公开-临沅区人民政府</title><script src="/static/jquery.min.js"></script></head>
         <body><div id="app"><ul id="list"></ul><div id="pager"></div></div>

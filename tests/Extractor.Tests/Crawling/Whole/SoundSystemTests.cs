@@ -13,6 +13,7 @@ public sealed class SoundSystemTests
         new object[] { "static", true },
         new object[] { "static", false },
         new object[] { "json", true },
+        new object[] { "json", false },
         new object[] { "nested", true },
         new object[] { "nested", false },
     ];

@@ -1,3 +1,4 @@
+using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 using Extractor.Crawling.Sites;
 using Extractor.TestSite.Publishing;
@@ -66,8 +67,7 @@ public sealed class TroubledSystemTests
         await whole.RunAsync(whole.RecipeOf(whole.Site.Flaky, withRecipe: false));
         var asked = whole.Site.Flaky.Journal.Requests.Where(static request => request.Path == "/col/files/cut.docx").Select(static request => request.Range).ToList();
 
-        Assert.That(asked, Has.Count.EqualTo(2));
-        Assert.That(asked[0], Is.Null);
+        Assert.That(asked.Select(static range => range is null), Is.EqualTo(new[] { true, false }));
         Assert.That(asked[1], Does.Match("^bytes=[1-9][0-9]*-$"));
     }
 
@@ -81,7 +81,7 @@ public sealed class TroubledSystemTests
         Assert.Multiple(() =>
         {
             Assert.That(round.Visits[first].Problem!.Code, Is.EqualTo("CRW020"));
-            Assert.That(round.Visits.Skip(first + 1), Has.All.Matches<Visit>(static visit => visit is { State: AddressState.Failed, Problem.Code: "CRW031" }).And.Not.Empty);
+            Assert.That(round.Visits.Skip(first + 1).Select(static visit => (visit.State, visit.Problem?.Code)).Distinct(), Is.EqualTo(new[] { (AddressState.Failed, "CRW031") }));
             Assert.That(host.Journal.Requests, Has.Exactly(GuardedColumn.Free + 1).Items, "the request that was blocked was the last");
         });
     }
@@ -119,9 +119,9 @@ public sealed class TroubledSystemTests
     [Test]
     public async Task A_shell_that_scripts_fill_is_told_as_such_without_a_recipe()
     {
-        var round = await whole.RunAsync(whole.RecipeOf(whole.Site.Json, withRecipe: false));
+        var round = await whole.RunAsync(SiteRecipe.ForColumn(WebAddress.Parse(whole.Site.Json.Address + JsonColumn.Shell)));
 
-        Assert.That(round.Troubles, Is.EqualTo(new[] { (JsonColumn.Start, "CRW022") }));
+        Assert.That(round.Troubles, Is.EqualTo(new[] { (JsonColumn.Shell, "CRW022") }));
     }
 
     [Test]

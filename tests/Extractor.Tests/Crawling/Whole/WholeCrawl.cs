@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Extractor.Crawling;
 using Extractor.Crawling.Addresses;
@@ -37,9 +38,9 @@ internal sealed class WholeCrawl : IAsyncDisposable
     internal async Task<RoundResult> RunAsync(SiteRecipe recipe, bool recheck = false, bool allowPrivate = true)
     {
         var options = new CrawlOptions { AllowPrivate = allowPrivate, Recheck = recheck, Contact = "crawls@example.invalid" };
-        using var store = SqliteReportStore.Open(Store, Extractor.Storage.StoreAccess.Write);
+        using var store = SqliteReportStore.Open(Store, StoreAccess.Write);
         using var fetcher = new Fetcher(
-            recipe.Hosts, recipe.Pace, options, folder["downloads"], clock, pump, static (host, _) => throw new InvalidOperationException($"{host} was to be resolved."));
+            recipe.Hosts, recipe.Pace, options, folder["downloads"], clock, pump, static (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host)]));
         var visits = new Visits();
         var crawl = new SiteCrawl(recipe, options, fetcher, store.Crawls, new KeptBodies(folder["bodies"]), clock);
         var outcome = await crawl.RunAsync(visits, CancellationToken.None);
