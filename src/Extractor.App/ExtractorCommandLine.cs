@@ -41,6 +41,7 @@ internal static class ExtractorCommandLine
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
         new CrawlCommand(terminal),
+        new CrawlInitCommand(terminal),
         new CrawlStatusCommand(terminal),
         new RunListCommand(terminal),
         new RunShowCommand(terminal),

@@ -11,6 +11,9 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
     /// <summary>What <see cref="DocumentKind"/> looks at.</summary>
     private const int Beginning = 4096;
 
+    /// <summary>Of a page that came instead of a file: enough to tell a block page from a page whose text only begins late.</summary>
+    private const int Page = 1 << 20;
+
     /// <summary>Whether pages are asked for as if they were new, because what is known of them was read by another recipe.</summary>
     internal bool ReadsPagesAnew { get; init; }
 
@@ -59,11 +62,11 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
 
     private VisitOutcome ReadFile(LedgerAddress address, FetchAnswer answer, string file)
     {
-        var beginning = ReadBeginning(file);
+        var beginning = ReadBeginning(file, Beginning);
         if (DocumentKind.ProblemOf(answer, beginning) is { } problem)
         {
             // Behind the name of a file may stand a block page, which says more than that it is no file.
-            var page = PageReader.Read(BodyOf(answer) with { Bytes = beginning }, AddressRole.Article, recipe);
+            var page = PageReader.Read(BodyOf(answer) with { Bytes = ReadBeginning(file, Page) }, AddressRole.Article, recipe);
             File.Delete(file);
             return page is { LeavesHostAlone: true, Problem: { } block } ? Nothing(address, answer, block, leavesHostAlone: true) : Nothing(address, answer, problem);
         }
@@ -126,10 +129,10 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
 
     private static PageBody BodyOf(FetchAnswer answer) => new(answer.Address, answer.Body, answer.MediaType, answer.Charset);
 
-    private static byte[] ReadBeginning(string file)
+    private static byte[] ReadBeginning(string file, int most)
     {
         using var bytes = File.OpenRead(file);
-        var beginning = new byte[Math.Min(Beginning, bytes.Length)];
+        var beginning = new byte[Math.Min(most, bytes.Length)];
         bytes.ReadExactly(beginning);
         return beginning;
     }

@@ -26,7 +26,7 @@ internal static class GenericReader
         var hasContent = list.Main?.Dated >= ManyDates || article.Attachments.Count > 0 || article.HoldsReport || records.Length > 0 || forwards.Count > 0
             || (article.IsLabelled && article.HasHeading && article.Characters > LongText);
         var endpoints = hasContent ? [] : ScriptEndpoints.Of(page);
-        if (Lookalike.Find(page, hasContent) is { } lookalike && !(lookalike.Problem.Code == "CRW022" && endpoints.Count > 0))
+        if (Lookalike.Find(page, hasContent, list.Links().Any()) is { } lookalike && !(lookalike.Problem.Code == "CRW022" && endpoints.Count > 0))
         {
             return new PageReading { Role = expected, Problem = lookalike.Problem, LeavesHostAlone = lookalike.LeavesHostAlone };
         }

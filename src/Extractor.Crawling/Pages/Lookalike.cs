@@ -22,8 +22,9 @@ internal static partial class Lookalike
 
     /// <summary>What the page is instead of a page, or null.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="hasContent">Whether it has entries, attachments, or an article's text.</param>
-    internal static (CrawlProblem Problem, bool LeavesHostAlone)? Find(HtmlPage page, bool hasContent)
+    /// <param name="hasContent">Whether it has a list of entries, attachments, or an article's text.</param>
+    /// <param name="hasLinks">Whether it has any link that is followed: then a field for a password is a box beside them.</param>
+    internal static (CrawlProblem Problem, bool LeavesHostAlone)? Find(HtmlPage page, bool hasContent, bool hasLinks)
     {
         var weight = page.WeightOf(page.Body);
         if (hasContent || weight.Own > MostText)
@@ -33,7 +34,7 @@ internal static partial class Lookalike
 
         var text = PageText.Of(page.Body, most: 4_000);
         return weight.Links <= MostLinks && BlockSign(page, text) is { } sign ? (CrawlProblems.BlockPage(sign), true)
-            : HasPassword(page) ? (CrawlProblems.LoginPage(), true)
+            : !hasLinks && HasPassword(page) ? (CrawlProblems.LoginPage(), true)
             : SaysMissing(page, text) ? (CrawlProblems.SaidGone(), false)
             : weight.Characters <= Nothing && weight.Links <= 2 && IsShell(page) ? (CrawlProblems.EmptyShell(), false)
             : null;

@@ -14,6 +14,14 @@ public static class PageReader
     /// <param name="recipe">How the site is read.</param>
     public static PageReading Read(PageBody body, AddressRole expected, SiteRecipe recipe)
     {
+        var reading = ReadWhole(body, expected, recipe);
+        return reading.Links.Length > HtmlBudget.Links
+            ? new PageReading { Role = reading.Role, Problem = CrawlProblems.Unreadable($"it has more than {HtmlBudget.Links} links") }
+            : reading;
+    }
+
+    private static PageReading ReadWhole(PageBody body, AddressRole expected, SiteRecipe recipe)
+    {
         var text = HtmlPage.TextOf(body);
         if (PageText.CountVisible(text) == 0)
         {

@@ -46,7 +46,7 @@ internal static partial class RecipeReader
     /// </summary>
     private static PageReading WithoutEntries(HtmlPage page, ListRecipe lists, PageReading reading)
     {
-        if (Lookalike.Find(page, hasContent: false) is { } lookalike)
+        if (Lookalike.Find(page, hasContent: false, hasLinks: false) is { } lookalike)
         {
             return reading with { Problem = lookalike.Problem, LeavesHostAlone = lookalike.LeavesHostAlone };
         }

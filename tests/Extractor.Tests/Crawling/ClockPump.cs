@@ -45,8 +45,9 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
     /// <summary>Starts moving the clock.</summary>
     public ClockPump Start()
     {
-        clock.Changed += Wake;
+        clock.Changed = Wake;
         running = Task.Run(RunAsync);
+        Wake();
         return this;
     }
 
@@ -73,9 +74,12 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
         Wake();
     }
 
-    /// <summary>Lets a server wait by the clock before it goes on answering a request.</summary>
+    /// <summary>
+    /// Lets a server wait by the clock before it goes on answering a request. Where the client is to give up first, the wait must end when it
+    /// does, and the server then stay silent: only a request that is not held keeps the clock until the client has acted.
+    /// </summary>
     /// <param name="address">The address of the request.</param>
-    /// <param name="wait">How long; infinite for until the request is given up.</param>
+    /// <param name="wait">How long.</param>
     /// <param name="cancellationToken">The request has been given up.</param>
     public async Task HoldAsync(string address, TimeSpan wait, CancellationToken cancellationToken)
     {
@@ -96,7 +100,7 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
 
     public async ValueTask DisposeAsync()
     {
-        clock.Changed -= Wake;
+        clock.Changed = null;
         await stop.CancelAsync();
         await running;
         stop.Dispose();

@@ -14,7 +14,7 @@ public sealed class CrawlClock : FakeTimeProvider
     }
 
     /// <summary>Called whenever a timer is made, moved or gone.</summary>
-    public event Action? Changed;
+    public Action? Changed { get; set; }
 
     /// <summary>The time until the next timer is due, or null when there is none.</summary>
     public TimeSpan? Next

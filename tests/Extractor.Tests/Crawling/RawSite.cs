@@ -16,6 +16,7 @@ internal sealed class RawSite : IAsyncDisposable
     private readonly Func<string, IEnumerable<byte[]>> answer;
     private readonly Task running;
 
+    /// <summary>Starts it.</summary>
     /// <param name="answer">The pieces of the answer to a request, whose head is given.</param>
     public RawSite(Func<string, IEnumerable<byte[]>> answer)
     {

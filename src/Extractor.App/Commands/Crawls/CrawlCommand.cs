@@ -33,13 +33,8 @@ internal sealed class CrawlCommand : ExtractorCommand
     private readonly Option<bool> fetchOnly = new("--fetch-only") { Description = "Fetches and does not import; a later crawl does." };
     private readonly Option<bool> recheck = new("--recheck") { Description = "Asks everything again that was fetched before, whether it changed." };
 
-    private readonly Option<string?> contact = new("--contact")
-    {
-        Description = "How the operator of a site can reach you: an address of the web or of mail. It stands in the User-Agent.",
-        HelpName = "TEXT",
-    };
-
-    private readonly Option<bool> allowPrivate = new("--allow-private") { Description = "Asks private, loopback and link-local addresses too." };
+    private readonly Option<string?> contact = Contact();
+    private readonly Option<bool> allowPrivate = AllowPrivate();
 
     private readonly Option<double?> rate = new("--rate")
     {
@@ -73,6 +68,16 @@ internal sealed class CrawlCommand : ExtractorCommand
         batch = new ImportOptions(this);
         Validators.Add(MustBeAboveZero);
     }
+
+    /// <summary><c>--contact</c>.</summary>
+    internal static Option<string?> Contact() => new("--contact")
+    {
+        Description = "How the operator of a site can reach you: an address of the web or of mail. It stands in the User-Agent.",
+        HelpName = "TEXT",
+    };
+
+    /// <summary><c>--allow-private</c>.</summary>
+    internal static Option<bool> AllowPrivate() => new("--allow-private") { Description = "Asks private, loopback and link-local addresses too." };
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal static class HtmlBudget
     /// <summary>Elements and pieces of text.</summary>
     internal const int Nodes = 400_000;
 
+    /// <summary>Links of one page, whatever format it has. No column lists as many entries on one page.</summary>
+    internal const int Links = 40_000;
+
     /// <summary>Elements inside one another; deeper ones lend their content to the element around them, as in browsers.</summary>
     internal const int Depth = 192;
 

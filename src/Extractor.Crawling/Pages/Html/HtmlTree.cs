@@ -21,6 +21,7 @@ internal sealed class HtmlTree
     private readonly OpenElements open;
     private readonly StringBuilder text = new();
     private int nodes;
+    private int links;
     private int deeper;
     private long nesting;
 
@@ -67,6 +68,7 @@ internal sealed class HtmlTree
 
     private string? Excess() =>
         nodes > HtmlBudget.Nodes ? $"it has more than {HtmlBudget.Nodes} elements"
+        : links > HtmlBudget.Links ? $"it has more than {HtmlBudget.Links} links"
         : deeper > HtmlBudget.Deeper || nesting > HtmlBudget.Nesting ? $"its elements are nested more than {HtmlBudget.Depth} deep"
         : null;
 
@@ -170,6 +172,7 @@ internal sealed class HtmlTree
     private void Add(IElement element, bool opens)
     {
         nodes++;
+        links += element.LocalName == "a" || element.HasAttribute("onclick") ? 1 : 0;
         nesting += (long)open.Depth * open.Depth;
         open.Current.AppendChild(element);
         if (!opens)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Crawling.Sites;
 
 namespace Extractor.Crawling.Pages.Lists;
 
@@ -92,6 +93,29 @@ internal static class JsonEntries
         return best;
     }
 
+    /// <summary>Where the largest list is and which of its members are link, title and date, as the paths of a recipe; null when there is none.</summary>
+    internal static JsonListRecipe? Places(JsonElement root)
+    {
+        (string Path, JsonElement Entry, int Count)? best = null;
+        var open = new Queue<(string Path, JsonElement Value)>([(string.Empty, root)]);
+        for (var seen = 0; seen < MostValues && open.TryDequeue(out var place); seen++)
+        {
+            if (place.Value.ValueKind == JsonValueKind.Array && place.Value.EnumerateArray().FirstOrDefault(static entry => EntryOf(entry) is not null) is { ValueKind: JsonValueKind.Object } first
+                && place.Value.GetArrayLength() > (best?.Count ?? 0))
+            {
+                best = (place.Path, first, place.Value.GetArrayLength());
+            }
+
+            foreach (var (name, value) in Named(place.Value))
+            {
+                open.Enqueue((place.Path.Length == 0 ? name : $"{place.Path}.{name}", value));
+            }
+        }
+
+        return best is not { } found ? null
+            : new JsonListRecipe(string.Empty, found.Path, NameOf(found.Entry, Links)!, NameOf(found.Entry, Titles)!) { Date = NameOf(found.Entry, Dates) };
+    }
+
     /// <summary>All texts in a value that hold HTML with links.</summary>
     internal static IEnumerable<string> HtmlIn(JsonElement root)
     {
@@ -109,6 +133,20 @@ internal static class JsonEntries
             }
         }
     }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Named(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Select(static member => (member.Name, member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Select(static (entry, index) => (index.ToString(CultureInfo.InvariantCulture), entry)),
+        _ => [],
+    };
+
+    /// <summary>The member of an entry with the best of some names, as it is written.</summary>
+    private static string? NameOf(JsonElement entry, string[] names) => names
+        .Select(name => entry.EnumerateObject().Where(member => Plain(member.Name) == name && TextOf(member.Value) is { Length: > 0 and < 2000 }).Select(static member => member.Name).FirstOrDefault())
+        .FirstOrDefault(static name => name is not null);
+
+    private static string Plain(string name) => name.ToLowerInvariant().Replace("_", string.Empty, StringComparison.Ordinal);
 
     private static IEnumerable<JsonElement> Inner(JsonElement value) => value.ValueKind switch
     {
@@ -129,7 +167,7 @@ internal static class JsonEntries
         {
             if (TextOf(member.Value) is { Length: > 0 and < 2000 } text)
             {
-                members.TryAdd(member.Name.ToLowerInvariant().Replace("_", string.Empty, StringComparison.Ordinal), text);
+                members.TryAdd(Plain(member.Name), text);
             }
         }
 

@@ -117,10 +117,18 @@ internal static partial class JsonPage
     /// <summary>The next page of an address that has a page number in its query or its file name.</summary>
     private static IEnumerable<FoundLink> NextByAddress(WebAddress address, JsonElement root)
     {
-        var match = PageNumber().Match(address.Text);
-        return match.Success && NumberedAddress.TryResolve(address, address.Text[..match.Groups["n"].Index] + NumberedAddress.Place + address.Text[(match.Groups["n"].Index + match.Groups["n"].Length)..], out var addresses)
-            ? PagesAhead.Of(addresses, int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) + 1, PageCount(root))
+        return PatternOf(address) is { } found && NumberedAddress.TryResolve(address, found.Pattern, out var addresses)
+            ? PagesAhead.Of(addresses, found.Number + 1, PageCount(root))
             : [];
+    }
+
+    /// <summary>The address with a place for the number of its page, and the number; null where none is told.</summary>
+    internal static (string Pattern, int Number)? PatternOf(WebAddress address)
+    {
+        var group = PageNumber().Match(address.Text).Groups["n"];
+        return group.Success
+            ? (address.Text[..group.Index] + NumberedAddress.Place + address.Text[(group.Index + group.Length)..], int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
     }
 
     /// <summary>The number of pages that an answer names beside its list, or null.</summary>

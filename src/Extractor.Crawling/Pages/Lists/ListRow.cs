@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using Extractor.Crawling.Pages.Html;
 
@@ -31,13 +32,39 @@ internal sealed record ListRow(PageLink Link, IElement Row, DateOnly? Date)
 
         foreach (var around in Around(page, link.Element))
         {
-            if (PageDates.FindBeside(PageText.Around(around, link.Element, LongestRow), link.Address) is { } beside)
+            if (PageDates.FindBeside(TextBeside(page, around, link.Element), link.Address) is { } beside)
             {
                 return new ListRow(titled, around, beside);
             }
         }
 
         return new ListRow(titled, RowOf(page, link.Element), null);
+    }
+
+    /// <summary>
+    /// What stands beside a link in an element. Only a row by its name may hold other links with the date; of others, what stands with another link
+    /// belongs to that one: an entry without a date would get its neighbour's.
+    /// </summary>
+    private static string TextBeside(HtmlPage page, IElement around, IElement link)
+    {
+        if (around.LocalName is "li" or "tr" or "dd" or "dt")
+        {
+            return PageText.Around(around, link, LongestRow);
+        }
+
+        var text = new StringBuilder();
+        for (var at = 0; at < around.ChildNodes.Length && text.Length < LongestRow; at++)
+        {
+            var piece = around.ChildNodes[at] switch
+            {
+                IText own => PageText.Collapse(own.Data),
+                IElement inner when inner != link && page.WeightOf(inner).Links == 0 && !PageText.IsUnseen(inner) => PageText.Of(inner, LongestRow),
+                _ => string.Empty,
+            };
+            text.Append(piece).Append(' ');
+        }
+
+        return text.ToString();
     }
 
     private static IElement RowOf(HtmlPage page, IElement link) =>

@@ -108,7 +108,7 @@ internal static class RecipeList
 
                 foreach (var date in (within.GetValueOrDefault(around) ?? []).Take(20))
                 {
-                    if (PageDates.FindBeside(PageText.Of(date, most: 200), address) is { } found)
+                    if (!IsOfAnother(date, around) && PageDates.FindBeside(PageText.Of(date, most: 200), address) is { } found)
                     {
                         return found;
                     }
@@ -117,5 +117,9 @@ internal static class RecipeList
 
             return null;
         }
+
+        /// <summary>Whether a date stands with another entry inside the element: then it is not that of an entry without one.</summary>
+        private bool IsOfAnother(IElement date, IElement around) => around.LocalName is not ("li" or "tr" or "dd" or "dt")
+            && ElementWalk.Upwards(date).TakeWhile(up => up != around).Any(up => links.GetValueOrDefault(up) > 0);
     }
 }

@@ -125,7 +125,7 @@ public sealed class RobotsReaderTests
         "" => true,
         "$" => path.Length == 0,
         ['*', .. var rest] => Enumerable.Range(0, path.Length + 1).Any(skipped => Defined(rest, path[skipped..])),
-        [var letter, .. var rest] => path.Length > 0 && path[0] == letter && Defined(rest, path[1..]),
+        _ => path.Length > 0 && path[0] == pattern[0] && Defined(pattern[1..], path[1..]),
     };
 
     private static RobotsRules Read(string file) => RobotsReader.Read(Encoding.UTF8.GetBytes(file));
