@@ -33,6 +33,7 @@ internal sealed partial class CrawlTrial
     private readonly PublishingSite site;
     private readonly string work;
 
+    /// <summary>Writes the recipes of the sound systems.</summary>
     /// <param name="program">The program that crawls.</param>
     /// <param name="site">What it crawls.</param>
     /// <param name="work">Where stores and recipes are put.</param>

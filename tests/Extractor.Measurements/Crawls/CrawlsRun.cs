@@ -50,8 +50,8 @@ internal sealed class CrawlsRun
 
     private static async Task<int> RunAsync(CrawlsRequest request, TextWriter output)
     {
-        await using var site = await PublishingSite.StartAsync("fixtures", TimeProvider.System);
-        var run = new CrawlsRun(request, site, output);
+        await using var served = await PublishingSite.StartAsync(new ReportShelf("fixtures"), TimeProvider.System);
+        var run = new CrawlsRun(request, served, output);
         run.MeasureWhole();
         run.MeasurePoliteness();
         run.MeasureFaults();
