@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>A named file, store or report is missing or cannot be read or written.</summary>
     internal const int Unreadable = 5;
 
+    /// <summary>Nothing could be fetched at all.</summary>
+    internal const int Network = 6;
+
     /// <summary>Stopped by the user; what was saved until then stays.</summary>
     internal const int Cancelled = 130;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Extractor.App.Commands;
+using Extractor.App.Commands.Crawls;
 using Extractor.App.Commands.PdfInspection;
 using Extractor.App.Commands.Runs;
 using Extractor.App.Commands.Stores;
@@ -39,6 +40,9 @@ internal static class ExtractorCommandLine
         new PdfGlyphsCommand(terminal),
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
+        new CrawlCommand(terminal),
+        new CrawlInitCommand(terminal),
+        new CrawlStatusCommand(terminal),
         new RunListCommand(terminal),
         new RunShowCommand(terminal),
         new RunRetryCommand(terminal),
@@ -95,6 +99,8 @@ internal static class ExtractorCommandLine
         {
             if (command.Call.Split(' ') is not [var name, _])
             {
+                // A command may be the head of a group of its own.
+                groups.Add(command.Name, command);
                 root.Add(command);
                 continue;
             }

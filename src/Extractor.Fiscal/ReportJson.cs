@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Extractor.Fiscal.Json;
@@ -24,6 +25,44 @@ public static class ReportJson
 
     /// <summary>One finding as the report's record holds it, into a document of another kind.</summary>
     public static void Write(Utf8JsonWriter writer, Finding finding) => JsonSerializer.Serialize(writer, finding, ReportJsonLayout.OneLine.Finding);
+
+    /// <summary>A report as <see cref="Write(FiscalReport)"/> wrote it, with the addresses that its document was fetched from; nothing else is touched.</summary>
+    /// <param name="json">The report on one line.</param>
+    /// <param name="origins">The addresses in order; where there are none the text is returned as it is.</param>
+    /// <exception cref="JsonException">The text is no report of this schema.</exception>
+    public static string AddOrigins(string json, ImmutableArray<DocumentOrigin> origins)
+    {
+        if (origins.IsEmpty)
+        {
+            return json;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(json);
+        var end = EndOfDocument(utf8);
+        var added = JsonSerializer.Serialize(origins, ReportJsonLayout.OneLine.ImmutableArrayDocumentOrigin);
+        return $"{Encoding.UTF8.GetString(utf8.AsSpan(0, end))},\"origins\":{added}{Encoding.UTF8.GetString(utf8.AsSpan(end))}";
+    }
+
+    /// <summary>Where the brace stands that closes the member <c>document</c>.</summary>
+    private static int EndOfDocument(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+            {
+                var isDocument = reader.ValueTextEquals("document"u8);
+                reader.Read();
+                reader.Skip();
+                if (isDocument)
+                {
+                    return (int)reader.BytesConsumed - 1;
+                }
+            }
+        }
+
+        throw new JsonException("The report has no document.");
+    }
 
     /// <summary>Reads what <see cref="Write(FiscalReport)"/> or <see cref="WriteIndented"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no report of this schema.</exception>

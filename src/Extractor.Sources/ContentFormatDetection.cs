@@ -1,7 +1,7 @@
 using System.Text;
+using Extractor.Encodings;
 using Extractor.Sources.Archives;
 using Extractor.Sources.CompoundFiles;
-using Extractor.Sources.Encodings;
 using Extractor.Sources.Ofd;
 using Extractor.Sources.WebArchives;
 using Extractor.Sources.WordBinary;

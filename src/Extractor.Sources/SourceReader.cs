@@ -26,9 +26,16 @@ public static class SourceReader
     /// <param name="path">The file, or an archive and a file in it: <c>a.zip!/决算/2023.pdf</c>. It is opened for reading and shared with other readers.</param>
     /// <param name="options">Budgets, or null for the defaults.</param>
     /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
-    public static SourceReading Open(string path, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
+    public static SourceReading Open(string path, SourceReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Open(path, Path.GetFileName(path), options, cancellationToken);
+
+    /// <summary>Reads a file from disk that has another name than its path says.</summary>
+    /// <param name="path">The file, or an archive and a file in it, which keeps the name that it has there.</param>
+    /// <param name="fileName">The name of the file without folders; only recorded, and compared with what the content is.</param>
+    /// <param name="options">Budgets, or null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static SourceReading Open(string path, string fileName, SourceReadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var fileName = Path.GetFileName(path);
         try
         {
             if (!File.Exists(path) && ArchivePath.TrySplit(path, out var archive, out var member))

@@ -53,7 +53,9 @@ public interface IReportStore : IDisposable
     /// <summary>Current reports whose id is <paramref name="idOrPrefix"/> or whose SHA-256 begins with it, in the order of their first import.</summary>
     IReadOnlyList<ReportSummary> FindReports(string idOrPrefix);
 
-    /// <summary>The canonical JSON of the current report of a document, or null when there is none.</summary>
+    /// <summary>
+    /// The canonical JSON of the current report of a document, with the addresses that the document was fetched from, or null when there is none.
+    /// </summary>
     string? ReadReport(string sha256);
 
     /// <summary>The amount cells of a current report, or of one of its forms, in printed order.</summary>
@@ -83,6 +85,6 @@ public interface IReportStore : IDisposable
     /// <summary>The amounts of a current report in printed order, as <see cref="PublishedAmount.Of"/> gives them of its record.</summary>
     IReadOnlyList<PublishedAmount> ListAmounts(string sha256);
 
-    /// <summary>The canonical JSON of every current report, ordered by SHA-256. Read on demand; do not save meanwhile.</summary>
+    /// <summary>The canonical JSON of every current report as <see cref="ReadReport"/> gives it, ordered by SHA-256. Read on demand; do not save meanwhile.</summary>
     IEnumerable<string> ExportReports();
 }

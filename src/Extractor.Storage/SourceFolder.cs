@@ -51,6 +51,9 @@ public sealed class SourceFolder
         }
     }
 
+    /// <summary>The file that holds the kept bytes of a hash, or null when they are not kept.</summary>
+    public string? Find(string sha256) => File.Exists(PathOf(sha256)) ? PathOf(sha256) : null;
+
     /// <summary>The kept bytes of a hash, or null when they are not kept.</summary>
     public Stream? Open(string sha256) => File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
 

@@ -20,6 +20,7 @@ namespace Extractor.Storage;
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Line">1-based line, or null.</param>
 /// <param name="Address">The place in a workbook, such as <c>收入总表!C12</c>, or null.</param>
+/// <param name="Url">The first of the addresses that the document was fetched from, or null where none is known.</param>
 public sealed record StoredFinding(
     string Sha256,
     string FileName,
@@ -37,7 +38,8 @@ public sealed record StoredFinding(
     BilingualText Message,
     int? Page,
     int? Line,
-    string? Address);
+    string? Address,
+    string? Url = null);
 
 /// <summary>Which findings are asked for.</summary>
 /// <param name="MinimumSeverity">The least severity, included.</param>

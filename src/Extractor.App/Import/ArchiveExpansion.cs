@@ -26,7 +26,11 @@ internal static class ArchiveExpansion
                 continue;
             }
 
-            expanded.AddRange(members.Select(member => new ImportFile(file.Path + Mark + member, file.RelativePath + Mark + member)));
+            expanded.AddRange(members.Select(member => new ImportFile(file.Path + Mark + member, file.RelativePath + Mark + member)
+            {
+                Url = file.Url,
+                RetrievedAt = file.RetrievedAt,
+            }));
             foreach (var diagnostic in listing.Diagnostics)
             {
                 incomplete(file, diagnostic);

@@ -103,7 +103,7 @@ internal sealed class BatchImport(
         {
             var sha256 = pending.File.Sha256!;
             var stored = known.TryGetValue(sha256, out var before) ? before : read.GetValueOrDefault(sha256);
-            store.SaveSource(sha256, new DocumentSource(pending.File.File.RelativePath, FirstSeen: run, LastSeen: run));
+            store.SaveSource(sha256, pending.File.File.SourceIn(run));
             return new ImportResult(pending.File, null, stored);
         }
 
@@ -114,6 +114,6 @@ internal sealed class BatchImport(
             read[key] = new StoredDocument(document.Key, document.FileName, document.RelativePath, document.State, document.Failure);
         }
 
-        return new ImportResult(pending.File, document, null, store.Save(document with { Run = run }, force)) { Started = reading.Started, Duration = reading.Duration };
+        return new ImportResult(pending.File, document, null, store.Save(pending.File.File.In(run, document), force)) { Started = reading.Started, Duration = reading.Duration };
     }
 }

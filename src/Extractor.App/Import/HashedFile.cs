@@ -14,7 +14,7 @@ internal sealed record HashedFile(ImportFile File, int Position, string? Sha256,
     internal ImportedDocument Failed(FailureReason reason, ReadOptions options) => new()
     {
         Sha256 = Sha256,
-        FileName = Path.GetFileName(File.Path),
+        FileName = File.Name,
         RelativePath = File.RelativePath,
         Length = Length,
         ExtractorVersion = ExtractorVersion.Current,

@@ -12,17 +12,27 @@ internal sealed record ImportList(IReadOnlyList<ImportFile> Files, IReadOnlyList
     {
         var problems = new List<(ImportFile, FailureReason)>();
         var found = FileWalk.Find(named, IsPartOf(storePath), (folder, reason) => problems.Add((folder, ImportFailures.FolderNotReadable(reason))));
-        var files = ArchiveExpansion.Expand(
-            found, (archive, reason) => problems.Add((archive, new FailureReason(reason.Code, reason.Message))), cancellationToken);
+        var files = Expand(found, problems, cancellationToken);
         return new ImportList(files, problems);
     }
+
+    /// <summary>Lists files that are known, and those in archives among them.</summary>
+    internal static ImportList Of(IReadOnlyList<ImportFile> found, CancellationToken cancellationToken)
+    {
+        var problems = new List<(ImportFile, FailureReason)>();
+        return new ImportList(Expand(found, problems, cancellationToken), problems);
+    }
+
+    private static IReadOnlyList<ImportFile> Expand(
+        IReadOnlyList<ImportFile> found, List<(ImportFile File, FailureReason Reason)> problems, CancellationToken cancellationToken) => ArchiveExpansion.Expand(
+        found, (archive, reason) => problems.Add((archive, new FailureReason(reason.Code, reason.Message))), cancellationToken);
 
     /// <summary>The store may stand among the documents; it is none of them.</summary>
     private static Func<string, bool> IsPartOf(string storePath)
     {
         var full = Path.GetFullPath(storePath);
-        var folder = full + ".sources" + Path.DirectorySeparatorChar;
+        string[] folders = [full + ".sources" + Path.DirectorySeparatorChar, full + ".downloads" + Path.DirectorySeparatorChar];
         return path => path == full || path == full + "-wal" || path == full + "-shm" || path == full + "-journal" || path == ImportLock.PathOf(full)
-            || path.StartsWith(folder, StringComparison.Ordinal);
+            || folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
     }
 }

@@ -9,12 +9,14 @@ using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Import;
 
-/// <summary>One run of an import, from its entry in the ledger to its summary. The caller holds the import lock of the store.</summary>
+/// <summary>One run of an import, from its entry in the ledger to its Summary. The caller holds the import lock of the store.</summary>
 internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, ImportSettings settings, ReadReport? readReport)
 {
     private readonly IRunLedger ledger = store;
-    private readonly ImportSummary summary = new();
     private readonly ImportClock clock = new(terminal.Time);
+
+    /// <summary>What was counted so far.</summary>
+    internal ImportSummary Summary { get; } = new();
 
     /// <summary>Runs the import and returns the exit code.</summary>
     internal int Execute(ImmutableArray<string> named, ImportList list, CancellationToken cancellationToken)
@@ -28,7 +30,7 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             ledger.End(run, RunState.Cancelled, terminal.Time.GetUtcNow());
-            progress.End(RunState.Cancelled, summary);
+            progress.End(RunState.Cancelled, Summary);
             terminal.Tell("Cancelled. What is saved stays; run the same command again to go on.");
             return ExitCode.Cancelled;
         }
@@ -39,8 +41,8 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
         }
 
         ledger.End(run, RunState.Finished, terminal.Time.GetUtcNow());
-        progress.End(RunState.Finished, summary);
-        return summary.HasFailures ? ExitCode.SomeFailed : ExitCode.Done;
+        progress.End(RunState.Finished, Summary);
+        return Summary.HasFailures ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <summary>What stopped the run may be the store itself; then the next run notes it.</summary>
@@ -78,7 +80,7 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
             ImportResult result;
             using (var batch = store.BeginBatch())
             {
-                result = new ImportResult(file, document, null, store.Save(document with { Run = run }));
+                result = new ImportResult(file, document, null, store.Save(file.File.In(run, document)));
                 ledger.Record(run, [result.ToEntry()]);
                 batch.Commit();
             }
@@ -95,7 +97,7 @@ internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, Impo
     /// <summary>Only what is lasting is told: whoever saw it may rely on it.</summary>
     private void Tell(ImportResult result, ImportProgress progress)
     {
-        summary.Add(result);
+        Summary.Add(result);
         progress.Done(result);
     }
 

@@ -52,8 +52,8 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
     }
 
     private static SourceReading Open(ImportFile file, CancellationToken cancellationToken) => FileHashing.IsEmpty(file.Path)
-        ? SourceReader.Read(ReadOnlyMemory<byte>.Empty, Path.GetFileName(file.Path), cancellationToken: cancellationToken)
-        : SourceReader.Open(file.Path, cancellationToken: cancellationToken);
+        ? SourceReader.Read(ReadOnlyMemory<byte>.Empty, file.Name, cancellationToken: cancellationToken)
+        : SourceReader.Open(file.Path, file.Name, cancellationToken: cancellationToken);
 
     private ImportedDocument Read(ImportFile file, SourceReading reading, CancellationToken cancellationToken)
     {

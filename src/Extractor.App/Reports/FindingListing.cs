@@ -12,7 +12,7 @@ internal static class FindingListing
     private static readonly string[] Header =
     [
         "severity", "status", "check", "form", "messageZh", "messageEn", "derivation", "unit", "expected", "actual", "difference", "reason", "file", "page", "line", "address", "sha256",
-        "findingId",
+        "findingId", "url",
     ];
 
     internal static void Write(Terminal terminal, IReadOnlyList<StoredFinding> findings, string format)
@@ -33,7 +33,7 @@ internal static class FindingListing
         {
             var subject = string.Join("  ", new[] { finding.Check, finding.Form, finding.FileName, Place(finding) }.OfType<string>());
             output.WriteLine(PrintableText.OneLine($"{RecordNames.Of(finding.Severity),-6}  {RecordNames.Of(finding.Status),-13}  {subject}"));
-            foreach (var detail in new[] { finding.Message.Zh, finding.Message.En, finding.Derivation, finding.Reason }.OfType<string>())
+            foreach (var detail in new[] { finding.Message.Zh, finding.Message.En, finding.Derivation, finding.Reason, finding.Url }.OfType<string>())
             {
                 output.WriteLine("        " + PrintableText.OneLine(detail));
             }
@@ -52,7 +52,7 @@ internal static class FindingListing
     [
         RecordNames.Of(finding.Severity), RecordNames.Of(finding.Status), finding.Check, finding.Form, finding.Message.Zh, finding.Message.En, finding.Derivation,
         finding.Unit, finding.Expected, finding.Actual, finding.Difference, finding.Reason, finding.FileName, finding.Page?.ToString(CultureInfo.InvariantCulture),
-        finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Address, finding.Sha256, finding.FindingId,
+        finding.Line?.ToString(CultureInfo.InvariantCulture), finding.Address, finding.Sha256, finding.FindingId, finding.Url,
     ];
 
     private static void Write(Utf8JsonWriter writer, StoredFinding finding)
@@ -78,6 +78,7 @@ internal static class FindingListing
         writer.WriteNumber("page", finding.Page);
         writer.WriteNumber("line", finding.Line);
         writer.WriteString("address", finding.Address);
+        writer.WriteString("url", finding.Url);
         writer.WriteEndObject();
     }
 }

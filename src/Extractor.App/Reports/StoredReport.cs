@@ -69,6 +69,11 @@ internal sealed class StoredReport
             terminal.Output.WriteLine($"{name,-8} {PrintableText.OneLine(value ?? "unknown")}");
         }
 
+        foreach (var origin in report.Document.Origins ?? [])
+        {
+            terminal.Output.WriteLine($"{"from",-8} {PrintableText.OneLine($"{origin.Url}, {origin.RetrievedAt ?? "unknown"}")}");
+        }
+
         terminal.Output.WriteLine();
         var forms = new TextTable("form", "number", "status", "unit", new TextColumn("rows", IsNumeric: true), "place", "title");
         foreach (var table in report.Tables)

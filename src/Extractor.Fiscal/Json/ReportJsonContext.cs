@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,6 +17,7 @@ namespace Extractor.Fiscal.Json;
 [JsonSerializable(typeof(FormTable))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(NarrativeFact))]
+[JsonSerializable(typeof(ImmutableArray<DocumentOrigin>))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
 
 /// <summary>The two layouts in which records are written.</summary>

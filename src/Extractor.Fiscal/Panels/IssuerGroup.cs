@@ -27,7 +27,10 @@ public sealed partial record IssuerGroup(string? Issuer, string? AreaCode, Immut
 
     private static IssuerGroup Of(ImmutableArray<PanelReport> reports) => new(reports[^1].Issuer, reports[^1].AreaCode, reports);
 
-    private static string NameOf(PanelReport report) => report.Issuer is { } name ? Coverage().Replace(MatchingText.Fold(name), string.Empty) : string.Empty;
+    /// <summary>The name of an issuer as names are compared: two are the same when this is.</summary>
+    public static string Compared(string issuer) => Coverage().Replace(MatchingText.Fold(issuer), string.Empty);
+
+    private static string NameOf(PanelReport report) => report.Issuer is { } name ? Compared(name) : string.Empty;
 
     [GeneratedRegex(@"\((?:汇总|本级|机关)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Coverage();

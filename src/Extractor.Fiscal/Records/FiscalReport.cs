@@ -107,7 +107,21 @@ public enum ReportLevel
 /// <param name="Pages">Number of pages, or null for sources without pages.</param>
 /// <param name="Lines">Number of lines of a text source, or null.</param>
 /// <param name="Extractor">What read it.</param>
-public sealed record ReportDocument(string FileName, string Sha256, string MediaType, int? Pages, int? Lines, ExtractorStamp Extractor);
+public sealed record ReportDocument(string FileName, string Sha256, string MediaType, int? Pages, int? Lines, ExtractorStamp Extractor)
+{
+    /// <summary>
+    /// The addresses that it was fetched from, in the order of their texts; null where none is known. A store adds them to the record when it is
+    /// asked for: what is read depends on the bytes alone, and the same bytes may appear at further addresses.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DocumentOrigin>? Origins { get; init; }
+}
+
+/// <summary>An address that a document was fetched from.</summary>
+/// <param name="Url">The address.</param>
+/// <param name="RetrievedAt">When it was fetched from there first, ISO 8601 in UTC, or null.</param>
+/// <param name="Sha256">The hash of what was fetched: that of the document, or of the archive that it lies in; null where it is not known.</param>
+public sealed record DocumentOrigin(string Url, string? RetrievedAt, string? Sha256);
 
 /// <summary>The program that made a record.</summary>
 /// <param name="Name">Always <c>Extractor</c>.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
-using Extractor.Sources.Encodings;
+using Extractor.Encodings;
+using Extractor.Sources.PlainText;
 
 namespace Extractor.Sources.Html;
 

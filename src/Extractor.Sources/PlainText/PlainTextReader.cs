@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
-using Extractor.Sources.Encodings;
+using Extractor.Encodings;
 
 namespace Extractor.Sources.PlainText;
 

@@ -4,6 +4,7 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Extractor.Diagnostics;
+using Extractor.Encodings;
 using Extractor.Sources.CompoundFiles;
 
 namespace Extractor.Sources.Spreadsheets;
@@ -34,7 +35,7 @@ internal static class XlsWorkbook
         using var content = new ReadingLimit(stream);
         using var reader = ExcelReaderFactory.CreateBinaryReader(content, new ExcelReaderConfiguration
         {
-            FallbackEncoding = Encodings.EncodingLabels.Get("GB18030"), // What Chinese versions wrote before Unicode.
+            FallbackEncoding = EncodingLabels.Get("GB18030"), // What Chinese versions wrote before Unicode.
         });
         var sheets = new List<Sheet>();
         var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);

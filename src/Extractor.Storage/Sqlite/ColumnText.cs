@@ -19,6 +19,22 @@ internal static class ColumnText
         ? $"[{string.Join(',', values.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)))}]"
         : null;
 
+    /// <summary>A moment in UTC, ISO 8601 with milliseconds.</summary>
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>What <see cref="Moment(DateTimeOffset)"/> wrote, or null.</summary>
+    internal static DateTimeOffset? Moment(SqliteDataReader row, int column) => row.IsDBNull(column)
+        ? null
+        : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>A day, ISO 8601, or null.</summary>
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What <see cref="Day(DateOnly?)"/> wrote, or null.</summary>
+    internal static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column)
+        ? null
+        : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     internal static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     internal static long? Long(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);

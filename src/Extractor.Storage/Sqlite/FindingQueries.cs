@@ -12,7 +12,8 @@ internal static class FindingQueries
             connection,
             """
             SELECT d.sha256, d.file_name, f.finding_id, f.check_id, f.severity_rank, f.status, f.reason, f.form, f.unit, f.expected, f.actual,
-                   f.difference, f.derivation, f.message_zh, f.message_en, f.page, f.line, f.address
+                   f.difference, f.derivation, f.message_zh, f.message_en, f.page, f.line, f.address,
+                   (SELECT min(s.source_url) FROM stored_sources s WHERE s.key = d.key)
             FROM stored_documents d JOIN stored_findings f ON f.document_id = d.id
             WHERE d.is_current = 1 AND f.severity_rank >= $severity
               AND ($status IS NULL OR f.status = $status) AND ($sha256 IS NULL OR d.key = $sha256)
@@ -49,5 +50,6 @@ internal static class FindingQueries
         new BilingualText(row.GetString(13), row.GetString(14)),
         ColumnText.Number(row, 15),
         ColumnText.Number(row, 16),
-        ColumnText.Text(row, 17));
+        ColumnText.Text(row, 17),
+        ColumnText.Text(row, 18));
 }

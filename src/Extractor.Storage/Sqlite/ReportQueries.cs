@@ -31,7 +31,7 @@ internal static class ReportQueries
             "SELECT r.json FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id WHERE d.is_current = 1 AND d.key = $sha256",
             "$sha256");
         using var row = statement.Query(transaction: null, sha256);
-        return row.Read() ? row.GetString(0) : null;
+        return row.Read() ? OriginQueries.AddTo(row.GetString(0), connection, sha256) : null;
     }
 
     internal static List<string> ListHashes(SqliteConnection connection)

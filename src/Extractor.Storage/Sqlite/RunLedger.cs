@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Fiscal.Records;
 using Extractor.Storage.Runs;
 using Microsoft.Data.Sqlite;
@@ -38,7 +37,7 @@ internal sealed class RunLedger : IDisposable
         interrupt.Run(scope.Transaction);
         using var insert = Statement.Insert(connection, "runs", "state", "started_at", "extractor_version", "options_hash", "options", "paths");
         var number = insert.Insert(
-            scope.Transaction, RecordNames.Of(RunState.Running), Moment(start.StartedAt), start.ExtractorVersion, start.OptionsHash, start.Options,
+            scope.Transaction, RecordNames.Of(RunState.Running), ColumnText.Moment(start.StartedAt), start.ExtractorVersion, start.OptionsHash, start.Options,
             string.Join('\n', start.Paths));
         scope.Commit();
         return number;
@@ -73,7 +72,7 @@ internal sealed class RunLedger : IDisposable
     {
         using var scope = transactions.Begin();
         using var end = new Statement(connection, "UPDATE runs SET state = $state, finished_at = $at WHERE id = $run", "$state", "$at", "$run");
-        end.Run(scope.Transaction, RecordNames.Of(state), Moment(at), run);
+        end.Run(scope.Transaction, RecordNames.Of(state), ColumnText.Moment(at), run);
         scope.Commit();
     }
 
@@ -141,8 +140,6 @@ internal sealed class RunLedger : IDisposable
     }
 
     public void Dispose() => record.Dispose();
-
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static long? Milliseconds(TimeSpan? time) => time is { } known ? (long)Math.Round(known.TotalMilliseconds) : null;
 

@@ -1,5 +1,6 @@
 using Extractor.Fiscal.Panels;
 using Extractor.Storage.Runs;
+using Extractor.Storage.Sqlite.Crawls;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -12,23 +13,30 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
 {
     private readonly string path;
     private readonly SqliteConnection connection;
-    private readonly StoreAccess access;
+    private readonly StoreGuard guard;
     private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
     private readonly Lazy<RunLedger> ledger;
+    private readonly Lazy<CrawlLedger> crawls;
 
     private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
     {
         this.path = path;
         this.connection = connection;
-        this.access = access;
+        guard = new StoreGuard(path, access);
         transactions = new StoreTransactions(connection);
         writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection, transactions));
         ledger = new Lazy<RunLedger>(() => new RunLedger(connection, transactions));
+        crawls = new Lazy<CrawlLedger>(() => new CrawlLedger(guard, connection, transactions));
     }
 
     /// <summary>How long a writer waits for another one where nothing else is said.</summary>
     public static TimeSpan UsualLockTimeout { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The ledger of crawls. What it writes between <see cref="BeginBatch"/> and its commit is there together with all else, or not at all.
+    /// </summary>
+    public CrawlLedger Crawls => crawls.Value;
 
     /// <summary>Opens the store in <paramref name="path"/>. A store of an older version is brought up to date, also for reading.</summary>
     /// <param name="path">The file.</param>
@@ -43,64 +51,64 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     public static bool IsStore(string path) => StoreSchema.Marks(path);
 
     /// <inheritdoc/>
-    public SaveOutcome Save(ImportedDocument document, bool replace = false) => Write(() => writer.Value.Save(document, replace));
+    public SaveOutcome Save(ImportedDocument document, bool replace = false) => guard.Write(() => writer.Value.Save(document, replace));
 
     /// <inheritdoc/>
-    public bool SaveSource(string key, DocumentSource source) => Write(() => writer.Value.SaveSource(key, source));
+    public bool SaveSource(string key, DocumentSource source) => guard.Write(() => writer.Value.SaveSource(key, source));
 
     /// <inheritdoc/>
     public bool MakeCurrent(string key, string extractorVersion, string optionsHash) =>
-        Write(() => writer.Value.MakeCurrent(key, extractorVersion, optionsHash));
+        guard.Write(() => writer.Value.MakeCurrent(key, extractorVersion, optionsHash));
 
     /// <inheritdoc/>
-    public IStoreBatch BeginBatch() => Write(() => new Batch(this, transactions.Begin()));
+    public IStoreBatch BeginBatch() => guard.Write(() => new Batch(this, transactions.Begin()));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null) =>
-        Ask(() => DocumentQueries.OfVersion(connection, extractorVersion, optionsHash));
+        guard.Ask(() => DocumentQueries.OfVersion(connection, extractorVersion, optionsHash));
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentSource> ListSources(string key) => Ask(() => DocumentQueries.Sources(connection, key));
+    public IReadOnlyList<DocumentSource> ListSources(string key) => guard.Ask(() => DocumentQueries.Sources(connection, key));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredDocument> ListFailures() => Ask(() => DocumentQueries.Failures(connection));
+    public IReadOnlyList<StoredDocument> ListFailures() => guard.Ask(() => DocumentQueries.Failures(connection));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReportSummary> ListReports(ReportFilter filter) => Ask(() => ReportQueries.List(connection, filter));
+    public IReadOnlyList<ReportSummary> ListReports(ReportFilter filter) => guard.Ask(() => ReportQueries.List(connection, filter));
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReportSummary> FindReports(string idOrPrefix) => Ask(() => ReportQueries.Find(connection, idOrPrefix));
+    public IReadOnlyList<ReportSummary> FindReports(string idOrPrefix) => guard.Ask(() => ReportQueries.Find(connection, idOrPrefix));
 
     /// <inheritdoc/>
-    public string? ReadReport(string sha256) => Ask(() => ReportQueries.ReadJson(connection, sha256));
+    public string? ReadReport(string sha256) => guard.Ask(() => ReportQueries.ReadJson(connection, sha256));
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredCell> ListCells(string sha256, string? form = null) =>
-        Ask(() => CellQueries.List(connection, sha256, form));
+        guard.Ask(() => CellQueries.List(connection, sha256, form));
 
     /// <inheritdoc/>
-    public IEnumerable<StoredFigure> ListFigures(FigureFilter filter) => Stream(FigureQueries.List(connection, filter));
+    public IEnumerable<StoredFigure> ListFigures(FigureFilter filter) => guard.Stream(FigureQueries.List(connection, filter));
 
     /// <inheritdoc/>
-    public IEnumerable<SearchHit> Search(SearchFilter filter) => Stream(SearchQueries.List(connection, filter));
+    public IEnumerable<SearchHit> Search(SearchFilter filter) => guard.Stream(SearchQueries.List(connection, filter));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter) => Ask(() => FindingQueries.List(connection, filter));
+    public IReadOnlyList<StoredFinding> ListFindings(FindingFilter filter) => guard.Ask(() => FindingQueries.List(connection, filter));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoredFact> ListFacts(FactFilter filter) => Ask(() => FactQueries.List(connection, filter));
+    public IReadOnlyList<StoredFact> ListFacts(FactFilter filter) => guard.Ask(() => FactQueries.List(connection, filter));
 
     /// <inheritdoc/>
-    public IReadOnlyList<PanelReport> ListPanelReports(AmountFilter filter) => Ask(() => PanelQueries.Reports(connection, filter));
+    public IReadOnlyList<PanelReport> ListPanelReports(AmountFilter filter) => guard.Ask(() => PanelQueries.Reports(connection, filter));
 
     /// <inheritdoc/>
-    public IReadOnlyList<PublishedAmount> ListAmounts(string sha256) => Ask(() => PanelQueries.Amounts(connection, sha256));
+    public IReadOnlyList<PublishedAmount> ListAmounts(string sha256) => guard.Ask(() => PanelQueries.Amounts(connection, sha256));
 
     /// <inheritdoc/>
     public IEnumerable<string> ExportReports()
     {
         // Documents are listed first and read one by one: the memory of an export is one report.
-        foreach (var sha256 in Ask(() => ReportQueries.ListHashes(connection)))
+        foreach (var sha256 in guard.Ask(() => ReportQueries.ListHashes(connection)))
         {
             if (ReadReport(sha256) is { } json)
             {
@@ -110,40 +118,37 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     }
 
     /// <summary>What the store holds at this moment, for exports. Dispose it before anything is saved.</summary>
-    public StoreContent OpenContent(ContentSelection selection) => Ask(() => new StoreContent(path, connection, selection));
+    public StoreContent OpenContent(ContentSelection selection) => guard.Ask(() => new StoreContent(path, connection, selection));
 
     /// <inheritdoc/>
-    long IRunLedger.Begin(RunStart start) => Write(() => ledger.Value.Begin(start));
+    long IRunLedger.Begin(RunStart start) => guard.Write(() => ledger.Value.Begin(start));
 
     /// <inheritdoc/>
-    void IRunLedger.Record(long run, IReadOnlyCollection<RunDocument> documents) => Write(() =>
-    {
-        ledger.Value.Record(run, documents);
-        return true;
-    });
+    void IRunLedger.Record(long run, IReadOnlyCollection<RunDocument> documents) => guard.Write(() => ledger.Value.Record(run, documents));
 
     /// <inheritdoc/>
-    void IRunLedger.End(long run, RunState state, DateTimeOffset at) => Write(() =>
-    {
-        ledger.Value.End(run, state, at);
-        return true;
-    });
+    void IRunLedger.End(long run, RunState state, DateTimeOffset at) => guard.Write(() => ledger.Value.End(run, state, at));
 
     /// <inheritdoc/>
-    IReadOnlyList<Run> IRunLedger.List() => Ask(() => ledger.Value.List(number: null, onlyLast: false));
+    IReadOnlyList<Run> IRunLedger.List() => guard.Ask(() => ledger.Value.List(number: null, onlyLast: false));
 
     /// <inheritdoc/>
-    Run? IRunLedger.Find(long? number) => Ask(() => ledger.Value.List(number, onlyLast: number is null).FirstOrDefault());
+    Run? IRunLedger.Find(long? number) => guard.Ask(() => ledger.Value.List(number, onlyLast: number is null).FirstOrDefault());
 
     /// <inheritdoc/>
-    IReadOnlyList<RunDocument> IRunLedger.ListDocuments(long run) => Ask(() => ledger.Value.ListDocuments(run));
+    IReadOnlyList<RunDocument> IRunLedger.ListDocuments(long run) => guard.Ask(() => ledger.Value.ListDocuments(run));
 
     /// <inheritdoc/>
-    string? IRunLedger.ReadRecord(long documentId) => Ask(() => ledger.Value.ReadRecord(documentId));
+    string? IRunLedger.ReadRecord(long documentId) => guard.Ask(() => ledger.Value.ReadRecord(documentId));
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (crawls.IsValueCreated)
+        {
+            crawls.Value.Dispose();
+        }
+
         if (ledger.IsValueCreated)
         {
             ledger.Value.Dispose();
@@ -157,40 +162,15 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
         connection.Dispose();
     }
 
-    /// <summary>Rows that are read one by one; what goes wrong on the way is told like everything else.</summary>
-    private IEnumerable<T> Stream<T>(IEnumerable<T> rows)
-    {
-        using var row = rows.GetEnumerator();
-        while (Ask(row.MoveNext))
-        {
-            yield return row.Current;
-        }
-    }
-
-    private T Write<T>(Func<T> work) =>
-        access == StoreAccess.Write ? Ask(work) : throw new ReportStoreException(StoreProblem.OpenedForReading(path));
-
-    private T Ask<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (SqliteException problem)
-        {
-            throw new ReportStoreException(StoreConnection.Explain(path, problem), problem);
-        }
-    }
-
     private sealed class Batch(SqliteReportStore store, StoreTransactions.Scope scope) : IStoreBatch
     {
-        public void Commit() => store.Ask(() =>
+        public void Commit() => store.guard.Ask(() =>
         {
             scope.Commit();
             return true;
         });
 
-        public void Dispose() => store.Ask(() =>
+        public void Dispose() => store.guard.Ask(() =>
         {
             scope.Dispose();
             return true;

@@ -33,7 +33,7 @@ public sealed class StoreContent : IDisposable
     /// <summary>How many reports would be, had personal data been asked for.</summary>
     public int Withheld { get; private set; }
 
-    /// <summary>The canonical JSON of every selected report, ordered by SHA-256.</summary>
+    /// <summary>The canonical JSON of every selected report with the addresses that it was fetched from, ordered by SHA-256.</summary>
     /// <exception cref="ReportStoreException">The store cannot be read.</exception>
     public IEnumerable<string> Records(CancellationToken cancellationToken = default)
     {
@@ -41,13 +41,14 @@ public sealed class StoreContent : IDisposable
             connection,
             "SELECT r.json FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id WHERE d.is_current = 1 AND d.key = $key",
             "$key");
+        using var origins = new OriginQueries(connection);
         foreach (var report in reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var rows = Ask(() => statement.Query(snapshot, report));
             while (Ask(rows.Read))
             {
-                yield return rows.GetString(0);
+                yield return Ask(() => origins.AddTo(rows.GetString(0), snapshot, report));
             }
         }
     }

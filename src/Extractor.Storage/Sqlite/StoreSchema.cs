@@ -11,7 +11,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>The oldest version that is brought up to date when it is opened.</summary>
     internal const int OldestMigrated = 4;
@@ -20,10 +20,17 @@ internal static class StoreSchema
     private const int ApplicationId = 0x45585452;
 
     /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
-    private static readonly string[] Tables = ["tables", "runs", "search"];
+    private static readonly string[] Tables = ["tables", "runs", "search", "crawls"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
-    private const string Views = "views";
+    private static readonly string[] Views = ["views", "crawl-views"];
+
+    /// <summary>What each older version is made into the present one with, in the order in which it is run. Nothing is altered in place.</summary>
+    private static readonly Dictionary<long, string[]> Migrations = new()
+    {
+        [4] = [.. Tables, "4-to-5", .. Views],
+        [5] = ["crawls", "crawl-views"],
+    };
 
     /// <summary>Whether a file carries the mark of a store: big-endian at its place in the header of SQLite's file format, chapter 1.3.</summary>
     internal static bool Marks(string path)
@@ -99,12 +106,7 @@ internal static class StoreSchema
             throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        foreach (var script in Tables)
-        {
-            Execute(connection, Script(script));
-        }
-
-        Execute(connection, Script(Views));
+        Run(connection, [.. Tables, .. Views]);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -113,18 +115,14 @@ internal static class StoreSchema
     private static void Migrate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        if (Number(connection, "PRAGMA user_version") == Version)
+
+        // Another process may have done it while this one waited for the lock.
+        if (Number(connection, "PRAGMA user_version") is var version && version == Version)
         {
             return;
         }
 
-        foreach (var script in Tables)
-        {
-            Execute(connection, Script(script));
-        }
-
-        Execute(connection, Script("4-to-5"));
-        Execute(connection, Script(Views));
+        Run(connection, Migrations[version]);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -137,6 +135,14 @@ internal static class StoreSchema
             ?? throw new InvalidOperationException($"The script {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private static void Run(SqliteConnection connection, string[] scripts)
+    {
+        foreach (var script in scripts)
+        {
+            Execute(connection, Script(script));
+        }
     }
 
     private static void Execute(SqliteConnection connection, string sql)

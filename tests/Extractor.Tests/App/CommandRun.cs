@@ -22,13 +22,17 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
     internal static CommandRun Of(Func<Terminal, ExtractorCommand> command, params string[] arguments) => In(
         [], terminal => command(terminal).Parse(arguments).InvokeAsync().GetAwaiter().GetResult());
 
-    private static CommandRun In(byte[] input, Func<Terminal, int> run)
+    /// <summary>Runs one command that was made by the test, on a clock of the test, until it is told to stop.</summary>
+    internal static CommandRun At(TimeProvider time, Func<Terminal, ExtractorCommand> command, string[] arguments, CancellationToken cancellationToken = default) => In(
+        [], terminal => command(terminal).Parse(arguments).InvokeAsync(cancellationToken: cancellationToken).GetAwaiter().GetResult(), time);
+
+    private static CommandRun In(byte[] input, Func<Terminal, int> run, TimeProvider? time = null)
     {
         using var standardInput = new MemoryStream(input);
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         int code;
-        using (var terminal = new Terminal(standardInput, output, error, TimeProvider.System))
+        using (var terminal = new Terminal(standardInput, output, error, time ?? TimeProvider.System))
         {
             code = run(terminal);
         }

@@ -10,6 +10,7 @@ public sealed partial class FolderArrowTests
         ["Geometry"] = [],
         ["Text"] = [],
         ["Numbers"] = [],
+        ["Encodings"] = [],
         ["Diagnostics"] = ["Geometry"],
         ["Documents"] = ["Geometry", "Diagnostics", "Text"],
         ["Layout"] = ["Geometry", "Diagnostics", "Documents", "Text"],

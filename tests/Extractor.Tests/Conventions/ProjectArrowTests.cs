@@ -11,8 +11,9 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
-        ["Extractor.Storage"] = ["Extractor.Fiscal"],
-        ["Extractor.App"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
+        ["Extractor.Crawling"] = ["Extractor"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -22,6 +23,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
     };
 

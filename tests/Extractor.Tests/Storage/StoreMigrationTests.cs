@@ -8,6 +8,8 @@ namespace Extractor.Tests.Storage;
 /// <summary>A store that an older release made opens, and is afterwards like any other.</summary>
 public sealed class StoreMigrationTests : IDisposable
 {
+    private const string Schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("extractor-migration-");
 
     private string Old => Path.Combine(folder.FullName, "old.db");
@@ -42,11 +44,25 @@ public sealed class StoreMigrationTests : IDisposable
         SqliteReportStore.Open(fresh, StoreAccess.Write).Dispose();
         SqliteReportStore.Open(Old, StoreAccess.Write).Dispose();
 
-        const string Schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name";
         Assert.That(Rows(Old, Schema), Is.EqualTo(Rows(fresh, Schema)));
         Assert.That(Rows(Old, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(Rows(fresh, "SELECT user_version FROM pragma_user_version")));
         Assert.That(Rows(Old, "SELECT integrity_check FROM pragma_integrity_check"), Is.EqualTo(new[] { "ok" }));
         Assert.That(Rows(Old, "SELECT \"table\" FROM pragma_foreign_key_check"), Is.Empty);
+    }
+
+    [TestCase(StoreAccess.Read)]
+    [TestCase(StoreAccess.Write)]
+    public void A_store_of_version_5_gets_the_ledger_of_crawls_and_keeps_what_it_has(StoreAccess access)
+    {
+        var (before, fresh) = (Path.Combine(folder.FullName, $"version-5-{access}.db"), Path.Combine(folder.FullName, $"fresh-{access}.db"));
+        Execute(before, File.ReadAllText(Path.Combine(RepositoryFolders.Root, "tests", "Extractor.Tests", "Storage", "Schemas", "version-5.sql")));
+        Execute(before, "INSERT INTO stored_sources (key, path) VALUES ('aa', 'a.pdf'); PRAGMA application_id = 0x45585452; PRAGMA user_version = 5; PRAGMA journal_mode = WAL");
+        SqliteReportStore.Open(fresh, StoreAccess.Write).Dispose();
+        SqliteReportStore.Open(before, access).Dispose();
+
+        Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
+        Assert.That(Rows(before, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(new[] { "6" }));
+        Assert.That(Rows(before, "SELECT path FROM stored_sources"), Is.EqualTo(new[] { "a.pdf" }));
     }
 
     [TestCase(StoreAccess.Read)]

@@ -41,11 +41,14 @@ internal sealed class RunRetryCommand : RunCommand
         using var store = SqliteReportStore.Open(path, StoreAccess.Write);
         var ledger = (IRunLedger)store;
         var before = Find(ledger, arguments.GetRequiredValue(run), path);
+
+        // A kept file has the name of its hash; what a crawl called it stands in the record of its failure.
+        var names = store.ListFailures().ToDictionary(static failure => failure.Key, static failure => failure.FileName, StringComparer.Ordinal);
         ImportFile[] files =
         [
             .. ledger.ListDocuments(before.Number)
                 .Where(document => document.State == RunDocumentState.Failed && !Directory.Exists(document.File))
-                .Select(document => new ImportFile(document.File, document.Path)),
+                .Select(document => new ImportFile(document.File, document.Path) { Name = names.GetValueOrDefault(document.Key ?? string.Empty, Path.GetFileName(document.File)) }),
         ];
         if (files.Length == 0)
         {

@@ -18,6 +18,7 @@ internal static class WorkerMessages
             writer.Write(options.WithPersonalData);
             writer.Write(file.Path);
             writer.Write(file.RelativePath);
+            writer.Write(file.Name);
         }
 
         return content.ToArray();
@@ -27,7 +28,7 @@ internal static class WorkerMessages
     internal static (ImportFile File, ReadOptions Options)? ReadRequest(byte[] content) => Read(content, static reader =>
     {
         var options = new ReadOptions { WithPersonalData = reader.ReadBoolean() };
-        return ((ImportFile, ReadOptions)?)(new ImportFile(reader.ReadString(), reader.ReadString()), options);
+        return ((ImportFile, ReadOptions)?)(new ImportFile(reader.ReadString(), reader.ReadString()) { Name = reader.ReadString() }, options);
     });
 
     /// <summary>What became of a document; its path and version are known to whoever asked.</summary>

@@ -8,7 +8,7 @@ namespace Extractor.Tests.App.Workers;
 /// <summary>Messages between an import and its workers.</summary>
 public sealed class FrameTests
 {
-    private static readonly ImportFile File = new("/in/2023/甲.pdf", "2023/甲.pdf");
+    private static readonly ImportFile File = new("/in/2023/甲.pdf", "2023/甲.pdf") { Name = "公开.pdf" };
 
     [TestCase(0)]
     [TestCase(1)]
