@@ -11,7 +11,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>The oldest version that is brought up to date when it is opened.</summary>
     internal const int OldestMigrated = 4;
@@ -21,6 +21,9 @@ internal static class StoreSchema
 
     /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
     private static readonly string[] Tables = ["tables", "runs", "search"];
+
+    /// <summary>The scripts that version 6 adds, in their order: nothing of version 5 changes by them.</summary>
+    private static readonly string[] Additions = ["changes", "patches", "order"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private const string Views = "views";
@@ -99,12 +102,11 @@ internal static class StoreSchema
             throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        foreach (var script in Tables)
+        foreach (var script in Tables.Concat(Additions).Append(Views))
         {
             Execute(connection, Script(script));
         }
 
-        Execute(connection, Script(Views));
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -113,25 +115,54 @@ internal static class StoreSchema
     private static void Migrate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        if (Number(connection, "PRAGMA user_version") == Version)
+        var version = Number(connection, "PRAGMA user_version");
+        if (version == Version)
         {
             return;
         }
 
-        foreach (var script in Tables)
+        if (version == OldestMigrated)
+        {
+            foreach (var script in Tables.Append("4-to-5"))
+            {
+                Execute(connection, Script(script));
+            }
+        }
+
+        foreach (var script in Additions)
         {
             Execute(connection, Script(script));
         }
 
-        Execute(connection, Script("4-to-5"));
+        DropViews(connection);
         Execute(connection, Script(Views));
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
 
+    /// <summary>Views hold nothing: those of an older version make way for the present ones.</summary>
+    private static void DropViews(SqliteConnection connection)
+    {
+        var names = new List<string>();
+        using (var statement = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"))
+        using (var rows = statement.Query(transaction: null))
+        {
+            while (rows.Read())
+            {
+                names.Add(rows.GetString(0));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            Execute(connection, $"DROP VIEW \"{name.Replace("\"", "\"\"")}\"");
+        }
+    }
+
     private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
 
-    private static string Script(string name)
+    /// <summary>The text of an embedded script.</summary>
+    internal static string Script(string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema/" + name + ".sql")
             ?? throw new InvalidOperationException($"The script {name} is not embedded.");
@@ -142,7 +173,7 @@ internal static class StoreSchema
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant text: the schema and pragmas above.
+#pragma warning disable CA2100 // Constant text: the schema, pragmas and quoted names above.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Extractor.Storage.Lists;
+using Extractor.Storage.Views;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>
+/// Amounts that no arithmetic confirms and about which nobody has said anything that still stands, by amount times doubt. The doubt is that of
+/// <c>schema/order.sql</c>: 1 where a failing check accuses the figure, 0.25 where no check reaches it.
+/// </summary>
+internal static class ReviewList
+{
+    private const string Weight = "abs(CAST(c.yuan AS REAL)) * (CASE c.verification WHEN 'contradicted' THEN 1.0 ELSE 0.25 END)";
+    private const int FewReports = 300;
+
+    private static readonly ImmutableArray<ListColumn> Columns = [new ListColumn("weight", ColumnType.Number), .. ListRows.ColumnsOf("cells")];
+
+    internal static ListPage Page(SqliteConnection connection, CellListFilter filter, ListPlace? after, int limit)
+    {
+        var few = filter.Reports != ReportFilter.All && !ReportList.AreMoreThan(connection, filter.Reports with { Form = null }, FewReports);
+        var conditions = CellList.Narrow(new Conditions().Add(filter.Reports), filter, byCode: false)
+            .AddAll("c.verification IN ('unverified', 'contradicted') AND c.yuan IS NOT NULL AND c.yuan <> '0.00'")
+            .AddAll(
+                """
+                NOT EXISTS (SELECT 1 FROM stored_patches p WHERE p.sha256 = d.key AND p.cell_id = c.cell_id AND p.raw = c.raw AND p.verdict <> 'withdrawn'
+                    AND NOT EXISTS (SELECT 1 FROM stored_patches l WHERE l.sha256 = p.sha256 AND l.cell_id = p.cell_id AND (l.created_at, l.patch_id) > (p.created_at, p.patch_id)))
+                """);
+        var term = few ? "+(" + Weight + ")" : Weight;
+        if (after is { Values: [double weight, long cell] })
+        {
+            conditions.AddAll($"{term} <= $weight AND ({term} < $weight OR c.id > $c)", ("$weight", weight), ("$c", cell));
+        }
+
+        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("cells"), $"{Weight}, c.id, {Weight}", $"{term} DESC, c.id", limit + 1), "weight", 2, limit);
+    }
+}
