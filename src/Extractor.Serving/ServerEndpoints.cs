@@ -1,7 +1,7 @@
 using Extractor.Serving.Description;
 using Extractor.Serving.Lists;
+using Extractor.Serving.Pages;
 using Extractor.Serving.Reports;
-using Extractor.Serving.Telemetry;
 
 namespace Extractor.Serving;
 
@@ -30,5 +30,9 @@ internal static class ServerEndpoints
         new("GET", "/api/review", ListEndpoints.Review),
         new("GET", "/api/failures", ListEndpoints.Failures),
         new("GET", "/api/changes", ListEndpoints.Changes),
+        new("GET", "/", WebPages.Index),
+        new("GET", "/icon.svg", WebPages.File),
+        new("GET", "/assets/{**path}", WebPages.File),
+        new("GET", "/pdfjs/{**path}", WebPages.File),
     ];
 }

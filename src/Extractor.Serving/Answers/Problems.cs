@@ -54,6 +54,10 @@ internal static class Problems
 
     internal static Problem WrongMethod(string allowed) => new(405, "SRV019", "Not with this method.", $"Allowed: {allowed}.");
 
+    internal static Problem NoPages() => new(
+        501, "SRV020", "The program was built without its pages.",
+        "Install node and npm (20 or newer), run scripts/build-web in the clone, and start serve again. The API works without them: GET /openapi.json.");
+
     internal static Problem Store(ReportStoreException problem) => new(503, problem.Code, "The store cannot be used.", problem.Message) { RetryAfter = 5 };
 
     internal static Problem Bug() => new(500, "SRV500", "A bug in Extractor.", "Please report it with what was asked; the server's standard error has more.");
