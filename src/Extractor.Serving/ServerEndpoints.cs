@@ -1,5 +1,7 @@
 using Extractor.Serving.Description;
 using Extractor.Serving.Lists;
+using Extractor.Serving.Panels;
+using Extractor.Serving.Patches;
 using Extractor.Serving.Reports;
 using Extractor.Serving.Telemetry;
 
@@ -30,5 +32,15 @@ internal static class ServerEndpoints
         new("GET", "/api/review", ListEndpoints.Review),
         new("GET", "/api/failures", ListEndpoints.Failures),
         new("GET", "/api/changes", ListEndpoints.Changes),
+        new("GET", "/api/panel", PanelEndpoints.Panel),
+        new("GET", "/api/series", PanelEndpoints.Series),
+        new("GET", "/api/patches", PatchEndpoints.List),
+        new("POST", "/api/patches", parts.Patches.Add),
+        new("POST", "/api/patches/import", parts.Patches.Import),
+        new("GET", "/api/imports", parts.Imports.List),
+        new("POST", "/api/imports", parts.Imports.Submit),
+        new("GET", "/api/imports/events", parts.Imports.Events),
+        new("GET", "/api/imports/{id}", parts.Imports.Read),
+        new("GET", "/api/crawls", ListEndpoints.Crawls),
     ];
 }
