@@ -1,6 +1,8 @@
 using Extractor.Serving.Description;
 using Extractor.Serving.Lists;
 using Extractor.Serving.Pages;
+using Extractor.Serving.Panels;
+using Extractor.Serving.Patches;
 using Extractor.Serving.Reports;
 
 namespace Extractor.Serving;
@@ -11,6 +13,10 @@ internal static class ServerEndpoints
     internal static IReadOnlyList<Endpoint> All(ServerParts parts) =>
     [
         new("GET", "/health", parts.Health.Answer),
+        new("GET", "/", WebPages.Index),
+        new("GET", "/icon.svg", WebPages.File),
+        new("GET", "/assets/{**path}", WebPages.File),
+        new("GET", "/pdfjs/{**path}", WebPages.File),
         new("GET", "/metrics", parts.Metrics.Answer),
         new("GET", "/openapi.json", ApiDescription.Answer),
         new("GET", "/api/reports", ListEndpoints.Reports),
@@ -30,9 +36,15 @@ internal static class ServerEndpoints
         new("GET", "/api/review", ListEndpoints.Review),
         new("GET", "/api/failures", ListEndpoints.Failures),
         new("GET", "/api/changes", ListEndpoints.Changes),
-        new("GET", "/", WebPages.Index),
-        new("GET", "/icon.svg", WebPages.File),
-        new("GET", "/assets/{**path}", WebPages.File),
-        new("GET", "/pdfjs/{**path}", WebPages.File),
+        new("GET", "/api/panel", PanelEndpoints.Panel),
+        new("GET", "/api/series", PanelEndpoints.Series),
+        new("GET", "/api/patches", PatchEndpoints.List),
+        new("POST", "/api/patches", parts.Patches.Add),
+        new("POST", "/api/patches/import", parts.Patches.Import),
+        new("GET", "/api/imports", parts.Imports.List),
+        new("POST", "/api/imports", parts.Imports.Submit),
+        new("GET", "/api/imports/events", parts.Imports.Events),
+        new("GET", "/api/imports/{id}", parts.Imports.Read),
+        new("GET", "/api/crawls", ListEndpoints.Crawls),
     ];
 }

@@ -1,4 +1,5 @@
 using Extractor.Serving.Answers;
+using Extractor.Serving.Imports;
 using Extractor.Serving.Safety;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -35,14 +36,16 @@ public sealed class StoreServer : IAsyncDisposable
 
     /// <summary>Starts to serve.</summary>
     /// <param name="settings">What and where.</param>
+    /// <param name="importer">Imports what is sent; null where nothing can be imported.</param>
     /// <param name="time">Where time comes from.</param>
     /// <param name="report">Is told of bugs that requests bring to light; several threads may tell at once.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ReportStoreException">The store cannot be used.</exception>
     /// <exception cref="IOException">The address cannot be listened to.</exception>
-    public static async Task<StoreServer> StartAsync(ServerSettings settings, TimeProvider time, Action<string> report, CancellationToken cancellationToken = default)
+    public static async Task<StoreServer> StartAsync(
+        ServerSettings settings, IReportImporter? importer, TimeProvider time, Action<string> report, CancellationToken cancellationToken = default)
     {
-        var parts = new ServerParts(settings, time);
+        var parts = new ServerParts(settings, importer, time);
         try
         {
             var server = new StoreServer(settings, parts, time, report);
@@ -51,7 +54,7 @@ public sealed class StoreServer : IAsyncDisposable
         }
         catch
         {
-            parts.Dispose();
+            await parts.DisposeAsync();
             throw;
         }
     }
@@ -59,8 +62,9 @@ public sealed class StoreServer : IAsyncDisposable
     /// <summary>Answers what was asked until now and stops.</summary>
     public async ValueTask DisposeAsync()
     {
+        await parts.StopImportsAsync();
         await application.DisposeAsync();
-        parts.Dispose();
+        await parts.DisposeAsync();
     }
 
     private WebApplication Build(ServerSettings settings)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Extractor.App.Import;
 using Extractor.Serving;
 
 namespace Extractor.App.Commands;
@@ -68,7 +69,8 @@ internal sealed class ServeCommand : ExtractorCommand
 
     private async Task ServeAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        await using var server = await StoreServer.StartAsync(settings, Terminal.Time, TellBug, cancellationToken);
+        await using var server = await StoreServer.StartAsync(
+            settings, new ServedImport(settings.StorePath, Terminal.Time), Terminal.Time, TellBug, cancellationToken);
         if (settings.Token is { } secret)
         {
             Terminal.Tell("Every request needs the token; a browser keeps it after the first visit to this address.");

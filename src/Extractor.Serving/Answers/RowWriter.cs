@@ -40,6 +40,7 @@ internal static class RowWriter
     {
         null => string.Empty,
         string text => text,
+        string[] words => string.Join(' ', words),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     }));

@@ -294,8 +294,7 @@ SELECT p.patch_id, p.sha256, p.cell_id, p.raw, p.raw_sha256, p.verdict, p.amount
        p.raw_now
 FROM (
     SELECT q.*, (
-        SELECT c.raw
+        SELECT coalesce(max(CASE WHEN c.raw = q.raw THEN c.raw END), min(c.raw))
         FROM stored_documents d JOIN stored_tables t ON t.document_id = d.id JOIN stored_cells c ON c.table_key = t.id
-        WHERE d.is_current = 1 AND d.key = q.sha256 AND c.cell_id = q.cell_id
-        ORDER BY c.raw <> q.raw, c.id LIMIT 1) AS raw_now
+        WHERE d.is_current = 1 AND d.key = q.sha256 AND c.cell_id = q.cell_id) AS raw_now
     FROM stored_patches q) p;
