@@ -1,4 +1,4 @@
-import { Problem } from './api/client';
+import { Problem, unreachable } from './api/client';
 import { element, replace } from './dom/element';
 import { say } from './language/language';
 
@@ -33,8 +33,8 @@ export async function awaited<T>(place: Element, signal: AbortSignal, answer: Pr
 /** What went wrong and what to do. */
 export function problemNote(problem: unknown): HTMLElement {
   const words = say().problem;
-  if (!(problem instanceof Problem)) {
-    if (!(problem instanceof TypeError)) throw problem;
+  if (!(problem instanceof Problem)) throw problem;
+  if (problem.status === unreachable) {
     return element('p', { class: 'problem', role: 'alert' }, words.unreachable);
   }
   const code = problem.code === null ? String(problem.status) : problem.code;

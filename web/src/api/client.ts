@@ -11,7 +11,7 @@ export type Query = Readonly<Record<string, string | number | boolean | null | u
 
 /** Reads a resource. */
 export async function read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(address(path, query), { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  const answer = await reached(address(path, query), { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
   return await (await checked(answer)).json() as T;
 }
 
@@ -22,19 +22,32 @@ export function send<T>(path: string, body: unknown): Promise<T> {
 
 /** Sends text that has a type of its own. The header tells the server that no other site sent this. */
 export async function post<T>(path: string, body: string, type: string): Promise<T> {
-  const answer = await fetch(path, { method: 'POST', headers: { accept: 'application/json', 'content-type': type, 'x-extractor': 'web' }, body });
+  const answer = await reached(path, { method: 'POST', headers: { accept: 'application/json', 'content-type': type, 'x-extractor': 'web' }, body });
   return await (await checked(answer)).json() as T;
 }
 
 /** Sends the bytes of a file; the answer is returned as it is, because 429 is nothing to give up at. */
 export async function sendFile(path: string, name: string, bytes: Blob, key: string): Promise<Response> {
-  return await fetch(path, {
+  return await reached(path, {
     method: 'POST',
     headers: {
       accept: 'application/json', 'content-type': 'application/octet-stream', 'x-extractor': 'web', 'x-file-name': encodeURIComponent(name), 'idempotency-key': key,
     },
     body: bytes,
   });
+}
+
+/** The problem of a request that nobody answered. */
+export const unreachable = 0;
+
+// fetch tells a server that does not answer as a TypeError, as it would a bug.
+async function reached(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (problem) {
+    if (problem instanceof TypeError) throw new Problem(unreachable, null, problem.message, null);
+    throw problem;
+  }
 }
 
 /** The answer, or the problem that it tells, thrown. */

@@ -13,12 +13,13 @@ interface AnsweredFigure {
   readonly checks: readonly string[];
 }
 
-interface AnsweredCell extends Partial<AnsweredFigure> {
+interface AnsweredCell extends Partial<Omit<AnsweredFigure, 'raw'>> {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly role: string;
-  readonly raw: string;
+  /** Null where the row has nothing in this column. */
+  readonly raw: string | null;
   readonly repairedTo?: string | null;
   readonly repairedBy?: string | null;
 }
@@ -96,7 +97,7 @@ function rowOf(answer: TableAnswer, role: string, cells: readonly AnsweredCell[]
         place: cell.provenance,
         checks: covering(cell.checks ?? []),
       };
-      return { kind: kindOf(cell.role), column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, raw: cell.raw, figure };
+      return { kind: kindOf(cell.role), column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, raw: cell.raw ?? '', figure };
     }),
   };
 }

@@ -25,7 +25,7 @@ export const chinese = {
   reports: {
     title: '报告', report: '报告', filters: '筛选报告', search: '全文检索', searchHint: '项目、说明文字', issuer: '单位', division: '区划代码', yearName: '年度', kind: '类别',
     form: '表', status: '表的状态', failing: '核对', any: '不限', withFailing: '有不符', withoutFailing: '无不符', order: '排序',
-    orders: { issuer: '按单位', recent: '最近变动在前', failing: '不符多的在前' } as Names,
+    orders: { recent: '最近变动在前', failing: '不符多的在前', issuer: '按单位' } as Names,
     coverage: '各表', noForms: '没有识别出表', noFailing: '无不符', isNew: '新',
     failingCount: (number: number): string => `${number} 项不符`,
     year: (year: number): string => `${year} 年度`,
@@ -50,6 +50,7 @@ export const chinese = {
   finding: {
     expected: '应为', actual: '实为', difference: '差额', tolerance: '容差', figures: '参与核对的数字', part: '作用', where: '项目与表', raw: '原文', value: '数值', place: '位置',
     parts: { total: '合计', added: '加', subtracted: '减', basis: '依据' } as Names,
+    blank: (number: number): string => `另有 ${number} 项为空白。`,
     showAll: '在原件上标出', openReport: '在报告中查看', copyText: '复制引文', copyMarkdown: '复制 Markdown', copyLink: '复制链接', open: '打开', derivation: '算式：',
     source: (title: string, issuer: string, file: string, sha256: string): string => `来源：${issuer === '' ? '' : `${issuer}，`}《${title}》，文件 ${file}，SHA-256 ${sha256}。`,
   },

@@ -23,7 +23,7 @@ export const english: Words = {
   reports: {
     title: 'Reports', report: 'Report', filters: 'Filter reports', search: 'Full text', searchHint: 'labels, narrative', issuer: 'Issuer', division: 'Division', yearName: 'Year',
     kind: 'Kind', form: 'Form', status: 'Status of form', failing: 'Checks', any: 'any', withFailing: 'failing', withoutFailing: 'none failing', order: 'Order',
-    orders: { issuer: 'by issuer', recent: 'last changed first', failing: 'most failing first' },
+    orders: { recent: 'last changed first', failing: 'most failing first', issuer: 'by issuer' },
     coverage: 'Forms', noForms: 'no form was recognised', noFailing: 'none fails', isNew: 'new',
     failingCount: number => `${number} ${number === 1 ? 'fails' : 'fail'}`,
     year: year => String(year),
@@ -48,6 +48,7 @@ export const english: Words = {
   finding: {
     expected: 'expected', actual: 'printed', difference: 'difference', tolerance: 'tolerance', figures: 'Figures that took part', part: 'Part', where: 'Row and form', raw: 'Printed', value: 'Value',
     place: 'Place', parts: { total: 'total', added: 'plus', subtracted: 'minus', basis: 'basis' },
+    blank: number => `${number} more ${number === 1 ? 'part is' : 'parts are'} blank.`,
     showAll: 'Mark in the original', openReport: 'Show in report', copyText: 'Copy citation', copyMarkdown: 'Copy Markdown', copyLink: 'Copy link', open: 'Open', derivation: 'Arithmetic: ',
     source: (title, issuer, file, sha256) => `Source: ${issuer === '' ? '' : `${issuer}, `}${title}, file ${file}, SHA-256 ${sha256}.`,
   },

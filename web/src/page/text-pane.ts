@@ -3,7 +3,7 @@ import { element, replace } from '../dom/element';
 import { say } from '../language/language';
 import { printed } from '../text/printed';
 import { problemNote } from '../view';
-import { gridLines } from './grid-lines';
+import { gridOf } from './grid-of';
 import type { DocumentPane, PaneEvents, PrintedPlace } from './pane';
 
 /** What the program read of a document without a layout of its own: paragraphs and the grids of its forms, in reading order. */
@@ -78,7 +78,7 @@ export class TextPane implements DocumentPane {
       const place = this.waiting.get(id);
       if (place === undefined) return;
       this.near.unobserve(place);
-      place.append(...gridLines(layout));
+      place.append(gridOf(layout));
       this.highlight();
     }).catch((problem: unknown) => {
       const place = this.waiting.get(id);

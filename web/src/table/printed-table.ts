@@ -52,7 +52,13 @@ export class PrintedTable {
 
   /** Brings the cell of this id into view. */
   bring(id: string): void {
-    this.cellsOf(id)[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const cell = this.cellsOf(id)[0];
+    if (cell === undefined) return;
+    // Only the table moves, not the page around it; the header stays above the rows.
+    const [view, box] = [this.root.getBoundingClientRect(), cell.getBoundingClientRect()];
+    const top = view.top + (this.root.querySelector('thead')?.clientHeight ?? 0);
+    if (box.top < top || box.bottom > view.bottom) this.root.scrollTop += (box.top + box.bottom - top - view.bottom) / 2;
+    if (box.left < view.left || box.right > view.right) this.root.scrollLeft += (box.left + box.right - view.left - view.right) / 2;
   }
 
   figure(id: string): LayoutFigure | null {

@@ -12,7 +12,9 @@ export function grouped(decimal: string): string {
 
 /** An amount in yuan with its unit. */
 export function yuan(decimal: string): string {
-  return language() === 'zh' ? `${grouped(decimal)} 元` : `¥${grouped(decimal)}`;
+  const amount = grouped(decimal);
+  if (language() === 'zh') return `${amount} 元`;
+  return amount.startsWith('−') ? `−¥${amount.slice(1)}` : `¥${amount}`;
 }
 
 /** A figure with its unit, as in findings: CNY, percent, or what is counted. */

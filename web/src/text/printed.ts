@@ -6,12 +6,15 @@ import { say } from '../language/language';
 // C0 and C1 controls, soft hyphens, zero-width and bidi marks, separators, interlinear annotation and tag characters.
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** A text of more may be broken anywhere; a shorter one keeps its words and figures whole. */
+const unbrokenCharacters = 40;
+
 /** What is shown of a text before the reader asks for the rest. */
 const shownCharacters = 400;
 
 /** A printed text, isolated from the direction of what stands around it, with every unseen character made visible. */
 export function printed(text: string, limit = shownCharacters): HTMLElement {
-  const shown = element('bdi', { class: 'printed' });
+  const shown = element('bdi', { class: text.length > unbrokenCharacters ? 'printed long' : 'printed' });
   if (text.length <= limit) {
     appendVisible(shown, text);
     return shown;

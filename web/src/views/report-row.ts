@@ -38,6 +38,7 @@ function coverage(row: ReportRow): HTMLElement {
 
 function failing(row: ReportRow): HTMLElement {
   const words = say().reports;
+  if (row.table_count === 0) return element('span', { class: 'quiet' }, '–');
   return row.failing_count === 0
     ? element('span', { class: 'mark outcome-holds' }, element('span', { class: 'sign', 'aria-hidden': 'true' }, '✓'), ` ${words.noFailing}`)
     : element('a', { class: 'mark outcome-fails', href: link(['reports', row.sha256], { finding: 'all' }) },

@@ -28,11 +28,11 @@ export function reportsView(view: ViewPlace): void {
       choiceField(words.form, 'form', [['', words.any], ...knownForms().map(([id, title]): Choice => [id, `${title} ${id}`])], chosen['form'] ?? ''),
       choiceField(words.status, 'status', anyOf(words.any, say().formStatus), chosen['status'] ?? ''),
       choiceField(words.failing, 'failing', [['', words.any], ['true', words.withFailing], ['false', words.withoutFailing]], chosen['failing'] ?? ''),
-      choiceField(words.order, 'order', Object.entries(words.orders), chosen['order'] ?? 'issuer')),
+      choiceField(words.order, 'order', Object.entries(words.orders), chosen['order'] ?? 'recent')),
     place);
   show();
 
-  function remember(): void { note(link(['reports'], { ...chosen, order: chosen['order'] === 'issuer' ? null : chosen['order'] })); }
+  function remember(): void { note(link(['reports'], { ...chosen, order: chosen['order'] === 'recent' ? null : chosen['order'] })); }
 
   function show(): void {
     const rows = element('tbody');
@@ -42,13 +42,13 @@ export function reportsView(view: ViewPlace): void {
         .map(name => element('th', { scope: 'col' }, name)))),
       rows);
     const growing = new GrowingList<ReportRow>(
-      cursor => read<Page<ReportRow>>('api/reports', { ...chosen, cursor, limit: 50 }, view.signal),
+      cursor => read<Page<ReportRow>>('api/reports', { order: 'recent', ...chosen, cursor, limit: 50 }, view.signal),
       table,
       (read, page) => {
         rows.append(...read.map(row => reportRow(row, since !== null && (row.sequence ?? 0) > since)));
         if (page.sequence !== undefined) tellNews(page.sequence);
       },
-      view.signal, Object.values(chosen).some(value => value !== '' && value !== 'issuer') ? words.noneFound : words.none);
+      view.signal, Object.values(chosen).some(value => value !== '' && value !== 'recent') ? words.noneFound : words.none);
     replace(place, growing.root);
   }
 

@@ -19,7 +19,7 @@ const longest = 2000;
 export function asText(finding: Finding, report: CitedReport): string {
   return [
     plain(finding.message[language()], longest),
-    ...finding.figures.map(one => `· ${figureLine(one)}`),
+    ...told(finding).map(one => `· ${figureLine(one)}`),
     finding.derivation === null ? '' : `${say().finding.derivation}${plain(finding.derivation, longest)}`,
     source(report),
   ].filter(line => line !== '').join('\n');
@@ -29,7 +29,7 @@ export function asText(finding: Finding, report: CitedReport): string {
 export function asMarkdown(finding: Finding, report: CitedReport): string {
   const words = say().finding;
   const head = [words.part, words.where, words.raw, words.value, words.place];
-  const rows = finding.figures.map(one => [
+  const rows = told(finding).map(one => [
     words.parts[one.part as keyof typeof words.parts] ?? one.part, figureName(one), one.raw, one.value === null ? '' : figure(one.value, one.unit), placeOf(one),
   ]);
   return [
@@ -45,6 +45,11 @@ export function asMarkdown(finding: Finding, report: CitedReport): string {
 /** The address of the finding in this application. */
 export function linkTo(finding: Finding, report: CitedReport): string {
   return new URL(link(['reports', report.sha256], { finding: finding.findingId }), document.baseURI).href;
+}
+
+// What prints nothing is not cited, but for the total.
+function told(finding: Finding): readonly FindingFigure[] {
+  return finding.figures.filter(one => one.raw.trim() !== '' || one.part === 'total');
 }
 
 function source(report: CitedReport): string {

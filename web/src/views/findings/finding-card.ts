@@ -47,17 +47,21 @@ function arithmetic(finding: Finding): HTMLElement | null {
       row(words.tolerance, finding.tolerance)));
 }
 
+// Parts that print nothing add nothing; they are counted, so that nobody wonders where they are.
 function figures(finding: Finding, report: CitedReport, actions: CardActions | null): HTMLElement {
   const words = say().finding;
-  return element('div', { class: 'table-scroll' }, element('table', { class: 'figures' },
+  const told = finding.figures.filter(one => one.raw.trim() !== '' || one.part === 'total');
+  const blank = finding.figures.length - told.length;
+  return element('div', { class: 'table-scroll' },  element('table', { class: 'figures' },
     element('caption', { class: 'visually-hidden' }, words.figures),
     element('thead', {}, element('tr', {}, ...[words.part, words.where, words.raw, words.value, words.place].map(name => element('th', { scope: 'col' }, name)))),
-    element('tbody', {}, ...finding.figures.map(one => element('tr', { class: `part-${one.part}` },
+    element('tbody', {}, ...told.map(one => element('tr', { class: `part-${one.part}` },
       element('td', {}, element('span', { 'aria-hidden': 'true', class: 'sign' }, partSigns[one.part] ?? ''), ' ', named(words.parts, one.part)),
       element('th', { scope: 'row' }, printed(one.row, 80), element('small', {}, printed([one.title, ...one.column].join(' / '), 120))),
       element('td', { class: 'number' }, one.raw === '' ? element('em', {}, say().cellStatus['blank'] ?? '') : printed(one.raw, 60)),
       element('td', { class: 'number' }, one.value === null ? '–' : figure(one.value, one.unit)),
-      element('td', {}, way(one, report, actions)))))));
+      element('td', {}, way(one, report, actions)))))),
+    blank === 0 ? null : element('p', { class: 'quiet' }, words.blank(blank)));
 }
 
 const partSigns: Readonly<Record<string, string>> = { total: '=', added: '+', subtracted: '−', basis: '※' };

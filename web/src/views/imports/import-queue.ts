@@ -1,4 +1,4 @@
-import { checked, Problem, read, sendFile } from '../../api/client';
+import { checked, Problem, read, sendFile, unreachable } from '../../api/client';
 import { element, replace } from '../../dom/element';
 import { named, say } from '../../language/language';
 import { link } from '../../router';
@@ -105,7 +105,7 @@ export class ImportQueue {
 
   private fail(problem: unknown, state: HTMLElement, bar: HTMLProgressElement): void {
     bar.value = 3;
-    const said = problem instanceof Problem ? `${problem.code ?? problem.status} ${problem.message} ${problem.detail ?? ''}` : say().problem.unreachable;
+    const said = problem instanceof Problem && problem.status !== unreachable ? `${problem.code ?? problem.status} ${problem.message} ${problem.detail ?? ''}` : say().problem.unreachable;
     replace(state, element('span', { class: 'problem' }, said));
   }
 

@@ -28,7 +28,7 @@ export function formList(report: ReportHeader, opened: (form: FormEntry) => void
       for (const [id, button] of [...buttons, [null, all] as const]) {
         if (id === tableId) {
           button.setAttribute('aria-current', 'true');
-          button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          root.scrollLeft = button.offsetLeft - root.clientWidth / 3;
         } else button.removeAttribute('aria-current');
       }
     },

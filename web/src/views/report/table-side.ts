@@ -18,7 +18,7 @@ export interface SideEvents {
 /** A form with the panel of its chosen cell, tied to the document beside it in both directions. */
 export class TableSide {
   readonly root = element('div', { class: 'table-side' });
-  private readonly panel = element('div', { class: 'panel-place' });
+  private readonly panel = element('div', { class: 'panel-place', 'aria-live': 'polite' });
   private table: PrintedTable | null = null;
   private layout: TableLayout | null = null;
   private chosen: LayoutFigure | null = null;
@@ -34,7 +34,9 @@ export class TableSide {
       chosen: figure => { this.choose(figure.cellId); },
     });
     replace(this.panel);
-    replace(this.root, tableHeading(layout), this.table.root, notes(layout), this.panel);
+    const below = notes(layout);
+    if (below !== null) this.table.root.append(below);
+    replace(this.root, tableHeading(layout), this.table.root, this.panel);
     this.pane.mark(figuresOf(layout).map(placeOf));
     if (cellId !== null && this.table.figure(cellId) !== null) this.choose(cellId);
     else this.pane.show(startOf(layout), true);
@@ -60,7 +62,6 @@ export class TableSide {
     if (figure === null || this.layout === null) return;
     this.chosen = figure;
     this.table?.highlight([id], 'chosen');
-    this.table?.bring(id);
     this.pane.show([placeOf(figure)], true);
     this.events.noted(this.layout.tableId, id);
     const raw = rawOf(this.layout, id);
@@ -68,6 +69,7 @@ export class TableSide {
       finding: this.events.finding,
       close: () => { this.leave(); },
     }, correction({ sha256: this.report.report.sha256, cellId: id, raw, value: figure.value, unit: figure.unit })));
+    this.table?.bring(id);
   }
 
   bring(id: string): void { this.table?.bring(id); }
