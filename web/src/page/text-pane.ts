@@ -15,9 +15,12 @@ export class TextPane implements DocumentPane {
   private readonly near: IntersectionObserver;
   private readonly ready: Promise<void>;
   private wanted: readonly PrintedPlace[] = [];
+  /** The place that stays in view while grids above it arrive; null once the reader has scrolled. */
+  private held: PrintedPlace | null = null;
 
   constructor(private readonly report: ReportHeader, events: PaneEvents, private readonly signal: AbortSignal) {
     this.root = element('div', { class: 'text-pane' }, element('div', { class: 'pane-tools' }, element('span', { class: 'page-number' }, say().page.asRead)), this.lines);
+    for (const moved of ['wheel', 'pointerdown', 'touchmove', 'keydown']) this.lines.addEventListener(moved, () => { this.held = null; }, { passive: true });
     this.lines.addEventListener('pointerover', event => { events.pointed(idOf(event)); });
     this.lines.addEventListener('pointerleave', () => { events.pointed(null); });
     this.lines.addEventListener('click', event => {
@@ -80,6 +83,7 @@ export class TextPane implements DocumentPane {
       this.near.unobserve(place);
       place.append(gridOf(layout));
       this.highlight();
+      this.bringHeld();
     }).catch((problem: unknown) => {
       const place = this.waiting.get(id);
       if (!this.signal.aborted && place !== undefined) replace(place, problemNote(problem));
@@ -101,10 +105,14 @@ export class TextPane implements DocumentPane {
     await Promise.all(places.map(place => this.grid(tableOf(place.id))).slice(0, 8));
     if (places !== this.wanted) return;
     this.highlight();
-    const first = places[0];
-    const at = first === undefined ? null : this.find(first);
+    this.held = places[0] ?? null;
+    this.bringHeld();
+  }
+
+  private bringHeld(): void {
+    const at = this.held === null ? null : this.find(this.held);
     if (at === null) return;
-    this.lines.scrollTop += at.getBoundingClientRect().top - this.lines.getBoundingClientRect().top - this.lines.clientHeight * 0.35;
+    this.lines.scrollTop += at.getBoundingClientRect().top - this.lines.getBoundingClientRect().top - this.lines.clientHeight * 0.3;
   }
 
   private find(place: PrintedPlace): HTMLElement | null {

@@ -13,7 +13,7 @@ export function reportRow(row: ReportRow, isNew: boolean): HTMLElement {
       element('a', { href: link(['reports', row.sha256]) }, printed(row.title ?? row.file_name, 90)),
       isNew ? element('span', { class: 'badge' }, words.isNew) : null,
       row.snippet === null ? null : element('p', { class: 'snippet' }, printed(row.snippet, 240)),
-      element('small', {}, printed(row.file_name, 60))),
+      row.title === null ? null : element('small', {}, printed(row.file_name, 60))),
     element('td', { 'data-name': words.issuer }, row.issuer === null ? '–' : printed(row.issuer, 60),
       row.area_name === null ? null : element('small', {}, printed(row.area_name, 60))),
     element('td', { 'data-name': words.yearName, class: 'number' }, row.fiscal_year === null ? '–' : String(row.fiscal_year)),
