@@ -9,6 +9,7 @@ using Extractor.Measurements.Imports;
 using Extractor.Measurements.Mutations;
 using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Renderings;
+using Extractor.Measurements.Serving;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 using Extractor.Measurements.WordBinary;
@@ -23,6 +24,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["imports", .. var rest]:
         return ImportsRun.Run(rest, Console.Out);
+    case ["serving", .. var rest]:
+        return ServingRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
     case ["mutations", .. var rest]:

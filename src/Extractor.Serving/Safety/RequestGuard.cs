@@ -56,7 +56,7 @@ internal sealed class RequestGuard(ServerSettings settings)
     {
         if (IPAddress.IsLoopback(settings.Listen.Address))
         {
-            return host is "localhost" or "[::1]" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
         }
 
         return token is not null;

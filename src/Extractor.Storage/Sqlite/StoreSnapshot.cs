@@ -13,8 +13,8 @@ public sealed class StoreSnapshot : IDisposable
     /// <summary>SQLITE_INTERRUPT, https://www.sqlite.org/rescode.html.</summary>
     private const int Interrupted = 9;
 
-    /// <summary>Steps of SQLite's machine between two looks at whether to stop: well below a millisecond.</summary>
-    private const int StepsBetweenLooks = 20_000;
+    /// <summary>Steps of SQLite's machine between two looks at whether to stop: a twentieth of a millisecond.</summary>
+    private const int StepsBetweenLooks = 4_000;
 
     private readonly string path;
     private readonly SqliteConnection connection;

@@ -12,7 +12,8 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
         ["Extractor.Storage"] = ["Extractor.Fiscal"],
-        ["Extractor.App"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Fiscal", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -22,6 +23,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader"],
         ["Extractor.Fiscal"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.Serving"] = [],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
     };
 
