@@ -77,7 +77,7 @@ export interface CellRow {
   readonly unit: string | null;
   readonly verification: string;
   readonly page: number | null;
-  readonly bbox: string | null;
+  readonly bbox: readonly [number, number, number, number] | null;
   readonly line: number | null;
   readonly address: string | null;
   readonly file_name: string;

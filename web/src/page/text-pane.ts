@@ -76,7 +76,9 @@ export class TextPane implements DocumentPane {
       element('span', {}, block.line ?? ''), block.kind === 'heading' ? element('strong', {}, text) : text);
   }
 
+  // What is no form of this document, such as a figure of the text, has no grid.
   private grid(id: string): Promise<void> {
+    if (!this.waiting.has(id)) return Promise.resolve();
     const begun = this.grids.get(id) ?? readTable(this.report.report.sha256, id, this.signal).then(layout => {
       const place = this.waiting.get(id);
       if (place === undefined) return;

@@ -8,6 +8,7 @@ namespace Extractor.Tests.Serving.Pages;
 /// </summary>
 internal sealed class Reader : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -25,6 +26,13 @@ internal sealed class Reader : IAsyncDisposable
             }
         };
         page.Dialog += (_, dialog) => Complain($"dialog: {dialog.Message}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                Complain($"{response.Status}: {response.Url}");
+            }
+        };
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -70,8 +78,12 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>The text of the first element of a kind, once there is one.</summary>
     internal Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
 
-    /// <summary>Waits until a condition in the page holds.</summary>
-    internal Task UntilAsync(string condition) => Page.WaitForFunctionAsync(condition);
+    /// <summary>
+    /// Waits until an expression in the page is true, looking at every frame that is drawn. Playwright's own wait makes code at run time, which the
+    /// policy of the page refuses.
+    /// </summary>
+    internal async Task UntilAsync(string condition) => await Page.EvaluateAsync(
+        $$"""() => new Promise(done => { const look = () => { if ({{condition}}) done(); else requestAnimationFrame(look); }; look(); })""").WaitAsync(Patience);
 
     public async ValueTask DisposeAsync()
     {

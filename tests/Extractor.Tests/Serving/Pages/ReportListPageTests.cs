@@ -74,11 +74,11 @@ public sealed class ReportListPageTests
     {
         await using var reader = await Reader.OpenAsync(ServedFixtures.Server);
         await reader["button.language"].ClickAsync();
-        await reader.UntilAsync("document.documentElement.lang === 'en' && document.querySelector('h1')?.textContent === 'Reports'");
+        await reader["h1", "Reports"].WaitForAsync();
         await reader.Page.ReloadAsync();
-        await reader["h1"].WaitForAsync();
+        await reader["h1", "Reports"].WaitForAsync();
 
-        Assert.That(await reader.TextAsync("h1"), Is.EqualTo("Reports"));
+        Assert.That(await reader.Page.EvaluateAsync<string>("document.documentElement.lang"), Is.EqualTo("en"));
         Assert.That(await reader.TextAsync("header.app nav"), Does.Contain("Findings"));
     }
 

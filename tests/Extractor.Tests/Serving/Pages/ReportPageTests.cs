@@ -11,7 +11,7 @@ public sealed class ReportPageTests
     public async Task The_page_is_two_clicks_away_from_the_list()
     {
         await using var reader = await Reader.OpenAsync(ServedFixtures.Server);
-        await reader["tbody th a", "水利局"].ClickAsync();
+        await reader["tbody th a", "云岭坞区水利局"].ClickAsync();
         await reader[RevenueTotal].First.ClickAsync();
         await reader[".pdf-page[data-page=\"5\"][data-drawn]"].WaitForAsync();
         var frame = reader[".highlight"];

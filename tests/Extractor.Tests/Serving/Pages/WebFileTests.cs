@@ -22,7 +22,7 @@ public sealed class WebFileTests
     }
 
     [TestCase("/pdfjs/cmaps/UniGB-UCS2-H.bcmap", 200)]
-    [TestCase("/pdfjs/standard_fonts/FoxitSans.pfb", 200)]
+    [TestCase("/pdfjs/standard_fonts/FoxitSerif.pfb", 200)]
     [TestCase("/pdfjs/wasm/openjpeg_nowasm_fallback.js", 200)]
     [TestCase("/icon.svg", 200)]
     [TestCase("/assets/../index.html", 404)]

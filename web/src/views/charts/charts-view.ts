@@ -7,7 +7,7 @@ import { say } from '../../language/language';
 import { link, note } from '../../router';
 import { awaited, emptyNote, heading, type ViewPlace } from '../../view';
 import { chartsOf } from './chart-data';
-import { readSeries, yearsOf, type Series } from './series';
+import { lookedFor, readSeries, yearsOf, type Series } from './series';
 
 /** Charts of one issuer: looked up by name, drawn for one year. */
 export async function chartsView(view: ViewPlace): Promise<void> {
@@ -30,7 +30,7 @@ export async function chartsView(view: ViewPlace): Promise<void> {
   else await show(first, view.query.get('year'));
 
   async function issuers(part: string): Promise<readonly string[]> {
-    const page = await read<Page<ReportRow>>('api/reports', { issuer: part, limit: 200 }, view.signal);
+    const page = await read<Page<ReportRow>>('api/reports', { issuer: lookedFor(part), limit: 200 }, view.signal);
     return [...new Set(page.items.flatMap(row => row.issuer ?? []))];
   }
 

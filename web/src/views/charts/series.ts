@@ -29,9 +29,12 @@ const chartedForms = ['FA.TOTAL', 'BG.TOTAL', 'FA.EXPENDITURE', 'BG.EXPENDITURE'
 
 /** All that charts of an issuer are drawn from. */
 export async function readSeries(issuer: string, signal: AbortSignal): Promise<readonly Series[]> {
-  const answers = await Promise.all(chartedForms.map(form => read<{ items: readonly Series[] }>('api/series', { issuer, form }, signal)));
+  const answers = await Promise.all(chartedForms.map(form => read<{ items: readonly Series[] }>('api/series', { issuer: lookedFor(issuer), form }, signal)));
   return answers.flatMap(answer => answer.items).filter(series => series.issuer === issuer);
 }
+
+/** The part of a name that is asked for: names are as long as they are printed, parameters are not. */
+export function lookedFor(issuer: string): string { return issuer.slice(0, 100); }
 
 /** The amount of a year with its place. */
 export function amountOf(series: Series | undefined, year: number): Amount {

@@ -92,7 +92,7 @@ class ReviewPage {
         replace(this.paper, this.pane.root);
       }
       this.pane?.show([{
-        id: row.cell_id, label: plain(row.row_label), page: row.page, box: boxOf(row.bbox), line: row.line, cell: null, address: row.address, verification: row.verification,
+        id: row.cell_id, label: plain(row.row_label), page: row.page, box: row.bbox, line: row.line, cell: null, address: row.address, verification: row.verification,
       }], true);
     } catch (problem) {
       if (!this.view.signal.aborted) replace(this.paper, problemNote(problem));
@@ -130,11 +130,4 @@ class ReviewPage {
     event.preventDefault();
     act();
   }
-}
-
-/** The box that a list tells as text. */
-function boxOf(text: string | null): readonly [number, number, number, number] | null {
-  const numbers = text === null ? [] : text.replace(/[[\]]/g, '').split(',').map(Number);
-  const [left, top, right, bottom] = numbers;
-  return left === undefined || top === undefined || right === undefined || bottom === undefined ? null : [left, top, right, bottom];
 }
