@@ -3,7 +3,6 @@ using Extractor.Serving.Lists;
 using Extractor.Serving.Panels;
 using Extractor.Serving.Patches;
 using Extractor.Serving.Reports;
-using Extractor.Serving.Telemetry;
 
 namespace Extractor.Serving;
 
