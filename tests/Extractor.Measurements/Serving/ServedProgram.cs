@@ -27,8 +27,8 @@ internal sealed class ServedProgram : IDisposable
         {
             if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is { } address)
             {
-                started.ErrorDataReceived += static (_, told) => Console.Error.WriteLine(told.Data);
-                started.BeginErrorReadLine();
+                // What it tells later, bugs among it, is told on; a pipe that nobody reads would stop it.
+                _ = started.StandardError.BaseStream.CopyToAsync(Console.OpenStandardError());
                 return new ServedProgram(started, new Uri(address));
             }
 
