@@ -68,16 +68,13 @@ internal sealed class ServedStore : IDisposable
         streams.Dispose();
     }
 
-    /// <summary>The limit counts from the first step of the question, not from the waiting for a connection.</summary>
-    private Task<StoreSnapshot> Take(StoreReaders readers, TimeSpan? limit, CancellationToken cancellationToken)
+    /// <summary>The limit counts from when the snapshot is held, not from the waiting for it.</summary>
+    private async Task<StoreSnapshot> Take(StoreReaders readers, TimeSpan? limit, CancellationToken cancellationToken)
     {
         long? began = null;
-        return readers.TakeAsync(
-            () =>
-            {
-                began ??= time.GetTimestamp();
-                return cancellationToken.IsCancellationRequested || time.GetElapsedTime(began.Value) > limit;
-            },
-            cancellationToken);
+        var snapshot = await readers.TakeAsync(
+            () => cancellationToken.IsCancellationRequested || (began is { } start && time.GetElapsedTime(start) > limit), cancellationToken);
+        began = time.GetTimestamp();
+        return snapshot;
     }
 }

@@ -45,16 +45,16 @@ public sealed class StoreServer : IAsyncDisposable
     public static async Task<StoreServer> StartAsync(
         ServerSettings settings, IReportImporter? importer, TimeProvider time, Action<string> report, CancellationToken cancellationToken = default)
     {
-        var parts = new ServerParts(settings, importer, time);
+        var made = new ServerParts(settings, importer, time);
         try
         {
-            var server = new StoreServer(settings, parts, time, report);
+            var server = new StoreServer(settings, made, time, report);
             await server.application.StartAsync(cancellationToken);
             return server;
         }
         catch
         {
-            await parts.DisposeAsync();
+            await made.DisposeAsync();
             throw;
         }
     }

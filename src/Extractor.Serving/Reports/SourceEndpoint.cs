@@ -29,7 +29,7 @@ internal static class SourceEndpoint
         var format = ContentFormatDetection.Detect(Head(bytes));
         var headers = exchange.Response.Headers;
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
-        headers.ContentDisposition = $"{(format == ContentFormat.Pdf ? "inline" : "attachment")}; filename=\"{sha256}{format.Extensions.FirstOrDefault()}\"";
+        headers.ContentDisposition = $"{(format == ContentFormat.Pdf ? "inline" : "attachment")}; filename=\"{sha256}{(format.Extensions.Count > 0 ? format.Extensions[0] : string.Empty)}\"";
         headers.CacheControl = "private, max-age=86400, immutable";
         var type = format.MediaType is "image/*" or "" ? ContentFormat.Unknown.MediaType : format.MediaType;
         await Results.Stream(bytes, type, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true)

@@ -58,6 +58,9 @@ internal sealed class Conditions
         return this;
     }
 
+    /// <summary>Adds that a row belongs to one of some documents, unless all are meant.</summary>
+    internal Conditions Add(DocumentSet documents, string clause) => documents.Json is { } json ? AddAll(clause, ("$documents", json)) : this;
+
     /// <summary>Asks a view for the first rows in an order, with <paramref name="keys"/> as first columns.</summary>
     internal IEnumerable<SqliteDataReader> First(SqliteConnection connection, ViewText view, string keys, string order, int limit)
     {

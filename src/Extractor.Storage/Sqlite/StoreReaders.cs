@@ -9,8 +9,8 @@ namespace Extractor.Storage.Sqlite;
 /// </summary>
 public sealed class StoreReaders : IDisposable
 {
-    /// <summary>Pages that one connection keeps: 8 MB, a few reports with the upper pages of the indexes.</summary>
-    private const string CacheSize = "PRAGMA cache_size = -8192";
+    /// <summary>Pages that one connection keeps: 32 MB, which hold the headers of some ten thousand reports and the upper pages of the indexes.</summary>
+    private const string CacheSize = "PRAGMA cache_size = -32768";
 
     private readonly string path;
     private readonly SemaphoreSlim free;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Extractor.Documents;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Passages;
 using Extractor.Fiscal.Records;

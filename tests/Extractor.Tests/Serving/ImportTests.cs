@@ -173,6 +173,17 @@ public sealed class ImportTests
         Assert.That(Path.GetFullPath(Path.Combine("/uploads/1", safe)), Is.EqualTo("/uploads/1/" + safe));
     }
 
+    /// <summary>What a server says of a real import, alone or among all.</summary>
+    internal static async Task<string> AnswerAsync(bool list)
+    {
+        using var other = new TemporaryFolder();
+        SqliteReportStore.Open(other["s.db"], StoreAccess.Write).Dispose();
+        await using var server = await RunningServer.StartAsync(other["s.db"], importer: new ServedImport(other["s.db"], TimeProvider.System));
+        using var accepted = await SendAsync(server, "broken.pdf", "%PDF-1.4 nothing"u8.ToArray());
+        var job = await EndedAsync(server, accepted);
+        return list ? (await server.GetAsync("/api/imports")).GetRawText() : job.GetRawText();
+    }
+
     private static Task<HttpResponseMessage> SendAsync(RunningServer server, string name, byte[] bytes, string? key = null) => server.PostAsync(
         "/api/imports", Bytes, bytes, [("X-File-Name", Uri.EscapeDataString(name)), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]]);
 

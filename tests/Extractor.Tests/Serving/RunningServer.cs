@@ -27,7 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
         string store, Func<ServerSettings, ServerSettings>? change = null, IReportImporter? importer = null, TimeProvider? time = null)
     {
         var settings = new ServerSettings { StorePath = store, Listen = new(System.Net.IPAddress.Loopback, 0) };
-        var bugs = new List<string>();
+        var told = new List<string>();
         return new RunningServer(
             await StoreServer.StartAsync(
                 change?.Invoke(settings) ?? settings,
@@ -35,12 +35,12 @@ internal sealed class RunningServer : IAsyncDisposable
                 time ?? TimeProvider.System,
                 bug =>
                 {
-                    lock (bugs)
+                    lock (told)
                     {
-                        bugs.Add(bug);
+                        told.Add(bug);
                     }
                 }),
-            bugs);
+            told);
     }
 
     /// <summary>The answer to GET as JSON; it must be one.</summary>

@@ -1,4 +1,3 @@
-using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 

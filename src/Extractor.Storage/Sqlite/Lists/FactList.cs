@@ -11,7 +11,7 @@ internal static class FactList
 
     internal static ListPage Page(SqliteConnection connection, FactListFilter filter, ListPlace? after, int limit)
     {
-        var conditions = new Conditions().Add(filter.Reports)
+        var conditions = new Conditions().Add(DocumentSet.Of(connection, filter.Reports), DocumentSet.OfDocument)
             .Add("(f.family = $family OR substr(f.family, 1, length($family) + 1) = $family || '.')", "$family", filter.Family)
             .Add("f.measure = $measure", "$measure", filter.Measure);
         if (after is { Values: [long document, long fact] })
@@ -19,6 +19,6 @@ internal static class FactList
             conditions.AddAll("d.id >= $d AND (d.id, f.id) > ($d, $f)", ("$d", document), ("$f", fact));
         }
 
-        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("facts"), "d.id, f.id", "d.id, f.id", limit + 1), "printed", 2, limit);
+        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("facts").FromDocuments(), "d.id, f.id", "d.id, f.id", limit + 1), "printed", 2, limit);
     }
 }

@@ -48,52 +48,81 @@ internal static class PassageList
         return page;
     }
 
-    /// <summary>Reports that pass a filter and have a passage with all the words, each with the first of its passages.</summary>
+    /// <summary>
+    /// Reports that pass a filter and have a passage with all the words, each with the first of its passages. The index of words and the list of reports
+    /// are gone through together: each is asked for its next entry from where the other one stands, so that neither is gone through as a whole where the
+    /// other has little.
+    /// </summary>
     internal static (List<(long Document, string? Snippet)> Found, ListPlace? Next) Reports(
         SqliteConnection connection, ReportListFilter filter, ListPlace? after, int limit)
     {
         var phrases = SearchWords.Phrases(filter.Text!);
-        using var search = new Statement(
+        using var words = new Statement(
             connection,
             """
-            SELECT p.document_id, p.text
+            SELECT s.rowid, p.document_id, p.text
             FROM stored_search s CROSS JOIN stored_passages p ON p.id = s.rowid
             WHERE stored_search MATCH $search AND s.rowid > $after
             ORDER BY s.rowid LIMIT 1
             """,
             "$search",
             "$after");
-        using var end = new Statement(connection, "SELECT max(id) FROM stored_passages WHERE document_id = $id", "$id");
-        var words = string.Join(" AND ", phrases.Select(static phrase => $"\"{phrase}\""));
-        var wanted = Wanted(connection, filter);
+        using var ends = new Statement(connection, "SELECT min(id), max(id) FROM stored_passages WHERE document_id = $id", "$id");
+        var search = string.Join(" AND ", phrases.Select(static phrase => $"\"{phrase}\""));
+        var wanted = DocumentSet.Of(connection, filter).Ids ?? [.. Current(connection)];
         var found = new List<(long, string?)>();
-        var place = after is { Values: [long last] } ? last : 0L;
-        while (true)
+        var place = after is null ? 0L : (long)after.Values[0];
+        for (var at = 0; at < wanted.Count;)
         {
-            using var row = search.Query(transaction: null, words, place);
+            using var row = words.Query(transaction: null, search, place);
             if (!row.Read())
             {
-                return (found, null);
+                break;
             }
 
-            var document = row.GetInt64(0);
-            if (wanted.Contains(document))
+            var document = row.GetInt64(1);
+            at = LowerBound(wanted, document);
+            if (at == wanted.Count)
             {
-                if (found.Count == limit)
-                {
-                    return (found, new ListPlace(Order, [place]));
-                }
-
-                found.Add((document, Snippet.Of(row.GetString(1), phrases[0])));
+                break;
             }
 
-            row.Close();
-            using var lastPassage = end.Query(transaction: null, document);
-            lastPassage.Read();
-            place = lastPassage.GetInt64(0);
+            if (wanted[at] == document && found.Count == limit)
+            {
+                return (found, new ListPlace(Order, [place]));
+            }
+
+            if (wanted[at] == document)
+            {
+                found.Add((document, Snippet.Of(row.GetString(2), phrases[0])));
+            }
+
+            var (first, last) = Ends(ends, wanted[at]);
+            place = wanted[at] == document ? last : Math.Max(first - 1, row.GetInt64(0));
         }
+
+        return (found, null);
     }
 
-    private static HashSet<long> Wanted(SqliteConnection connection, ReportListFilter filter) =>
-        [.. ReportList.Narrow(filter).First(connection, new ViewText("0", ReportList.Ids.Source), "d.id", "d.id", int.MaxValue).Select(row => row.GetInt64(0))];
+    private static IEnumerable<long> Current(SqliteConnection connection) => new Conditions()
+        .First(connection, new ViewText("0", "FROM stored_documents d\nWHERE d.state = 'read'"), "d.id", "d.id", int.MaxValue).Select(row => row.GetInt64(0));
+
+    private static (long First, long Last) Ends(Statement ends, long document)
+    {
+        using var row = ends.Query(transaction: null, document);
+        return row.Read() && !row.IsDBNull(0) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
+    }
+
+    /// <summary>The place of the first id that is not below <paramref name="id"/>.</summary>
+    private static int LowerBound(IReadOnlyList<long> ids, long id)
+    {
+        var (low, high) = (0, ids.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ids[middle] < id ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -13,9 +13,11 @@ internal static class ReportList
 {
     private const string Sequence = "(SELECT s.sequence FROM stored_changes s WHERE s.subject = 'document' AND s.key = d.key)";
 
-    /// <summary>The ids of current reports.</summary>
-    internal static readonly ViewText Ids = new(
-        "d.id", "FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id\nWHERE d.is_current = 1");
+    private static readonly ViewText ByHeader = new(
+        "d.id", "FROM stored_reports r INDEXED BY stored_reports_header CROSS JOIN stored_documents d ON d.id = r.document_id\nWHERE d.is_current = 1");
+
+    private static readonly ViewText ByChange = new(
+        "d.id", "FROM stored_changes s CROSS JOIN stored_documents d ON d.key = s.key\nWHERE s.subject = 'document' AND d.state = 'read'");
 
     private static readonly ImmutableArray<ListColumn> Columns =
     [
@@ -33,23 +35,19 @@ internal static class ReportList
         }
 
         var order = Orders[filter.Order];
-        var conditions = Narrow(filter);
+        var conditions = filter.Order == "recent" ? new Conditions().Add(DocumentSet.Of(connection, filter), DocumentSet.OfDocument) : Narrow(filter);
         if (after is not null)
         {
             conditions.AddAll(order.Behind, [.. after.Values.Select((value, index) => ($"$a{index}", value))]);
         }
 
-        var ids = ListRows.Page([], conditions.First(connection, Ids, order.Keys, order.Terms, limit + 1), filter.Order, order.Count, limit);
+        var ids = ListRows.Page([], conditions.First(connection, order.Text, order.Keys, order.Terms, limit + 1), filter.Order, order.Count, limit);
         return new ListPage(Columns, Told(connection, ids.Rows.Select(row => ((long)row[0]!, (string?)null))), ids.Next);
     }
 
-    internal static long Count(SqliteConnection connection, ReportListFilter filter) => filter.Text is not null
-        ? throw new ArgumentException("Reports with some words are not counted: they are found one after the other.", nameof(filter))
-        : Narrow(filter).First(connection, Ids, "count(*)", "1", 1).Select(row => row.GetInt64(0)).Single();
-
-    /// <summary>Whether more than <paramref name="count"/> reports pass a filter.</summary>
-    internal static bool AreMoreThan(SqliteConnection connection, ReportFilter reports, int count) => reports.Sha256 is null
-        && Narrow(new ReportListFilter(reports)).First(connection, Ids, "d.id", "d.id", count + 1).Count() > count;
+    /// <summary>How many reports pass a filter. Those with some words are found one after the other and not counted.</summary>
+    internal static long Count(SqliteConnection connection, ReportListFilter filter) =>
+        Narrow(filter).First(connection, ByHeader, "count(*)", "1", 1).Select(row => row.GetInt64(0)).Single();
 
     /// <summary>The conditions of a filter, apart from the words that are looked for.</summary>
     internal static Conditions Narrow(ReportListFilter filter)
@@ -69,12 +67,13 @@ internal static class ReportList
     private static readonly Dictionary<string, ListOrder> Orders = new(StringComparer.Ordinal)
     {
         ["issuer"] = new(
+            ByHeader,
             4,
             "coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key",
             "coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key",
             "(coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key) > ($a0, $a1, $a2, $a3)"),
-        ["recent"] = new(1, Sequence, "1 DESC", $"{Sequence} < $a0"),
-        ["failing"] = new(2, "r.failing_count, d.id", "r.failing_count DESC, d.id", "r.failing_count <= $a0 AND (r.failing_count < $a0 OR d.id > $a1)"),
+        ["recent"] = new(ByChange, 1, "s.sequence", "s.sequence DESC", "s.sequence < $a0"),
+        ["failing"] = new(ByHeader, 2, "r.failing_count, d.id", "r.failing_count DESC, d.id", "r.failing_count <= $a0 AND (r.failing_count < $a0 OR d.id > $a1)"),
     };
 
     private static string HasForm(string condition) => $"EXISTS (SELECT 1 FROM stored_tables t WHERE t.document_id = d.id AND {condition})";
@@ -106,9 +105,10 @@ internal static class ReportList
     }
 
     /// <summary>An order of the list.</summary>
+    /// <param name="Text">Where the ids of reports are looked for.</param>
     /// <param name="Count">How many columns tell a place.</param>
     /// <param name="Keys">These columns.</param>
     /// <param name="Terms">The order.</param>
     /// <param name="Behind">What holds of all rows behind a place.</param>
-    private sealed record ListOrder(int Count, string Keys, string Terms, string Behind);
+    private sealed record ListOrder(ViewText Text, int Count, string Keys, string Terms, string Behind);
 }

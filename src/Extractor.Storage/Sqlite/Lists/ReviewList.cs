@@ -12,26 +12,35 @@ namespace Extractor.Storage.Sqlite;
 internal static class ReviewList
 {
     private const string Weight = "abs(CAST(c.yuan AS REAL)) * (CASE c.verification WHEN 'contradicted' THEN 1.0 ELSE 0.25 END)";
-    private const int FewReports = 300;
+
+    /// <summary>The cells of up to so many reports are sorted; those of more are found by going down the index of weights.</summary>
+    private const int FewReports = 50;
 
     private static readonly ImmutableArray<ListColumn> Columns = [new ListColumn("weight", ColumnType.Number), .. ListRows.ColumnsOf("cells")];
 
     internal static ListPage Page(SqliteConnection connection, CellListFilter filter, ListPlace? after, int limit)
     {
-        var few = filter.Reports != ReportFilter.All && !ReportList.AreMoreThan(connection, filter.Reports with { Form = null }, FewReports);
-        var conditions = CellList.Narrow(new Conditions().Add(filter.Reports), filter, byCode: false)
+        var documents = DocumentSet.Of(connection, filter.Reports);
+        var isFew = documents.IsWithin(FewReports);
+        var conditions = CellList.Narrow(new Conditions(), filter)
+            .Add(documents, isFew ? DocumentSet.OfDocument : "c.table_key IN (SELECT k.id FROM stored_tables k WHERE k.document_id IN (SELECT value FROM json_each($documents)))")
             .AddAll("c.verification IN ('unverified', 'contradicted') AND c.yuan IS NOT NULL AND c.yuan <> '0.00'")
             .AddAll(
                 """
                 NOT EXISTS (SELECT 1 FROM stored_patches p WHERE p.sha256 = d.key AND p.cell_id = c.cell_id AND p.raw = c.raw AND p.verdict <> 'withdrawn'
                     AND NOT EXISTS (SELECT 1 FROM stored_patches l WHERE l.sha256 = p.sha256 AND l.cell_id = p.cell_id AND (l.created_at, l.patch_id) > (p.created_at, p.patch_id)))
                 """);
-        var term = few ? "+(" + Weight + ")" : Weight;
-        if (after is { Values: [double weight, long cell] })
+        if (after is not null)
         {
-            conditions.AddAll($"{term} <= $weight AND ({term} < $weight OR c.id > $c)", ("$weight", weight), ("$c", cell));
+            conditions.AddAll($"{Weight} <= $weight AND ({Weight} < $weight OR c.id > $c)", ("$weight", (double)after.Values[0]), ("$c", (long)after.Values[1]));
         }
 
-        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("cells"), $"{Weight}, c.id, {Weight}", $"{term} DESC, c.id", limit + 1), "weight", 2, limit);
+        var text = ViewText.Of("cells");
+        return ListRows.Page(
+            Columns,
+            conditions.First(connection, isFew ? text.FromDocuments() : text.FromIndex("stored_cells", "c", "stored_cells_to_review"), $"{Weight}, c.id, {Weight}", $"{Weight} DESC, c.id", limit + 1),
+            "weight",
+            2,
+            limit);
     }
 }

@@ -12,7 +12,7 @@ internal static class TableList
 
     internal static ListPage Page(SqliteConnection connection, ReportFilter reports, string? status, ListPlace? after, int limit)
     {
-        var conditions = new Conditions().Add(reports)
+        var conditions = new Conditions().Add(DocumentSet.Of(connection, reports), DocumentSet.OfDocument)
             .Add("t.form = $form COLLATE NOCASE", "$form", reports.Form)
             .Add("t.status = $status", "$status", status);
         if (after is { Values: [long document, long position] })
@@ -20,6 +20,6 @@ internal static class TableList
             conditions.AddAll("d.id >= $d AND (d.id, t.position) > ($d, $t)", ("$d", document), ("$t", position));
         }
 
-        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("tables"), "d.id, t.position", "d.id, t.position", limit + 1), Order, 2, limit);
+        return ListRows.Page(Columns, conditions.First(connection, ViewText.Of("tables").FromDocuments(), "d.id, t.position", "d.id, t.position", limit + 1), Order, 2, limit);
     }
 }
