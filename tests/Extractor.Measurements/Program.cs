@@ -24,6 +24,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["imports", .. var rest]:
         return ImportsRun.Run(rest, Console.Out);
+    case ["first-view", .. var rest]:
+        return await FirstViewRun.RunAsync(rest, Console.Out);
     case ["serving", .. var rest]:
         return ServingRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
