@@ -55,6 +55,7 @@ internal static class ExtractorCommandLine
         new StoreBackupCommand(terminal),
         new StoreCheckCommand(terminal),
         new PanelCommand(terminal),
+        new ServeCommand(terminal),
         new NumbersCommand(terminal),
     ];
 

@@ -55,9 +55,12 @@ public sealed record StoreProblem(string Code, string Message)
     public static StoreProblem RemovedMeanwhile(string sha256) => new(
         "STO010", $"The report {sha256} was removed from the store meanwhile. Ask again.");
 
+    /// <summary>The code of <see cref="BeingImported"/>, for those who wait for the other import.</summary>
+    public const string BeingImportedCode = "STO020";
+
     /// <summary>STO020: another import holds it.</summary>
     public static StoreProblem BeingImported(string path) => new(
-        "STO020", $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
+        BeingImportedCode, $"Another import is writing to the store {path}. Nothing was changed. Wait until it is done, then run the same command again.");
 
     /// <summary>STO021: the ledger has no such run.</summary>
     public static StoreProblem NoRun(string path, string run) => new(

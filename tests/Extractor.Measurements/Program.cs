@@ -13,6 +13,7 @@ using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Pipeline;
 using Extractor.Measurements.Programs;
 using Extractor.Measurements.Renderings;
+using Extractor.Measurements.Serving;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 using Extractor.Measurements.WordBinary;
@@ -29,6 +30,10 @@ switch (args)
         return ImportsRun.Run(rest, Console.Out);
     case ["crawls", .. var rest]:
         return CrawlsRun.Run(rest, Console.Out);
+    case ["first-view", .. var rest]:
+        return await FirstViewRun.RunAsync(rest, Console.Out);
+    case ["serving", .. var rest]:
+        return ServingRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
     case ["mutations", .. var rest]:

@@ -20,14 +20,14 @@ internal sealed class ImportOptions
     {
         Description = "Seconds that one file may take.",
         HelpName = "SECONDS",
-        DefaultValueFactory = _ => 600,
+        DefaultValueFactory = _ => (int)WorkerLimits.Usual.Time.TotalSeconds,
     };
 
     private readonly Option<int> memoryLimit = new("--memory-limit")
     {
         Description = "Megabytes of memory that one file may take.",
         HelpName = "MB",
-        DefaultValueFactory = _ => 1024,
+        DefaultValueFactory = _ => (int)(WorkerLimits.Usual.Memory >> 20),
     };
 
     private readonly Option<string> isolation = new("--isolation")

@@ -45,6 +45,34 @@ internal sealed class Conditions
         Add("CAST(c.yuan AS REAL) >= CAST($least AS REAL)", "$least", least?.ToString(CultureInfo.InvariantCulture))
         .Add("c.yuan IS NOT NULL AND CAST(c.yuan AS REAL) <= CAST($greatest AS REAL)", "$greatest", greatest?.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds what a list goes on behind; several parameters, none of them null.</summary>
+    internal Conditions AddAll(string clause, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        clauses.Add(clause);
+        foreach (var (name, value) in parameters)
+        {
+            names.Add(name);
+            values.Add(value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds that a row belongs to one of some documents, unless all are meant.</summary>
+    internal Conditions Add(DocumentSet documents, string clause) => documents.Json is { } json ? AddAll(clause, ("$documents", json)) : this;
+
+    /// <summary>Asks a view for the first rows in an order, with <paramref name="keys"/> as first columns.</summary>
+    internal IEnumerable<SqliteDataReader> First(SqliteConnection connection, ViewText view, string keys, string order, int limit)
+    {
+        using var statement = new Statement(
+            connection, $"SELECT {keys}, {view.Columns}\n{view.Source}\n  AND {string.Join("\n  AND ", clauses)}\nORDER BY {order}\nLIMIT $limit", [.. names, "$limit"]);
+        using var rows = statement.Query(transaction: null, [.. values, limit]);
+        while (rows.Read())
+        {
+            yield return rows;
+        }
+    }
+
     /// <summary>Asks. <paramref name="columns"/> ends before WHERE.</summary>
     internal IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string columns, string order)
     {

@@ -37,6 +37,22 @@ internal static class DocumentQueries
         return sources;
     }
 
+    internal static List<string> OpenedFiles(SqliteConnection connection, string key)
+    {
+        using var statement = new Statement(
+            connection,
+            "SELECT DISTINCT f.file FROM stored_documents d JOIN run_documents f ON f.document_id = d.id WHERE d.key = $key ORDER BY f.run_id DESC, f.position",
+            "$key");
+        using var rows = statement.Query(transaction: null, key);
+        var files = new List<string>();
+        while (rows.Read())
+        {
+            files.Add(rows.GetString(0));
+        }
+
+        return files;
+    }
+
     private static List<StoredDocument> Read(SqliteDataReader rows)
     {
         using (rows)

@@ -76,7 +76,9 @@ internal sealed class RunLedger : IDisposable
         scope.Commit();
     }
 
-    internal List<Run> List(long? number, bool onlyLast)
+    internal List<Run> List(long? number, bool onlyLast) => List(connection, number, onlyLast);
+
+    internal static List<Run> List(SqliteConnection connection, long? number, bool onlyLast)
     {
         using var statement = new Statement(
             connection,

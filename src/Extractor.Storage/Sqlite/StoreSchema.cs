@@ -20,17 +20,13 @@ internal static class StoreSchema
     private const int ApplicationId = 0x45585452;
 
     /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
-    private static readonly string[] Tables = ["tables", "runs", "search", "crawls"];
+    private static readonly string[] Tables = ["tables", "runs", "search"];
+
+    /// <summary>The scripts that version 6 adds, in their order: nothing of version 5 changes by them.</summary>
+    private static readonly string[] Additions = ["crawls", "changes", "patches", "order"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private static readonly string[] Views = ["views", "crawl-views"];
-
-    /// <summary>What each older version is made into the present one with, in the order in which it is run. Nothing is altered in place.</summary>
-    private static readonly Dictionary<long, string[]> Migrations = new()
-    {
-        [4] = [.. Tables, "4-to-5", .. Views],
-        [5] = ["crawls", "crawl-views"],
-    };
 
     /// <summary>Whether a file carries the mark of a store: big-endian at its place in the header of SQLite's file format, chapter 1.3.</summary>
     internal static bool Marks(string path)
@@ -106,7 +102,7 @@ internal static class StoreSchema
             throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        Run(connection, [.. Tables, .. Views]);
+        Run(connection, [.. Tables, .. Additions, .. Views]);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -117,19 +113,42 @@ internal static class StoreSchema
         using var transaction = connection.BeginTransaction();
 
         // Another process may have done it while this one waited for the lock.
-        if (Number(connection, "PRAGMA user_version") is var version && version == Version)
+        var version = Number(connection, "PRAGMA user_version");
+        if (version == Version)
         {
             return;
         }
 
-        Run(connection, Migrations[version]);
+        Run(connection, version == OldestMigrated ? [.. Tables, "4-to-5", .. Additions] : Additions);
+        DropViews(connection);
+        Run(connection, Views);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
 
+    /// <summary>Views hold nothing: those of an older version make way for the present ones.</summary>
+    private static void DropViews(SqliteConnection connection)
+    {
+        var names = new List<string>();
+        using (var statement = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"))
+        using (var rows = statement.Query(transaction: null))
+        {
+            while (rows.Read())
+            {
+                names.Add(rows.GetString(0));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            Execute(connection, $"DROP VIEW \"{name.Replace("\"", "\"\"")}\"");
+        }
+    }
+
     private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
 
-    private static string Script(string name)
+    /// <summary>The text of an embedded script.</summary>
+    internal static string Script(string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema/" + name + ".sql")
             ?? throw new InvalidOperationException($"The script {name} is not embedded.");
@@ -148,7 +167,7 @@ internal static class StoreSchema
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant text: the schema and pragmas above.
+#pragma warning disable CA2100 // Constant text: the schema, pragmas and quoted names above.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

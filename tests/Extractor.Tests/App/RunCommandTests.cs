@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Extractor.App;
 using Extractor.App.Commands;
-using Extractor.App.Import;
+using Extractor.Storage;
 using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App;

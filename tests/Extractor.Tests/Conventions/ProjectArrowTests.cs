@@ -11,9 +11,10 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
-        ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Crawling"] = ["Extractor"],
-        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
+        ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -24,6 +25,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Fiscal"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
+        ["Extractor.Serving"] = [],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
     };
 

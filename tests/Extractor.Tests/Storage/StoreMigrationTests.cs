@@ -90,6 +90,30 @@ public sealed class StoreMigrationTests : IDisposable
     }
 
     [Test]
+    public void A_store_of_version_5_keeps_its_rows_and_begins_a_change_feed()
+    {
+        var five = Path.Combine(folder.FullName, "five.db");
+        var fresh = Path.Combine(folder.FullName, "new.db");
+        File.Delete(five);
+        Execute(five, File.ReadAllText(Path.Combine(RepositoryFolders.Root, "tests", "Extractor.Tests", "Storage", "Schemas", "version-5.sql")));
+        Execute(five, "PRAGMA application_id = 0x45585452; PRAGMA user_version = 5; PRAGMA journal_mode = WAL");
+        Execute(
+            five,
+            """
+            INSERT INTO stored_documents VALUES (1, 'bb', '1.0', 'x', 'bb', 'b.txt', 'b.txt', 9, 'failed', 'SRC002', 'gone', 1);
+            INSERT INTO stored_documents VALUES (2, 'aa', '1.0', 'x', 'aa', 'a.txt', 'a.txt', 9, 'failed', 'SRC002', 'gone', 0);
+            INSERT INTO stored_documents VALUES (3, 'aa', '1.1', 'x', 'aa', 'a.txt', 'a.txt', 9, 'failed', 'SRC002', 'gone', 1);
+            """);
+        SqliteReportStore.Open(fresh, StoreAccess.Write).Dispose();
+        SqliteReportStore.Open(five, StoreAccess.Read).Dispose();
+
+        const string Schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name";
+        Assert.That(Rows(five, Schema), Is.EqualTo(Rows(fresh, Schema)));
+        Assert.That(Rows(five, "SELECT key FROM stored_documents ORDER BY id"), Is.EqualTo(new[] { "bb", "aa", "aa" }));
+        Assert.That(Rows(five, "SELECT sequence || ' ' || key FROM stored_changes ORDER BY sequence"), Is.EqualTo(new[] { "1 bb", "2 aa" }));
+    }
+
+    [Test]
     public void A_migration_that_fails_leaves_the_old_store()
     {
         Execute(Old, "CREATE TABLE stored_facts (other TEXT)");

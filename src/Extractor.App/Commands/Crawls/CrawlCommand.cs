@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Extractor.App.Crawls;
-using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Crawling;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Runs;
 using Extractor.Storage.Sqlite;
 

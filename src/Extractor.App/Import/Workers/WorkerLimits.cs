@@ -5,6 +5,9 @@ namespace Extractor.App.Import.Workers;
 /// <param name="Memory">Bytes of memory of the process, without what it shares with files on disk.</param>
 internal sealed record WorkerLimits(TimeSpan Time, long Memory)
 {
+    /// <summary>What a document may take where nobody says otherwise: ten minutes and a gigabyte.</summary>
+    internal static WorkerLimits Usual { get; } = new(TimeSpan.FromMinutes(10), 1L << 30);
+
     /// <summary>
     /// The largest answer, in bytes. Reports of 1,000 pages answer with 30 MB; what is ten times that is a worker out of its mind.
     /// </summary>

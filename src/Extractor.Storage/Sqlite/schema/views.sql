@@ -276,3 +276,25 @@ CREATE VIEW records AS
 SELECT d.key, d.sha256, d.extractor_version, d.options_hash, d.is_current, d.state, d.reason_code, r.report_id, r.issuer, r.fiscal_year, r.kind,
        r.table_count, r.cell_count, r.failing_count, d.file_name
 FROM stored_documents d LEFT JOIN stored_reports r ON r.document_id = d.id;
+
+-- Everything that people said of single cells. state: 'applied' while the cell prints the same text and nothing later was said of it, 'conflict'
+-- where it prints another text now, 'missing' where the store has no such cell, 'superseded' by a later patch of the same cell, 'withdrawn' where
+-- the last word takes back what was said.
+CREATE VIEW patches AS
+SELECT p.patch_id, p.sha256, p.cell_id, p.raw, p.raw_sha256, p.verdict, p.amount_yuan, p.author, p.reason, p.created_at,
+       CASE
+           WHEN EXISTS (
+               SELECT 1 FROM stored_patches later
+               WHERE later.sha256 = p.sha256 AND later.cell_id = p.cell_id AND (later.created_at, later.patch_id) > (p.created_at, p.patch_id)) THEN 'superseded'
+           WHEN p.verdict = 'withdrawn' THEN 'withdrawn'
+           WHEN p.raw_now IS NULL THEN 'missing'
+           WHEN p.raw_now = p.raw THEN 'applied'
+           ELSE 'conflict'
+       END AS state,
+       p.raw_now
+FROM (
+    SELECT q.*, (
+        SELECT coalesce(max(CASE WHEN c.raw = q.raw THEN c.raw END), min(c.raw))
+        FROM stored_documents d JOIN stored_tables t ON t.document_id = d.id JOIN stored_cells c ON c.table_key = t.id
+        WHERE d.is_current = 1 AND d.key = q.sha256 AND c.cell_id = q.cell_id) AS raw_now
+    FROM stored_patches q) p;

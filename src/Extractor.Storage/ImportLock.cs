@@ -1,12 +1,10 @@
-using Extractor.Storage;
-
-namespace Extractor.App.Import;
+namespace Extractor.Storage;
 
 /// <summary>
 /// Holds a store for one import at a time: a file beside it that the system locks for this process, and unlocks however the process ends. The
 /// empty file stays, because taking it away would let two imports hold two files of the same name.
 /// </summary>
-internal sealed class ImportLock : IDisposable
+public sealed class ImportLock : IDisposable
 {
     // errno of Linux and macOS, which .NET hands on as it is where it has no exception of its own.
     private const int NoSpace = 28;
@@ -17,11 +15,11 @@ internal sealed class ImportLock : IDisposable
     private ImportLock(FileStream file) => this.file = file;
 
     /// <summary>The file that is locked for a store.</summary>
-    internal static string PathOf(string store) => store + "-lock";
+    public static string PathOf(string store) => store + "-lock";
 
     /// <summary>Takes the lock.</summary>
     /// <exception cref="ReportStoreException">Another import has it, or the folder cannot be written.</exception>
-    internal static ImportLock Take(string store)
+    public static ImportLock Take(string store)
     {
         try
         {
@@ -53,5 +51,6 @@ internal sealed class ImportLock : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 }

@@ -1,19 +1,17 @@
-using Extractor.Fiscal.Panels;
-
-namespace Extractor.App.Reports;
+namespace Extractor.Fiscal.Panels;
 
 /// <summary>Which lines of a panel are shown. They are chosen last: a flag may come from a year that is not shown.</summary>
 /// <param name="Code">The beginning of the classification code, as printed or as the series goes on; or null.</param>
 /// <param name="Measure">The measure or the subject of the column, or the beginning of one up to a point; or null.</param>
 /// <param name="From">The first year, or null.</param>
 /// <param name="To">The last year, or null.</param>
-internal sealed record PanelSelection(string? Code, string? Measure, int? From, int? To)
+public sealed record PanelSelection(string? Code, string? Measure, int? From, int? To)
 {
     /// <summary>Whether a line is asked for.</summary>
-    internal bool Takes(PanelLine line) => TakesYear(line.Meaning.Year) && TakesCode(line) && TakesMeasure(line);
+    public bool Takes(PanelLine line) => TakesYear(line.Meaning.Year) && TakesCode(line) && TakesMeasure(line);
 
     /// <summary>Whether a flag is asked for: by its line, or by its report where it has none.</summary>
-    internal bool Takes(PanelFlag flag) => flag.Line is { } line ? Takes(line) : Code is null && Measure is null && TakesYear(flag.Report.Year);
+    public bool Takes(PanelFlag flag) => flag.Line is { } line ? Takes(line) : Code is null && Measure is null && TakesYear(flag.Report.Year);
 
     private bool TakesYear(int? year) => (From is null || year >= From) && (To is null || year <= To);
 

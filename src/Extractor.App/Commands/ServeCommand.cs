@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Extractor.App.Import;
+using Extractor.Serving;
+
+namespace Extractor.App.Commands;
+
+/// <summary><c>serve</c>: a store as a web application and an API.</summary>
+internal sealed class ServeCommand : ExtractorCommand
+{
+    private const int UsualPort = 5280;
+
+    private readonly Option<string> store = OutputFormats.Store();
+
+    private readonly Option<string> listen = new("--listen")
+    {
+        Description = "The address and port to listen to. Any address but this machine's own asks for a token.",
+        HelpName = "ADDRESS:PORT",
+        DefaultValueFactory = _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{UsualPort}"),
+    };
+
+    private readonly Option<string?> token = new("--token")
+    {
+        Description = "What every request has to show; made up and told once when the address needs one and none is given.",
+        HelpName = "TOKEN",
+    };
+
+    private readonly Option<bool> readOnly = new("--read-only") { Description = "Nothing can be imported or corrected." };
+
+    internal ServeCommand(Terminal terminal)
+        : base(
+            terminal,
+            "serve",
+            "Serves a store as a web application and an HTTP API until it is stopped with Ctrl+C: look, verify, correct, hand on.",
+            "extractor serve --store reports.db")
+    {
+        foreach (var option in (Option[])[store, listen, token, readOnly])
+        {
+            Options.Add(option);
+        }
+
+        Validators.Add(Validate);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var address = IPEndPoint.Parse(arguments.GetRequiredValue(listen));
+        var settings = new ServerSettings
+        {
+            StorePath = arguments.GetRequiredValue(store),
+            Listen = address,
+            Token = arguments.GetValue(token) ?? (IPAddress.IsLoopback(address.Address) ? null : NewToken()),
+            IsReadOnly = arguments.GetValue(readOnly),
+        };
+        return Serve(settings, cancellationToken);
+    }
+
+    /// <summary>Kept apart, so that no other command loads the libraries of the server.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Serve(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        ServeAsync(settings, cancellationToken).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    private async Task ServeAsync(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        await using var server = await StoreServer.StartAsync(
+            settings, new ServedImport(settings.StorePath, Terminal.Time), Terminal.Time, TellBug, cancellationToken);
+        if (settings.Token is { } secret)
+        {
+            Terminal.Tell("Every request needs the token; a browser keeps it after the first visit to this address.");
+            Terminal.Tell($"{server.Address}?token={Uri.EscapeDataString(secret)}");
+        }
+        else
+        {
+            Terminal.Tell($"Serving {settings.StorePath} at {server.Address} to this machine. Ctrl+C stops it.");
+        }
+
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+
+    private void TellBug(string bug)
+    {
+        lock (Terminal)
+        {
+            Terminal.Error.WriteLine($"This is a bug in Extractor, please report it:\n{bug}");
+        }
+    }
+
+    /// <summary>Read only by whoever reads the terminal: 160 bits that nobody guesses.</summary>
+    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    private void Validate(CommandResult command)
+    {
+        if (!IPEndPoint.TryParse(command.GetRequiredValue(listen), out _))
+        {
+            command.AddError("--listen takes an address and a port: 127.0.0.1:5280, [::1]:5280, 0.0.0.0:8080.");
+        }
+    }
+}
