@@ -14,7 +14,6 @@ namespace Extractor.Tests.Crawling;
 /// </param>
 internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWatch, IAsyncDisposable
 {
-    private readonly Lock gate = new();
     private readonly List<Flight> flights = [];
     private readonly List<(WebAddress Address, TimeSpan At)> begun = [];
     private readonly SemaphoreSlim changed = new(0);
@@ -32,7 +31,7 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
     {
         get
         {
-            lock (gate)
+            lock (clock.Gate)
             {
                 return [.. begun.OrderBy(static request => request.At)];
             }
@@ -53,7 +52,7 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
 
     public void Began(WebAddress address, long timestamp)
     {
-        lock (gate)
+        lock (clock.Gate)
         {
             flights.Add(new Flight(address));
             begun.Add((address, clock.GetElapsedTime(origin, timestamp)));
@@ -66,7 +65,7 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
 
     public void Ended(WebAddress address)
     {
-        lock (gate)
+        lock (clock.Gate)
         {
             flights.Remove(flights.First(flight => flight.Address == address));
         }
@@ -83,17 +82,19 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
     /// <param name="cancellationToken">The request has been given up.</param>
     public async Task HoldAsync(string address, TimeSpan wait, CancellationToken cancellationToken)
     {
-        Flight held;
-        lock (gate)
-        {
-            held = flights.First(flight => flight.Address.Text == address && !flight.IsHeld);
-            held.IsHeld = true;
-        }
-
         // The flight counts again at the very moment at which the timer fires, before the clock can be moved on.
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var given = cancellationToken.Register(() => over.TrySetCanceled(cancellationToken));
-        await using var timer = clock.CreateTimer(_ => Release(held, over), null, wait, Timeout.InfiniteTimeSpan);
+        ITimer timer;
+        lock (clock.Gate)
+        {
+            // And it is held only once the timer is there, else the clock would run on to the limits of the client.
+            var held = flights.First(flight => flight.Address.Text == address && !flight.IsHeld);
+            timer = clock.CreateTimer(_ => Release(held, over), null, wait, Timeout.InfiniteTimeSpan);
+            held.IsHeld = true;
+        }
+
+        await using var disposed = timer;
         Wake();
         await over.Task;
     }
@@ -109,7 +110,7 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
 
     private void Release(Flight held, TaskCompletionSource over)
     {
-        lock (gate)
+        lock (clock.Gate)
         {
             held.IsHeld = false;
         }
@@ -137,14 +138,14 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
 
     private bool TryMove()
     {
-        lock (gate)
+        lock (clock.Gate)
         {
             if (flights.Exists(static flight => !flight.IsHeld) || clock.Next is not { } next || next > longest)
             {
                 return false;
             }
 
-            // Within the gate: no request can begin between the look and the move.
+            // Within the gate: no request can begin, and no timer be set, between the look and the move.
             clock.Advance(next > TimeSpan.Zero ? next : TimeSpan.Zero);
             return true;
         }

@@ -5,13 +5,15 @@ namespace Extractor.Tests.Crawling;
 /// <summary>A clock that stands still until it is moved on, and knows when its next timer is due.</summary>
 public sealed class CrawlClock : FakeTimeProvider
 {
-    private readonly Lock gate = new();
     private readonly HashSet<Timer> timers = [];
 
     public CrawlClock()
         : base(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero))
     {
     }
+
+    /// <summary>Held while the clock moves and while a timer is set: a timer is never set by one time and begun at another.</summary>
+    public Lock Gate { get; } = new();
 
     /// <summary>Called whenever a timer is made, moved or gone.</summary>
     public Action? Changed { get; set; }
@@ -21,11 +23,19 @@ public sealed class CrawlClock : FakeTimeProvider
     {
         get
         {
-            lock (gate)
+            lock (Gate)
             {
                 var due = timers.Where(static timer => timer.Due is not null).Select(static timer => timer.Due!.Value).ToList();
                 return due.Count == 0 ? null : due.Min() - GetUtcNow();
             }
+        }
+    }
+
+    public new void Advance(TimeSpan delta)
+    {
+        lock (Gate)
+        {
+            base.Advance(delta);
         }
     }
 
@@ -48,7 +58,7 @@ public sealed class CrawlClock : FakeTimeProvider
             this.clock = clock;
             inner = clock.CreateInner(_ =>
             {
-                lock (clock.gate)
+                lock (clock.Gate)
                 {
                     Due = period > TimeSpan.Zero ? clock.GetUtcNow() + period : null;
                 }
@@ -62,20 +72,19 @@ public sealed class CrawlClock : FakeTimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock.gate)
+            lock (clock.Gate)
             {
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
                 clock.timers.Add(this);
+                var isChanged = inner.Change(dueTime, period);
+                clock.Changed?.Invoke();
+                return isChanged;
             }
-
-            var isChanged = inner.Change(dueTime, period);
-            clock.Changed?.Invoke();
-            return isChanged;
         }
 
         public void Dispose()
         {
-            lock (clock.gate)
+            lock (clock.Gate)
             {
                 clock.timers.Remove(this);
             }

@@ -23,7 +23,7 @@ public sealed class DownloadTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole));
             Assert.That(answer.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Whole))));
             Assert.That(answer.Length, Is.EqualTo(Whole.Length));
             Assert.That(answer.FileName, Is.EqualTo("b.pdf"));
@@ -49,7 +49,7 @@ public sealed class DownloadTests
         var (_, headers) = stage.Site.Requests.Last();
         Assert.Multiple(() =>
         {
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole));
             Assert.That(answer, Is.EqualTo(new FetchAnswer(stage.Site.Address("/a.pdf"))
             {
                 Status = 200,
@@ -80,7 +80,7 @@ public sealed class DownloadTests
         Assert.Multiple(() =>
         {
             Assert.That(first.Problem?.Code, Is.EqualTo("CRW011"));
-            Assert.That(File.ReadAllBytes(second.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(second.BodyFile!).AsSpan().SequenceEqual(Whole));
             Assert.That(Start(stage.Site.Requests.Last().Headers["Range"]), Is.InRange(1, 50_000));
         });
     }
@@ -96,7 +96,7 @@ public sealed class DownloadTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole));
             Assert.That(stage.Site.Requests.Last().Headers.Keys, Does.Not.Contain("Range"));
         });
     }
@@ -123,7 +123,7 @@ public sealed class DownloadTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Other));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Other));
             Assert.That(answer.EntityTag, Is.EqualTo("\"v2\""));
         });
     }
@@ -188,7 +188,7 @@ public sealed class DownloadTests
         Assert.Multiple(() =>
         {
             Assert.That(stage.Site.Requests.Last().Headers.Keys, Does.Not.Contain("Range"));
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole));
         });
     }
 
@@ -203,7 +203,7 @@ public sealed class DownloadTests
         Assert.Multiple(() =>
         {
             Assert.That(answers[0].BodyFile, Is.Not.EqualTo(answers[1].BodyFile));
-            Assert.That(answers.Select(static answer => File.ReadAllBytes(answer.BodyFile!)), Is.All.EqualTo(Whole));
+            Assert.That(answers.Select(static answer => File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole)), Is.All.True);
         });
     }
 
@@ -230,7 +230,7 @@ public sealed class DownloadTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(File.ReadAllBytes(answer.BodyFile!), Is.EqualTo(Whole));
+            Assert.That(File.ReadAllBytes(answer.BodyFile!).AsSpan().SequenceEqual(Whole));
             Assert.That(stage.Site.Count("/a.pdf"), Is.EqualTo(3));
             Assert.That(stage.Site.Requests.Last().Headers.Keys, Does.Not.Contain("Range"));
             Assert.That(Directory.GetFiles(stage.Folder), Has.Length.EqualTo(1));
