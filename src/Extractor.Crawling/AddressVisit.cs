@@ -99,7 +99,7 @@ internal sealed class AddressVisit(SiteRecipe recipe, IFetcher fetcher, IBodyKee
         if (recipe.Sitemaps && recipe.Start.Contains(address.Address))
         {
             var sitemaps = await fetcher.ListSitemapsAsync(address.Address, cancellationToken).ConfigureAwait(false);
-            links = [.. links, .. sitemaps.Select(static sitemap => new FoundLink(sitemap, AddressRole.List, string.Empty, IsPaging: true))];
+            links = [.. links, .. sitemaps.Where(static sitemap => !Pages.Lists.Sitemap.IsCompressed(sitemap)).Select(static sitemap => new FoundLink(sitemap, AddressRole.List, string.Empty, IsPaging: true))];
         }
 
         return new VisitOutcome(address, Answered(address, answer) with

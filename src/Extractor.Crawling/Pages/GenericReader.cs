@@ -12,6 +12,9 @@ internal static class GenericReader
     /// <summary>Characters outside links that only the text of an article has; the intro of a column is shorter.</summary>
     private const int LongText = 100;
 
+    /// <summary>Characters that make an article of a page that shows neither heading nor date.</summary>
+    private const int VeryLongText = 800;
+
     /// <summary>Rows with dates that only a list has; articles show fewer of others beside them, or in boxes that are named so.</summary>
     private const int ManyDates = 3;
 
@@ -92,7 +95,7 @@ internal static class GenericReader
         }
 
         // A doubtful page stays a list where one was expected: lists are asked in every round, so nothing new on it is missed.
-        return !isListed && (expected == AddressRole.Article || article.HoldsReport || (isWritten && article.HasHeading && article.IsLabelled));
+        return !isListed && (expected == AddressRole.Article || article.HoldsReport || text >= VeryLongText || (isWritten && article.HasHeading && article.IsLabelled));
     }
 
     /// <summary>Whether rows are the files below a heading with the date of its publication, which look like a list without dates.</summary>

@@ -93,7 +93,7 @@ internal static partial class ArticleFields
     [GeneratedRegex(@"(?:发布日期|发布时间|公开日期|公开时间|发表时间|发文日期|成文日期|生成日期|更新时间|更新日期|信息时间|日期|时间)\s?[：:]\s?(?<date>[^：:|]{6,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"^(?:本站|本网|本站原创|原创|本网站|网络|互联网|转载|未知|暂无|无|发布时间.*|发布日期.*|作者.*|浏览.*|点击.*|访问.*|字体.*|字号.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:本(?:网?站|网)(?:发布|原创|编辑|整理|讯)?|原创|网络|互联网|转载|未知|暂无|无|发布时间.*|发布日期.*|作者.*|浏览.*|点击.*|访问.*|字体.*|字号.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex None();
 
     [GeneratedRegex(@"\s*[_|｜]\s*|\s+[-–—]\s+|(?<=\p{IsCJKUnifiedIdeographs})\s*[-–—]{1,2}\s*(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

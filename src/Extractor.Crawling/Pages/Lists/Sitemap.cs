@@ -28,6 +28,9 @@ internal static class Sitemap
             && !start.Contains("<html", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether an address is that of a compressed sitemap, which is not read and would else be kept as a document.</summary>
+    internal static bool IsCompressed(WebAddress address) => FileNames.ExtensionOf(address.Uri.AbsolutePath) == "gz";
+
     /// <summary>Reads a sitemap.</summary>
     internal static PageReading Read(PageBody body, string text, StartColumn column)
     {
@@ -84,7 +87,8 @@ internal static class Sitemap
             return null;
         }
 
-        return isIndex ? new FoundLink(address, AddressRole.List, string.Empty, changed, IsPaging: true)
+        return IsCompressed(address) ? null
+            : isIndex ? new FoundLink(address, AddressRole.List, string.Empty, changed, IsPaging: true)
             : !column.HoldsInFolder(address) || FileNames.IsOther(FileNames.ExtensionOf(address.Uri.AbsolutePath)) ? null
             : new FoundLink(address, LinkRole.IsFile(address) ? AddressRole.File : LinkRole.IsColumn(address) ? AddressRole.List : AddressRole.Article, string.Empty, changed);
     }
