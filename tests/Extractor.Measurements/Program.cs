@@ -1,6 +1,7 @@
 using System.Globalization;
 using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
+using Extractor.Measurements.Crawls;
 using Extractor.Measurements.Damage;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
@@ -23,6 +24,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["imports", .. var rest]:
         return ImportsRun.Run(rest, Console.Out);
+    case ["crawls", .. var rest]:
+        return CrawlsRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:
         return FactsRun.Run(rest, Console.Out);
     case ["mutations", .. var rest]:

@@ -40,10 +40,10 @@ public sealed class PublishingSite : IAsyncDisposable
     public IEnumerable<MunicipalHost> Sound => [Static, Json, Nested];
 
     /// <summary>Starts all systems with their first edition.</summary>
-    /// <param name="fixtures">The folder <c>fixtures</c> of the repository.</param>
+    /// <param name="shelf">Where the reports come from.</param>
     /// <param name="time">The clock of the journals.</param>
     /// <param name="wait">How slow answers wait; null for by the clock.</param>
-    public static async Task<PublishingSite> StartAsync(string fixtures, TimeProvider time, SiteWait? wait = null)
+    public static async Task<PublishingSite> StartAsync(ReportShelf shelf, TimeProvider time, SiteWait? wait = null)
     {
         var hosts = new List<MunicipalHost>();
         foreach (var name in (string[])["static", "json", "nested", "flaky", "guarded", "login"])
@@ -51,7 +51,7 @@ public sealed class PublishingSite : IAsyncDisposable
             hosts.Add(await MunicipalHost.StartAsync(name, time, wait ?? ((_, length, cancellationToken) => Task.Delay(length, time, cancellationToken))));
         }
 
-        var site = new PublishingSite(new ReportShelf(fixtures), [.. hosts]);
+        var site = new PublishingSite(shelf, [.. hosts]);
         site.PublishFirstEdition();
         return site;
     }

@@ -9,9 +9,14 @@ namespace Extractor.TestSite.Serving;
 /// </summary>
 /// <param name="seed">The seed.</param>
 /// <param name="percent">How many of a hundred answers fail.</param>
-public sealed class FaultPlan(int seed, int percent)
+/// <param name="isSlowOnly">Whether slowness is the only fault.</param>
+public sealed class FaultPlan(int seed, int percent, bool isSlowOnly = false)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    /// <summary>After each of eight pieces.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The last of the faults.</summary>
+    private const int Slow = 5;
 
     /// <summary>The answer with its fault, or as it was.</summary>
     /// <param name="host">The name of the system.</param>
@@ -26,7 +31,7 @@ public sealed class FaultPlan(int seed, int percent)
             return answer;
         }
 
-        return generator.Below(6) switch
+        return (isSlowOnly ? Slow : generator.Below(6)) switch
         {
             0 => SiteAnswer.Bare(500),
             1 => SiteAnswer.Bare(503, ("Retry-After", "2")),

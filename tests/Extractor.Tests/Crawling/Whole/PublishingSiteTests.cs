@@ -15,7 +15,7 @@ public sealed class PublishingSiteTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        site = await PublishingSite.StartAsync(Path.Combine(RepositoryFolders.Root, "fixtures"), new FakeTimeProvider());
+        site = await PublishingSite.StartAsync(WholeCrawl.Shelf, new FakeTimeProvider());
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     }
 

@@ -148,7 +148,7 @@ public sealed class TroubledSystemTests
     public async Task What_faults_kept_away_comes_with_the_next_round([Values("static", "json", "nested")] string system)
     {
         var host = whole.Site.Sound.Single(host => host.Name == system);
-        whole.Site.Inject(new FaultPlan(5, percent: 60));
+        whole.Site.Inject(new FaultPlan(5, percent: 80));
         var first = await whole.RunAsync(whole.RecipeOf(host, withRecipe: true));
         whole.Site.Inject(null);
         var second = await whole.RunAsync(whole.RecipeOf(host, withRecipe: true));

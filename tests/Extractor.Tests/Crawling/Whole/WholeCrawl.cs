@@ -8,6 +8,7 @@ using Extractor.Crawling.Sites;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 using Extractor.TestSite;
+using Extractor.TestSite.Publishing;
 using Extractor.TestSite.Serving;
 using Extractor.TestSite.Systems;
 
@@ -22,6 +23,9 @@ internal sealed class WholeCrawl : IAsyncDisposable
 
     private WholeCrawl(CrawlClock clock, ClockPump pump, PublishingSite site) => (this.clock, this.pump, Site) = (clock, pump, site);
 
+    /// <summary>The reports, each rendered once for all tests.</summary>
+    internal static ReportShelf Shelf { get; } = new(Path.Combine(RepositoryFolders.Root, "fixtures"));
+
     internal PublishingSite Site { get; }
 
     internal string Store => folder["s.db"];
@@ -30,7 +34,7 @@ internal sealed class WholeCrawl : IAsyncDisposable
     {
         var time = new CrawlClock();
         var moving = new ClockPump(time).Start();
-        var site = await PublishingSite.StartAsync(Path.Combine(RepositoryFolders.Root, "fixtures"), time, moving.HoldAsync);
+        var site = await PublishingSite.StartAsync(Shelf, time, moving.HoldAsync);
         return new WholeCrawl(time, moving, site);
     }
 
