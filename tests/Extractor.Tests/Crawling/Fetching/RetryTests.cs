@@ -164,33 +164,6 @@ public sealed class RetryTests
         });
     }
 
-    /// <summary>A byte now and then keeps a connection alive, but not for ever.</summary>
-    [Test]
-    public async Task A_page_that_drips_is_given_up()
-    {
-        await using var stage = await FetchingStage.StartAsync();
-        stage.Site.On("/a", async context =>
-        {
-            // Twelve bytes in a minute: the client may read some of them late by the clock, which does not wait for bytes on their way.
-            for (var sent = 0; sent < 24; sent++)
-            {
-                await context.Response.Body.WriteAsync(new byte[1], context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await stage.Pump.HoldAsync(stage.Site.Address("/a").Text, TimeSpan.FromSeconds(5), context.RequestAborted);
-            }
-
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        });
-
-        var answer = await stage.FetchAsync("/a");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(answer.Problem?.Reason, Does.Contain("no whole answer within 2 minutes"));
-            Assert.That(stage.Site.Count("/a"), Is.EqualTo(5));
-        });
-    }
-
     [Test]
     public async Task A_host_that_refuses_connections_is_told_so()
     {
