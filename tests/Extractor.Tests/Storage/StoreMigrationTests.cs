@@ -107,7 +107,6 @@ public sealed class StoreMigrationTests : IDisposable
         SqliteReportStore.Open(fresh, StoreAccess.Write).Dispose();
         SqliteReportStore.Open(five, StoreAccess.Read).Dispose();
 
-        const string Schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name";
         Assert.That(Rows(five, Schema), Is.EqualTo(Rows(fresh, Schema)));
         Assert.That(Rows(five, "SELECT key FROM stored_documents ORDER BY id"), Is.EqualTo(new[] { "bb", "aa", "aa" }));
         Assert.That(Rows(five, "SELECT sequence || ' ' || key FROM stored_changes ORDER BY sequence"), Is.EqualTo(new[] { "1 bb", "2 aa" }));
