@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Forms;
@@ -14,6 +13,6 @@ internal static class FixtureForms
     {
         var lines = DocumentLine.Of(document);
         var found = new FormFinder(FormCatalog.Standard, titles).Find(lines, new ContentsFinder(titles).Find(lines));
-        return [.. found.Forms.Select((form, at) => FormReader.Read(form, (at + 1).ToString("T00", CultureInfo.InvariantCulture), null))];
+        return [.. found.Forms.Select((form, at) => FormReader.Read(form, $"T{at + 1:00}", null))];
     }
 }

@@ -12,6 +12,5 @@ if (args is ["cells", var path])
 
 // In this process: BenchmarkDotNet 0.14 does not know .NET 10 and cannot build a project for it.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(10));
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
-StageRatios.Write(summaries, Console.Out);
-return 0;
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config).ToList();
+return StageRatios.Write(summaries, Console.Out) ? 0 : 1;

@@ -16,6 +16,9 @@ internal static class GrowthRun
     /// <summary>Pages that are read in all at each length, so that short documents are measured as well as long ones.</summary>
     private const int PagesMeasured = 5000;
 
+    /// <summary>Readings of the shortest document that compile the code.</summary>
+    private const int WarmUp = 60;
+
     private const string Usage = """
         usage: measure-growth pages [LENGTH…]            processor time and bytes a page in generated documents of so many pages (10 100 1000 5000)
                measure-growth store [SIZE…]              processor time of saving a report into stores that hold so many (100 1000 10000 100000)
@@ -43,14 +46,14 @@ internal static class GrowthRun
         output.WriteLine("pages | ms a page | KB a page | times the first");
         List<double> costs = [];
         var documents = lengths.ConvertAll(Document);
-        foreach (var document in documents)
+        for (var run = 0; run < WarmUp; run++)
         {
-            Read(document);
+            Read(documents[0]);
         }
 
         foreach (var (length, document) in lengths.Zip(documents))
         {
-            var times = Math.Max(3, PagesMeasured / length);
+            var times = Math.Max(1, PagesMeasured / length);
             var readings = Enumerable.Range(0, times).Select(_ => Read(document)).ToList();
 
             // Collections fall on some readings of a short document and on all of a long one: the mean tells of both.
