@@ -103,10 +103,10 @@ public sealed class SoundSystemTests
     {
         var host = whole.Site.Nested;
         var recipe = whole.RecipeOf(host, withRecipe: true);
-        var first = await whole.RunAsync(recipe with { Articles = recipe.Articles with { Attachments = "p.nothing a" } });
+        var first = await whole.RunAsync(recipe with { Lists = recipe.Lists! with { Title = "^2022" } });
         var second = await whole.RunAsync(recipe);
 
-        Assert.That(first.Documents, Has.Exactly(2).Items, "the articles that are reports");
+        Assert.That(first.Documents, Has.Exactly(3).Items, "the files of two articles");
         Assert.That(
             first.Documents.Concat(second.Documents).Distinct(),
             Is.EquivalentTo(host.Edition.Documents.Select(static document => (document.Path, document.Sha256))));
