@@ -28,6 +28,22 @@ public sealed class ReportSchemaTests
         Assert.That(output, Does.Contain($"{files.Length} documents, 0 errors"));
     }
 
+    [Test]
+    public void The_addresses_that_a_store_adds_are_valid()
+    {
+        var json = ReportJson.Write(ReportFiles.Read(Fixtures().First()));
+        var example = JsonNode.Parse(File.ReadAllText(Schema))!["$defs"]!["document"]!["properties"]!["origins"]!["examples"]![0]!.AsArray();
+        var sha256 = new string('a', 64);
+        var valid = ReportJson.AddOrigins(json, [new("http://a.example/决算.pdf", "2024-10-01T02:03:04.567Z", sha256), new("https://b.example/", null, null)]);
+        var refused = ReportJson.AddOrigins(json, [new("ftp://a.example/", null, null)]);
+        var taken = JsonNode.Parse(json)!;
+        taken["document"]!["origins"] = example.DeepClone();
+        var (exitCode, output) = Validate([valid, taken.ToJsonString()]);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(Validate([refused]).ExitCode, Is.EqualTo(1));
+    }
+
     [TestCase("table", "tables")]
     [TestCase("fact", "facts")]
     [TestCase("finding", "findings")]
