@@ -28,8 +28,11 @@ internal sealed class AskedHost : IDisposable
 
     private static readonly TimeSpan LongestFile = TimeSpan.FromMinutes(30);
 
-    /// <summary>So many failures within this time, and hardly an answer, mean that the host is down or does not want to be asked.</summary>
-    private static readonly TimeSpan FailureWindow = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// So many failures within this time, and hardly an answer, mean that the host is down or does not want to be asked. Two addresses one after
+    /// the other, with all their waits, lie within it.
+    /// </summary>
+    private static readonly TimeSpan FailureWindow = TimeSpan.FromMinutes(10);
 
     private const int FewestForFailure = 10;
 

@@ -5,7 +5,8 @@ namespace Extractor.Tests.Crawling;
 
 /// <summary>
 /// Moves a clock on to its next timer, but only while no request is in flight, so that what the network really takes is no time at all and a
-/// crawl waits for nothing. A server that is to be slow waits with <see cref="HoldAsync"/>; such a request does not keep the clock.
+/// crawl waits for nothing. A server that is to be slow waits with <see cref="HoldAsync"/>; such a request does not keep the clock. What waits for
+/// the clock goes on within its move, so a test awaits (<c>Assert.MultipleAsync</c>) and never blocks (<c>Assert.Multiple(async)</c> does).
 /// </summary>
 /// <param name="clock">The clock.</param>
 /// <param name="longest">
@@ -127,6 +128,8 @@ internal sealed class ClockPump(CrawlClock clock, TimeSpan longest) : IRequestWa
                 await changed.WaitAsync(stop.Token);
                 while (TryMove())
                 {
+                    // What the move has set going runs first, so that it finds the time at which it was due.
+                    await Task.Yield();
                 }
             }
         }

@@ -92,7 +92,7 @@ public sealed class LimitTests
         stage.Site.On("/cut", Answers.Body(whole[..^100], ("Content-Encoding", "gzip")), Answers.Body(whole, ("Content-Encoding", "gzip")))
             .On("/none", Answers.Text("no gzip", ("Content-Encoding", "gzip")));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/cut")).Problem, Is.Null);
             Assert.That(stage.Site.Count("/cut"), Is.EqualTo(2));

@@ -56,7 +56,7 @@ public sealed class RedirectTests
 
         stage.Site.On($"/{redirects}", Answers.Text("end"));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/0")).Problem?.Code, Is.EqualTo(code));
             Assert.That(stage.Site.Count("/11"), Is.Zero);
@@ -69,7 +69,7 @@ public sealed class RedirectTests
         await using var stage = await FetchingStage.StartAsync();
         stage.Site.On("/a", Answers.Redirect(302, "/b")).On("/b", Answers.Redirect(302, "/a"));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/a")).Problem?.Code, Is.EqualTo("CRW017"));
             Assert.That(stage.Site.Count("/a"), Is.EqualTo(1));

@@ -83,7 +83,7 @@ public sealed class RobotsFilesTests
         await using var stage = await FetchingStage.StartAsync();
         stage.Site.On("/robots.txt", Answers.Redirect(302, "/robots.txt")).On("/a", Answers.Text("a"));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/a")).Problem, Is.Null);
             Assert.That(stage.Site.Count("/robots.txt"), Is.EqualTo(6));
@@ -112,7 +112,7 @@ public sealed class RobotsFilesTests
         await using var stage = await FetchingStage.StartAsync();
         stage.Site.On("/robots.txt", Answers.Text("User-agent: *\nDisallow: /a\n" + new string('#', 1 << 20))).On("/b", Answers.Text("b"));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/a")).Problem?.Code, Is.EqualTo("CRW003"));
             Assert.That((await stage.FetchAsync("/b")).Problem, Is.Null);
@@ -125,7 +125,7 @@ public sealed class RobotsFilesTests
         await using var stage = await FetchingStage.StartAsync();
         stage.Site.On("/robots.txt", Answers.Text("User-agent: *\nDisallow: /b")).On("/a", Answers.Redirect(302, "/b")).On("/b", Answers.Text("b"));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await stage.FetchAsync("/a")).Problem?.Code, Is.EqualTo("CRW003"));
             Assert.That(stage.Site.Count("/b"), Is.Zero);

@@ -36,7 +36,7 @@ public sealed class SpacingLimiterTests
         var isEarly = waiting.IsCompleted;
         clock.Advance(4 * Second);
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That(isEarly, Is.False);
             Assert.That((await waiting).IsAcquired, Is.True);
@@ -52,7 +52,7 @@ public sealed class SpacingLimiterTests
         var refused = await limiter.AcquireAsync();
         clock.Advance(TimeSpan.FromMinutes(11));
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That(refused.IsAcquired, Is.False);
             Assert.That((await limiter.AcquireAsync()).IsAcquired, Is.True);
