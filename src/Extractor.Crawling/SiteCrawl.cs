@@ -61,6 +61,8 @@ public sealed class SiteCrawl(
         {
             while (true)
             {
+                // What is not asked at all ends at once and would never notice.
+                cancellationToken.ThrowIfCancellationRequested();
                 while (due.TryTake(out var next))
                 {
                     asked.Add(HindranceOf(next) is { } problem ? Task.FromResult(Passed(next, problem)) : visit.AskAsync(next, stop.Token));

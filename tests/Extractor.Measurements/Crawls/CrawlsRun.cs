@@ -53,7 +53,10 @@ internal sealed class CrawlsRun
         await using var served = await PublishingSite.StartAsync(new ReportShelf("fixtures"), TimeProvider.System);
         var run = new CrawlsRun(request, served, output);
         run.MeasureWhole();
-        run.MeasurePoliteness();
+        run.MeasurePoliteness("quick", faults: null);
+
+        // Slow answers, so that several are under way at once.
+        run.MeasurePoliteness("slow", new FaultPlan(request.Seed, percent: 100, isSlowOnly: true));
         run.MeasureFaults();
         run.MeasureKills();
         return run.holds ? 0 : 1;
@@ -81,13 +84,11 @@ internal sealed class CrawlsRun
             others == 0);
     }
 
-    private void MeasurePoliteness()
+    private void MeasurePoliteness(string answers, FaultPlan? faults)
     {
         trial.Clear("polite.db");
         site.ClearJournals();
-
-        // Slow answers, so that several are under way at once.
-        site.Inject(new FaultPlan(request.Seed, percent: 100, isSlowOnly: true));
+        site.Inject(faults);
         trial.Crawl("polite.db", Rate, Connections);
         site.Inject(null);
         foreach (var host in site.Sound)
@@ -97,7 +98,7 @@ internal sealed class CrawlsRun
             var seconds = (journal.Requests[^1].At - journal.Requests[0].At).TotalSeconds;
             var mean = (journal.Requests.Count - 1) / seconds;
             Tell(
-                Of($"politeness at {Rate} requests a second and {Connections} connections, {host.Name}: most within a second {within}, on average {mean:0.0}; at once {journal.MostAtOnce}, connections {journal.MostConnections}"),
+                Of($"politeness at {Rate} requests a second and {Connections} connections, {host.Name}, {answers} answers: most within a second {within}, on average {mean:0.0}; at once {journal.MostAtOnce}, connections {journal.MostConnections}"),
                 within <= Rate && mean <= Rate && journal.MostAtOnce <= Connections && journal.MostConnections <= Connections);
         }
     }

@@ -30,7 +30,7 @@ public sealed class ReportShelf(string fixtures)
         var folder = Directory.GetDirectories(fixtures, (-key.Seed).ToString("00-", CultureInfo.InvariantCulture) + "*").Single();
         var truth = TruthJson.Read(Path.Combine(folder, "truth.json"));
         var bytes = File.ReadAllBytes(Path.Combine(folder, "report." + key.Kind));
-        return Of(truth.Title, truth.Issuer, Path.GetExtension(key.Kind), bytes);
+        return Of(truth.Title, truth.Issuer, Path.GetExtension("report." + key.Kind), bytes);
     }, fixtures);
 
     /// <summary>A report of a department of its own as .docx.</summary>

@@ -23,7 +23,7 @@ public sealed record SiteAnswer(int Status, ReadOnlyMemory<byte> Body, string? C
     /// <summary>Whether the connection breaks before any answer.</summary>
     public bool IsAborted { get; init; }
 
-    /// <summary>The pause after each piece of a slow body.</summary>
+    /// <summary>The pause between two pieces of a slow body.</summary>
     public TimeSpan Pause { get; init; }
 
     /// <summary>An answer without anything but a status and headers.</summary>

@@ -12,7 +12,7 @@ namespace Extractor.TestSite.Serving;
 /// <param name="isSlowOnly">Whether slowness is the only fault.</param>
 public sealed class FaultPlan(int seed, int percent, bool isSlowOnly = false)
 {
-    /// <summary>After each of eight pieces.</summary>
+    /// <summary>Between two of eight pieces.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The last of the faults.</summary>

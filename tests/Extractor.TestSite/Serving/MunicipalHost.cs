@@ -167,7 +167,7 @@ public sealed class MunicipalHost : IAsyncDisposable
         for (var at = 0; at < sent.Length; at += piece)
         {
             await context.Response.Body.WriteAsync(sent[at..Math.Min(at + piece, sent.Length)], context.RequestAborted);
-            if (answer.Pause > TimeSpan.Zero)
+            if (answer.Pause > TimeSpan.Zero && at + piece < sent.Length)
             {
                 await context.Response.Body.FlushAsync(context.RequestAborted);
                 await wait(Address + context.Features.Get<IHttpRequestFeature>()!.RawTarget, answer.Pause, context.RequestAborted);

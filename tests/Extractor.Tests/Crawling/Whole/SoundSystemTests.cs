@@ -99,6 +99,34 @@ public sealed class SoundSystemTests
     }
 
     [Test]
+    public async Task A_recipe_that_reads_otherwise_reads_every_page_anew()
+    {
+        var host = whole.Site.Nested;
+        var recipe = whole.RecipeOf(host, withRecipe: true);
+        var first = await whole.RunAsync(recipe with { Lists = recipe.Lists! with { Title = "^2022" } });
+        var second = await whole.RunAsync(recipe);
+
+        Assert.That(first.Documents, Has.Exactly(3).Items, "the files of two articles");
+        Assert.That(
+            first.Documents.Concat(second.Documents).Distinct(),
+            Is.EquivalentTo(host.Edition.Documents.Select(static document => (document.Path, document.Sha256))));
+    }
+
+    [Test]
+    public async Task What_was_not_looked_at_for_long_is_asked_again()
+    {
+        var host = whole.Site.Nested;
+        var recipe = whole.RecipeOf(host, withRecipe: true);
+        await whole.RunAsync(recipe);
+        whole.Pass(recipe.Pace.Recheck);
+        host.Journal.Clear();
+        var later = await whole.RunAsync(recipe);
+
+        Assert.That(host.Journal.Requests.Select(static request => request.Path), Is.SupersetOf(host.Edition.Publications.Keys));
+        Assert.That(later.Visits, Has.All.Matches<Visit>(static visit => visit.IsNotModified));
+    }
+
+    [Test]
     public async Task The_pace_is_kept([Values(1, 2, 5)] int rate, [Values(1, 3)] int connections)
     {
         var pace = new CrawlPace { RequestsPerSecond = rate, Connections = connections };

@@ -87,6 +87,19 @@ public sealed class TroubledSystemTests
     }
 
     [Test]
+    public async Task A_host_that_is_left_alone_stays_so_when_the_round_goes_on_after_an_interruption()
+    {
+        var recipe = whole.RecipeOf(whole.Site.Guarded, withRecipe: false, new CrawlPace { RequestsPerSecond = 20, Connections = 1 });
+        var begun = await whole.RunAsync(recipe, stopsAfter: static visit => visit.Problem?.Code == "CRW020");
+        whole.Site.Guarded.Journal.Clear();
+        var rest = await whole.RunAsync(recipe);
+
+        Assert.That(begun.State, Is.EqualTo(RoundState.Cancelled));
+        Assert.That(rest.Visits.Select(static visit => visit.Problem?.Code).Distinct(), Is.EqualTo(new[] { "CRW031" }));
+        Assert.That(whole.Site.Guarded.Journal.Requests, Is.Empty);
+    }
+
+    [Test]
     public async Task The_next_round_fetches_what_a_block_page_stood_before()
     {
         var host = whole.Site.Guarded;

@@ -39,15 +39,25 @@ internal sealed class WholeCrawl : IAsyncDisposable
     }
 
     /// <summary>Runs a round.</summary>
-    internal async Task<RoundResult> RunAsync(SiteRecipe recipe, bool recheck = false, bool allowPrivate = true)
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="allowPrivate">Whether private addresses may be asked.</param>
+    /// <param name="stopsAfter">The visit after which the round is cancelled, or null for never.</param>
+    internal async Task<RoundResult> RunAsync(SiteRecipe recipe, bool allowPrivate = true, Predicate<Visit>? stopsAfter = null)
     {
-        var options = new CrawlOptions { AllowPrivate = allowPrivate, Recheck = recheck, Contact = "crawls@example.invalid" };
+        var options = new CrawlOptions { AllowPrivate = allowPrivate, Contact = "crawls@example.invalid" };
         using var store = SqliteReportStore.Open(Store, StoreAccess.Write);
         using var fetcher = new Fetcher(
             recipe.Hosts, recipe.Pace, options, folder["downloads"], clock, pump, static (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host)]));
-        var visits = new Visits();
+        using var stop = new CancellationTokenSource();
+        var visits = new Visits(visit =>
+        {
+            if (stopsAfter?.Invoke(visit) == true)
+            {
+                stop.Cancel();
+            }
+        });
         var crawl = new SiteCrawl(recipe, options, fetcher, store.Crawls, new KeptBodies(folder["bodies"]), clock);
-        var outcome = await crawl.RunAsync(visits, CancellationToken.None);
+        var outcome = await crawl.RunAsync(visits, stop.Token);
         return new RoundResult(outcome.State, visits.All, store.Crawls.ListChanges(outcome.Round));
     }
 
@@ -70,11 +80,15 @@ internal sealed class WholeCrawl : IAsyncDisposable
         folder.Dispose();
     }
 
-    private sealed class Visits : ICrawlProgress
+    private sealed class Visits(Action<Visit> seen) : ICrawlProgress
     {
         internal List<Visit> All { get; } = [];
 
-        public void Visited(Visit visit, int due) => All.Add(visit);
+        public void Visited(Visit visit, int due)
+        {
+            All.Add(visit);
+            seen(visit);
+        }
     }
 }
 
