@@ -6,6 +6,16 @@ import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 /** An image of more pixels is not drawn: a small file can ask for a huge one. */
 const largestImagePixels = 64 * 1024 * 1024;
 
+/** Loads pdf.js ahead of the first PDF. */
+export function prepareForPdf(): void {
+  void import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The worker's file is asked for, too, so that it is there when pdf.js starts it.
+  const ahead = document.createElement('link');
+  ahead.rel = 'modulepreload';
+  ahead.href = worker;
+  document.head.append(ahead);
+}
+
 /** A PDF that is being read. */
 export class OpenedPdf {
   readonly document: Promise<PDFDocumentProxy>;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Extractor.Fiscal;
-using Extractor.Storage;
 using Extractor.Storage.Rows;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;

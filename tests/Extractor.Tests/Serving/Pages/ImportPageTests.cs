@@ -1,5 +1,4 @@
 using Extractor.App.Import;
-using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 

@@ -53,7 +53,7 @@ internal sealed class Reader : IAsyncDisposable
     internal static async Task<Reader> OpenAsync(
         RunningServer server, string place = "", int width = 1280, int height = 800, string? language = null, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await Browser.Chromium.NewContextAsync(new BrowserNewContextOptions
+        var visit = await Browser.Chromium.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
@@ -62,10 +62,10 @@ internal sealed class Reader : IAsyncDisposable
         });
         if (language is not null)
         {
-            await context.AddInitScriptAsync($"localStorage.setItem('extractor.language', '{language}')");
+            await visit.AddInitScriptAsync($"localStorage.setItem('extractor.language', '{language}')");
         }
 
-        var reader = new Reader(server, context, await context.NewPageAsync());
+        var reader = new Reader(server, visit, await visit.NewPageAsync());
         await reader.Page.GotoAsync(new Uri(server.Address, "/" + place).ToString());
         await reader.Page.Locator("h1, .table-heading").First.WaitForAsync();
         return reader;
