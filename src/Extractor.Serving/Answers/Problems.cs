@@ -38,7 +38,8 @@ internal static class Problems
     internal static Problem QueueFull(int waiting) => new(429, "SRV013", "Too much is waiting.", $"{waiting} files wait to be imported. Try again later.") { RetryAfter = 5 };
 
     internal static Problem TooManyStreams() => new(
-        429, "SRV014", "Too many long answers at once.", "Others are being written. Try again later, or ask page by page as JSON.") { RetryAfter = 2 };
+        429, "SRV014", "Too many long answers at once.", "Others are being written. Try again later, or ask page by page as JSON.")
+    { RetryAfter = 2 };
 
     internal static Problem TooSlow() => new(
         503, "SRV015", "The question takes too long.", "Narrow it: by report, issuer, division, year or form.");

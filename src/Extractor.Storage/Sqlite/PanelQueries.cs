@@ -20,7 +20,7 @@ internal static class PanelQueries
             connection,
             """
             SELECT d.sha256, d.file_name, r.issuer, r.area_code, r.fiscal_year, r.kind, r.level, r.issued_on
-            FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id
+            FROM stored_reports r INDEXED BY stored_reports_header CROSS JOIN stored_documents d ON d.id = r.document_id
             WHERE d.is_current = 1 AND r.table_count > 0
               AND ($issuer IS NULL OR instr(r.issuer, $issuer) > 0)
               AND ($division IS NULL OR substr(r.area_code, 1, length($division)) = $division)

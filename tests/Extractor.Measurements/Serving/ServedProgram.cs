@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Extractor.Measurements.Serving;
 
@@ -17,6 +18,10 @@ internal sealed class ServedProgram : IDisposable
 
     /// <summary>Asks the server.</summary>
     internal HttpClient Client { get; }
+
+    /// <summary>Processor time of the server since its start, in milliseconds: what its threads took, as Linux counts it (schedstat, in nanoseconds).</summary>
+    internal double ProcessorTime() => Directory.EnumerateDirectories($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/task")
+        .Sum(static thread => double.Parse(File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6);
 
     /// <summary>Starts the program and waits for the address that it tells.</summary>
     internal static ServedProgram Start(ImmutableArray<string> program, string store, bool onOneProcessor)

@@ -49,7 +49,7 @@ internal static class CellList
     private static IEnumerable<SqliteDataReader> OfCode(
         SqliteConnection connection, ViewText text, CellListFilter filter, DocumentSet documents, ListPlace? after, int limit)
     {
-        var conditions = Narrow(new Conditions(), filter).Add(documents, DocumentSet.OfDocument).AddAll("c.code IS NOT NULL");
+        var conditions = Narrow(new Conditions(), filter).Add(documents, DocumentSet.HasDocument).AddAll("c.code IS NOT NULL");
         if (after is not null)
         {
             var (code, table, cell) = ((string)after.Values[0], (long)after.Values[1], (long)after.Values[2]);
@@ -61,7 +61,7 @@ internal static class CellList
         }
 
         return conditions.First(
-            connection, text.FromIndex("stored_cells", "c", "stored_cells_by_code_and_table"), "c.code, c.table_key, c.id", "c.code, c.table_key, c.id", limit);
+            connection, text.FromIndex("stored_cells_by_code_and_table"), "c.code, c.table_key, c.id", "c.code, c.table_key, c.id", limit);
     }
 
     private static IEnumerable<SqliteDataReader> OfDocuments(

@@ -14,6 +14,9 @@ internal sealed record DocumentSet(IReadOnlyList<long>? Ids)
     /// <summary>A row of documents (alias d) is in the set.</summary>
     internal const string OfDocument = "d.id IN (SELECT value FROM json_each($documents))";
 
+    /// <summary>The same where the row of documents is found already and only looked at.</summary>
+    internal const string HasDocument = "+" + OfDocument;
+
     private static readonly DocumentSet All = new((IReadOnlyList<long>?)null);
 
     private static readonly ViewText Headers = new(

@@ -21,7 +21,7 @@ internal static class FindingList
         var documents = DocumentSet.Of(connection, filter.Reports);
         var isTelling = filter.Status is null or "fails" or "differs" or "zero-base";
         var text = ViewText.Of("findings");
-        text = isTelling && !documents.IsWithin(1) ? text.FromIndex("stored_findings", "f", "stored_findings_by_weight") : text.FromDocuments();
+        text = isTelling && !documents.IsWithin(1) ? text.FromIndex("stored_findings_by_weight") : text.FromDocuments();
         var (last, weight, id) = after is null ? (Gravest, double.MaxValue, 0L) : ((long)after.Values[0], (double)after.Values[1], (long)after.Values[2]);
         return ListRows.Page(Columns, Rows(), "weight", 3, limit);
 

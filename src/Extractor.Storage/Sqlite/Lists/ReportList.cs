@@ -35,7 +35,7 @@ internal static class ReportList
         }
 
         var order = Orders[filter.Order];
-        var conditions = filter.Order == "recent" ? new Conditions().Add(DocumentSet.Of(connection, filter), DocumentSet.OfDocument) : Narrow(filter);
+        var conditions = filter.Order == "recent" ? new Conditions().Add(DocumentSet.Of(connection, filter), DocumentSet.HasDocument) : Narrow(filter);
         if (after is not null)
         {
             conditions.AddAll(order.Behind, [.. after.Values.Select((value, index) => ($"$a{index}", value))]);
@@ -70,7 +70,7 @@ internal static class ReportList
             ByHeader,
             4,
             "coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key",
-            "coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key",
+            "r.issuer, r.fiscal_year, r.kind, d.key",
             "(coalesce(r.issuer, ''), coalesce(r.fiscal_year, 0), r.kind, d.key) > ($a0, $a1, $a2, $a3)"),
         ["recent"] = new(ByChange, 1, "s.sequence", "s.sequence DESC", "s.sequence < $a0"),
         ["failing"] = new(ByHeader, 2, "r.failing_count, d.id", "r.failing_count DESC, d.id", "r.failing_count <= $a0 AND (r.failing_count < $a0 OR d.id > $a1)"),

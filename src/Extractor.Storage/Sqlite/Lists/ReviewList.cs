@@ -38,7 +38,7 @@ internal static class ReviewList
         var text = ViewText.Of("cells");
         return ListRows.Page(
             Columns,
-            conditions.First(connection, isFew ? text.FromDocuments() : text.FromIndex("stored_cells", "c", "stored_cells_to_review"), $"{Weight}, c.id, {Weight}", $"{Weight} DESC, c.id", limit + 1),
+            conditions.First(connection, isFew ? text.FromDocuments() : text.FromIndex("stored_cells_to_review"), $"{Weight}, c.id, {Weight}", $"{Weight} DESC, c.id", limit + 1),
             "weight",
             2,
             limit);

@@ -20,17 +20,23 @@ internal sealed record ViewText(string Columns, string Source)
     /// </summary>
     internal ViewText FromDocuments() => this with { Source = Source.Replace("\nJOIN ", "\nCROSS JOIN ", StringComparison.Ordinal).Replace(" JOIN stored_reports", " CROSS JOIN stored_reports", StringComparison.Ordinal) };
 
-    /// <summary>The same, beginning with a table in the order of one of its indexes.</summary>
-    internal ViewText FromIndex(string table, string alias, string index)
+    /// <summary>
+    /// The same, beginning with its innermost table in the order of one of that table's indexes; each of the others is then found by its key, from the
+    /// inner to the outer. Tables that only add something stay last.
+    /// </summary>
+    internal ViewText FromIndex(string index)
     {
-        var joined = $"JOIN {table} {alias} ON ";
-        var at = Source.IndexOf(joined, StringComparison.Ordinal);
-        var end = Source.IndexOf('\n', at);
-        var others = (Source[..at] + Source[(end + 1)..])["FROM ".Length..].Replace("\nJOIN ", "\nCROSS JOIN ", StringComparison.Ordinal);
-        var where = others.IndexOf("WHERE ", StringComparison.Ordinal) + "WHERE ".Length;
+        const string Where = "\nWHERE ";
+        var end = Source.IndexOf(Where, StringComparison.Ordinal);
+        var lines = Source[..end].Replace(" JOIN stored_reports", "\nJOIN stored_reports", StringComparison.Ordinal).Split('\n');
+        var added = lines.Where(static line => line.StartsWith("LEFT", StringComparison.Ordinal));
+        var joined = lines.Where(static line => line.StartsWith("JOIN", StringComparison.Ordinal)).Select(static line => line["JOIN ".Length..].Split(" ON ")).ToList();
+        var (innermost, reports) = (joined[^1], joined[0]);
+        var between = joined[1..^1].AsEnumerable().Reverse().Select(static join => join[0]);
+        string[] order = [$"{innermost[0]} INDEXED BY {index}", .. between, lines[0]["FROM ".Length..], reports[0]];
         return this with
         {
-            Source = $"FROM {table} {alias} INDEXED BY {index} CROSS JOIN {others[..where]}{Source[(at + joined.Length)..end]} AND {others[where..]}",
+            Source = $"FROM {string.Join("\nCROSS JOIN ", order)}\n{string.Join('\n', added)}{Where}{string.Join(" AND ", joined.Select(static join => join[1]))} AND {Source[(end + Where.Length)..]}",
         };
     }
 
