@@ -1,4 +1,4 @@
-import { askServer } from './api/server';
+import { serverAsked } from './api/server';
 import { element, replace } from './dom/element';
 import { language, say, speak } from './language/language';
 import { currentRoute, link, type Route } from './router';
@@ -26,7 +26,8 @@ document.body.append(
     }, say().app.otherLanguage)),
   main);
 window.addEventListener('hashchange', () => { void show(true); });
-askServer().then(() => show(false)).catch((problem: unknown) => { replace(main, problemNote(problem)); });
+serverAsked().catch((problem: unknown) => { replace(main, problemNote(problem)); });
+void show(false);
 
 async function show(moved: boolean): Promise<void> {
   const route = currentRoute();
@@ -52,8 +53,13 @@ async function viewOf(route: Route): Promise<View> {
     case 'findings': return findingsView;
     // Charts and the review queue are loaded when they are first asked for.
     case 'charts': return (await import('./views/charts/charts-view')).chartsView;
-    case 'review': return (await import('./views/review/review-view')).reviewView;
-    case 'import': return importView;
+    case 'review': {
+      const [{ reviewView }] = await Promise.all([import('./views/review/review-view'), serverAsked()]);
+      return reviewView;
+    }
+    case 'import':
+      await serverAsked();
+      return importView;
     case 'crawls': return crawlsView;
     default: return ({ main: place }) => { replace(place, element('p', { class: 'empty' }, say().app.noSuchView)); };
   }

@@ -7,10 +7,10 @@ export interface ServerState {
 }
 
 let state: ServerState = { version: '', readOnly: false };
+const asked = read<ServerState>('health').then(answer => { state = answer; });
 
+/** What the server told last; before it has told anything, that it may be written to, which it refuses by itself where it may not. */
 export function serverState(): ServerState { return state; }
 
-/** Asks the server once, before anything is shown. */
-export async function askServer(): Promise<void> {
-  state = await read<ServerState>('health');
-}
+/** Waits until the server has told what it allows; views do not wait for each other. */
+export function serverAsked(): Promise<void> { return asked; }

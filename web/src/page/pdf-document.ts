@@ -1,15 +1,20 @@
-// pdf.js, served from here with its worker, character maps and the fonts that PDF takes for granted. It is loaded with the first PDF.
+// pdf.js, served from here with its worker, character maps and the fonts that PDF takes for granted. It is loaded with the first report.
 
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 /** An image of more pixels is not drawn: a small file can ask for a huge one. */
 const largestImagePixels = 64 * 1024 * 1024;
 
-/** A PDF that is being read. */
+let ahead: Promise<PDFWorker> | null = null;
+
+/** Loads pdf.js and starts a worker of it before it is known which PDF it will read. */
+export function prepareForPdf(): void { ahead ??= startWorker(); }
+
+/** A PDF that is being read, by a worker of its own: a file that keeps its worker busy forever costs no other. */
 export class OpenedPdf {
   readonly document: Promise<PDFDocumentProxy>;
-  private task: PDFDocumentLoadingTask | null = null;
+  private worker: PDFWorker | null = null;
   private isClosed = false;
 
   constructor(url: string) { this.document = this.open(url); }
@@ -18,17 +23,23 @@ export class OpenedPdf {
 
   close(): void {
     this.isClosed = true;
-    void this.task?.destroy();
+    this.worker?.destroy();
   }
 
   // Nothing in the file is run: pdf.js evaluates no script here, and forms and links are not made active.
   private async open(url: string): Promise<PDFDocumentProxy> {
-    const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    if (this.isClosed) throw new Error('The pane was closed before the PDF was opened.');
-    GlobalWorkerOptions.workerSrc = worker;
+    const starting = ahead ?? startWorker();
+    ahead = null;
+    this.worker = await starting;
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    if (this.isClosed) {
+      this.worker.destroy();
+      throw new Error('The pane was closed before the PDF was opened.');
+    }
     const assets = new URL('pdfjs/', document.baseURI).href;
-    this.task = getDocument({
+    return await getDocument({
       url: new URL(url, document.baseURI).href,
+      worker: this.worker,
       cMapUrl: `${assets}cmaps/`,
       cMapPacked: true,
       standardFontDataUrl: `${assets}standard_fonts/`,
@@ -38,7 +49,12 @@ export class OpenedPdf {
       enableXfa: false,
       maxImageSize: largestImagePixels,
       verbosity: 0,
-    });
-    return await this.task.promise;
+    }).promise;
   }
+}
+
+async function startWorker(): Promise<PDFWorker> {
+  const { GlobalWorkerOptions, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  GlobalWorkerOptions.workerSrc = workerAddress;
+  return new PDFWorker();
 }

@@ -2,9 +2,10 @@ import type { TableLayout } from '../../api/layout';
 import { readFindings, readReport, readTable, type FormEntry, type ReportHeader } from '../../api/reports';
 import type { Finding } from '../../api/report';
 import { element, replace } from '../../dom/element';
+import { prepareForPdf } from '../../page/pdf-document';
 import { link, note } from '../../router';
 import { say } from '../../language/language';
-import { awaited, emptyNote, type ViewPlace } from '../../view';
+import { awaited, emptyNote, problemNote, type ViewPlace } from '../../view';
 import { findingCard } from '../findings/finding-card';
 import { formList } from './form-list';
 import { paneOf } from './pane-of';
@@ -14,6 +15,8 @@ import { TableSide } from './table-side';
 /** One report: its forms and, beside them, the document itself. */
 export function reportView(sha256: string): (place: ViewPlace) => Promise<void> {
   return async place => {
+    // Most reports are PDF; while the report is asked for, what shows them is loaded.
+    prepareForPdf();
     await awaited(place.main, place.signal, readReport(sha256, place.signal), report => { new ReportPage(report, place); });
   };
 }
@@ -22,7 +25,9 @@ class ReportPage {
   private readonly tables = element('div', { class: 'report-tables' });
   private readonly side: TableSide;
   private readonly list: ReturnType<typeof formList>;
-  private findings: readonly Finding[] = [];
+  /** Read after the first form, or when they are first asked for. */
+  private findings: Promise<readonly Finding[]> | null = null;
+  private opening = new AbortController();
 
   constructor(private readonly report: ReportHeader, private readonly place: ViewPlace) {
     const pane = paneOf(report, {
@@ -31,12 +36,12 @@ class ReportPage {
     }, place.signal);
     this.side = new TableSide(report, pane, {
       noted: (tableId, cellId) => { this.noted(tableId, cellId); },
-      finding: id => { this.showFinding(id); },
+      finding: id => { void this.showFinding(id); },
     });
-    this.list = formList(report, form => { void this.openForm(form, null); }, () => { this.showFindings(); });
+    this.list = formList(report, form => { void this.openForm(form, null); }, () => { void this.showFindings(); });
     const split = element('div', { class: 'report-split' }, this.list.root, this.tables, element('aside', { class: 'report-document', 'aria-label': say().page.document }, pane.root));
     replace(place.main, reportHeading(report, split), split);
-    place.signal.addEventListener('abort', () => { pane.close(); this.side.close(); });
+    place.signal.addEventListener('abort', () => { pane.close(); this.side.close(); this.opening.abort(); });
     void this.begin();
   }
 
@@ -44,18 +49,24 @@ class ReportPage {
     const wanted = this.place.query.get('table');
     const form = this.report.tables.find(one => one.table_id === wanted)
       ?? this.report.tables.find(one => one.status === 'complete') ?? this.report.tables[0];
-    const findings = readFindings(this.report.report.sha256, this.place.signal).then(all => {
-      this.findings = all;
-      this.list.tellFindings(all);
-    }).catch((problem: unknown) => {
-      if (!this.place.signal.aborted) throw problem;
-    });
+    // Findings come last: the form and its page are what is looked at first.
     if (form === undefined) replace(this.tables, emptyNote(say().report.noForms));
     else await this.openForm(form, this.place.query.get('cell'));
     const finding = this.place.query.get('finding');
-    if (finding === null) return;
-    await findings;
-    this.showFinding(finding);
+    if (finding !== null) await this.showFinding(finding);
+    else await this.readFindings();
+  }
+
+  private async readFindings(): Promise<readonly Finding[]> {
+    this.findings ??= readFindings(this.report.report.sha256, this.place.signal).then(all => {
+      this.list.tellFindings(all);
+      return all;
+    });
+    return await this.findings.catch((problem: unknown) => {
+      this.findings = null;
+      if (!this.place.signal.aborted) replace(this.tables, problemNote(problem));
+      return [];
+    });
   }
 
   private async openForm(form: FormEntry, cellId: string | null): Promise<void> {
@@ -65,29 +76,41 @@ class ReportPage {
       replace(this.tables, element('h2', {}, form.title), emptyNote(say().report.missing));
       return;
     }
-    await awaited(this.tables, this.place.signal, readTable(this.report.report.sha256, form.table_id, this.place.signal), (layout: TableLayout) => {
+    const signal = this.begun();
+    await awaited(this.tables, signal, readTable(this.report.report.sha256, form.table_id, signal), (layout: TableLayout) => {
       this.side.open(layout, cellId);
       replace(this.tables, this.side.root);
       if (cellId !== null) this.side.bring(cellId);
     });
   }
 
-  private showFindings(): void {
+  // What was asked for before is not drawn over what is asked for now.
+  private begun(): AbortSignal {
+    this.opening.abort();
+    this.opening = new AbortController();
+    if (this.place.signal.aborted) this.opening.abort();
+    return this.opening.signal;
+  }
+
+  private async showFindings(): Promise<void> {
+    const signal = this.begun();
     this.list.choose(null);
     note(link(['reports', this.report.report.sha256], { finding: 'all' }));
+    const findings = await this.readFindings();
+    if (signal.aborted) return;
     this.side.clear();
-    replace(this.tables, element('h2', {}, say().report.findings(this.findings.length)),
-      this.findings.length === 0 ? emptyNote(say().report.noFindings) : null,
-      ...this.findings.map(finding => findingCard(finding, this.report.report, {
+    replace(this.tables, element('h2', {}, say().report.findings(findings.length)),
+      findings.length === 0 ? emptyNote(say().report.noFindings) : null,
+      ...findings.map(finding => findingCard(finding, this.report.report, {
         show: figures => { this.side.showFigures(figures); },
         open: (tableId, cellId) => { void this.openCell(tableId, cellId); },
       })));
   }
 
-  private showFinding(id: string): void {
-    this.showFindings();
+  private async showFinding(id: string): Promise<void> {
+    await this.showFindings();
     const card = [...this.tables.querySelectorAll<HTMLElement>('[data-finding]')].find(one => one.dataset['finding'] === id);
-    card?.scrollIntoView({ block: 'start' });
+    if (card !== undefined) this.tables.scrollTop += card.getBoundingClientRect().top - this.tables.getBoundingClientRect().top - 8;
     card?.focus({ preventScroll: true });
   }
 
