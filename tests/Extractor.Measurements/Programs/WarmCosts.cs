@@ -5,7 +5,7 @@ using Extractor.Sources;
 
 namespace Extractor.Measurements.Programs;
 
-/// <summary>What reading a file once more costs in a process that has read it already, in milliseconds of processor time.</summary>
+/// <summary>What reading a file costs besides starting, in milliseconds of processor time.</summary>
 internal static class WarmCosts
 {
     private const int More = 3;
@@ -29,16 +29,12 @@ internal static class WarmCosts
         return (ProcessorClock.OfThisThread() - before).TotalMilliseconds;
     }
 
-    /// <summary>
-    /// Another program's. One that cannot read pages again is run as a whole, and the time it takes to tell its version is taken off.
-    /// </summary>
-    public static double Of(ComparedProgram program, string file, int pages)
-    {
-        if (program.Repeated(file, pages, 1) is { } once)
-        {
-            return (ProgramCost.Of([program.Repeated(file, pages, 1 + More)!]).Processor - ProgramCost.Of([once]).Processor) / More;
-        }
+    /// <summary>Another program's: all pages once more in the process that has read them, fonts and all; NaN where it cannot.</summary>
+    public static double OnceMore(ComparedProgram program, string file, int pages) => program.Repeated(file, pages, 1) is { } once
+        ? (ProgramCost.Of([program.Repeated(file, pages, 1 + More)!]).Processor - ProgramCost.Of([once]).Processor) / More
+        : double.NaN;
 
-        return ProgramCost.Of([program.Cold(file)]).Processor - ProgramCost.Of([new ProgramCall(program.Cold(file).File, "-v")]).Processor;
-    }
+    /// <summary>Another program's: the whole process, file opened and fonts read, without the time that it takes to tell its version.</summary>
+    public static double LessStart(ComparedProgram program, string file) =>
+        ProgramCost.Of([program.Cold(file)]).Processor - ProgramCost.Of([new ProgramCall(program.Cold(file).File, program.Version)]).Processor;
 }
