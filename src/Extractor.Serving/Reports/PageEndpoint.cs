@@ -33,7 +33,8 @@ internal static class PageEndpoint
             writer.WriteNumber("page", number);
             writer.WriteNumber("pages", pages ?? 1);
             writer.WriteStartArray("blocks");
-            foreach (var block in Blocks(snapshot, report, sha256).Where(block => pages is null || block.Page == number).OrderBy(block => block.Line ?? int.MaxValue))
+            var lines = !IsWorkbook(report);
+            foreach (var block in Blocks(snapshot, report, sha256).Where(block => pages is null || block.Page == number).OrderBy(block => lines ? block.Line ?? int.MaxValue : 0))
             {
                 Write(writer, block);
             }
@@ -42,6 +43,10 @@ internal static class PageEndpoint
             writer.WriteEndObject();
         });
     }
+
+    /// <summary>The rows of a workbook are counted on every sheet anew, so they give no order; its forms stand in that of the sheets.</summary>
+    private static bool IsWorkbook(FiscalReport report) =>
+        report.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Any(cell => cell.Provenance.Address is not null);
 
     /// <summary>Text comes first where a page tells no lines: forms are found by their boxes there.</summary>
     private static IEnumerable<Block> Blocks(StoreSnapshot snapshot, FiscalReport report, string sha256)

@@ -22,6 +22,9 @@ export function reportRow(row: ReportRow, isNew: boolean): HTMLElement {
     element('td', { 'data-name': words.failing, class: 'number' }, failing(row)));
 }
 
+/** More squares than this are only counted. */
+const mostSquares = 80;
+
 // A square a form, in the order of how much was found; read out as a sentence.
 function coverage(row: ReportRow): HTMLElement {
   const parts = [
@@ -32,7 +35,7 @@ function coverage(row: ReportRow): HTMLElement {
   if (told.length === 0) return element('span', { class: 'quiet' }, say().reports.noForms);
   return element('span', { class: 'coverage', title: told.map(([status, number]) => `${named(say().formStatus, status)} ${number}`).join(' · ') },
     element('span', { class: 'squares', 'aria-hidden': 'true' },
-      ...told.flatMap(([status, number]) => Array.from({ length: Math.min(number, 30) }, () => element('i', { class: `status-${status}` })))),
+      ...told.flatMap(([status, number]) => Array.from({ length: Math.min(number, mostSquares) }, () => element('i', { class: `status-${status}` })))),
     element('small', {}, told.map(([status, number]) => `${named(say().formStatus, status)} ${count(number)}`).join(' · ')));
 }
 
