@@ -42,7 +42,7 @@ internal sealed class ServeCommand : ExtractorCommand
             Options.Add(option);
         }
 
-        Validators.Add(Validate);
+        listen.Validators.Add(MustBeAddress);
     }
 
     /// <inheritdoc/>
@@ -97,11 +97,11 @@ internal sealed class ServeCommand : ExtractorCommand
     /// <summary>Read only by whoever reads the terminal: 160 bits that nobody guesses.</summary>
     private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 
-    private void Validate(CommandResult command)
+    private static void MustBeAddress(OptionResult result)
     {
-        if (!IPEndPoint.TryParse(command.GetRequiredValue(listen), out _))
+        if (result.Tokens is [var text] && !IPEndPoint.TryParse(text.Value, out _))
         {
-            command.AddError("--listen takes an address and a port: 127.0.0.1:5280, [::1]:5280, 0.0.0.0:8080.");
+            result.AddError("--listen takes an address and a port: 127.0.0.1:5280, [::1]:5280, 0.0.0.0:8080.");
         }
     }
 }
