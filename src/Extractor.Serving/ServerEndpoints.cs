@@ -1,3 +1,4 @@
+using Extractor.Serving.Crawls;
 using Extractor.Serving.Description;
 using Extractor.Serving.Lists;
 using Extractor.Serving.Pages;
@@ -45,6 +46,6 @@ internal static class ServerEndpoints
         new("POST", "/api/imports", parts.Imports.Submit),
         new("GET", "/api/imports/events", parts.Imports.Events),
         new("GET", "/api/imports/{id}", parts.Imports.Read),
-        new("GET", "/api/crawls", ListEndpoints.Crawls),
+        new("GET", "/api/crawls", CrawlEndpoints.Crawls),
     ];
 }

@@ -65,13 +65,4 @@ internal static class ListEndpoints
         var since = exchange.Number("since") ?? 0;
         return ListAnswer.WriteAsync(exchange, (snapshot, after, limit) => snapshot.ListChanges(since, after, limit));
     }
-
-    /// <summary>The store has no ledger of crawls yet.</summary>
-    internal static Task Crawls(Exchange exchange) => exchange.AnswerAsync(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("items");
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
 }

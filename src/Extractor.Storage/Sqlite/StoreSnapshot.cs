@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Panels;
+using Extractor.Storage.Crawls;
 using Extractor.Storage.Lists;
 using Extractor.Storage.Runs;
+using Extractor.Storage.Sqlite.Crawls;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -82,6 +84,9 @@ public sealed class StoreSnapshot : IDisposable
 
     /// <summary>What changed behind a number, each document and patch once, in the order of the changes.</summary>
     public ListPage ListChanges(long since, ListPlace? after, int limit) => Ask(() => ChangeQueries.Page(connection, since, after, limit));
+
+    /// <summary>Every site that was crawled with its last round, ordered by name.</summary>
+    public IReadOnlyList<CrawledSite> ListCrawledSites() => Ask(() => HistoryQueries.Sites(connection));
 
     /// <summary>The canonical JSON of the current report of a document, or null.</summary>
     public string? ReadReport(string sha256) => Ask(() => ReportQueries.ReadJson(connection, sha256));

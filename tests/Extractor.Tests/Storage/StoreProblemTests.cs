@@ -84,7 +84,7 @@ public sealed class StoreProblemTests : IDisposable
     [Test]
     public void A_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room()
     {
-        using var disk = new SmallDisk(kilobytes: 1200);
+        using var disk = new SmallDisk(kilobytes: 1600);
         using var ballast = new FileStream(disk["ballast"], FileMode.CreateNew);
         ballast.Write(new byte[500 * 1024]);
         ballast.Flush();

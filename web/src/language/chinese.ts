@@ -82,8 +82,8 @@ export const chinese = {
     outcomes: { read: '已读取', unchanged: '已有', incomplete: '读取了一部分', failed: '无法读取' } as Names,
   },
   crawls: {
-    title: '采集', none: '还没有采集记录。', columns: ['来源', '状态', '开始', '页面', '文件', '失败'],
-    states: { running: '进行中', finished: '完成', cancelled: '已取消', interrupted: '中断' } as Names,
+    title: '采集', none: '还没有采集记录。', columns: ['站点', '状态', '开始', '已取网址', '文件', '消失', '未取得'],
+    states: { running: '进行中', finished: '完成', cancelled: '已取消', 'given-up': '已放弃' } as Names,
   },
   charts: {
     title: '图表', table: '图中数据', saveSvg: '保存为 SVG', saveCsv: '保存数据', seeTable: '数据见图下的表。', choose: '选择单位和年度', issuer: '单位', issuerHint: '单位名称的一部分',

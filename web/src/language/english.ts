@@ -80,8 +80,8 @@ export const english: Words = {
     outcomes: { read: 'read', unchanged: 'known already', incomplete: 'read in part', failed: 'could not be read' },
   },
   crawls: {
-    title: 'Crawls', none: 'There are no crawls yet.', columns: ['Source', 'State', 'Started', 'Pages', 'Documents', 'Failed'],
-    states: { running: 'running', finished: 'finished', cancelled: 'cancelled', interrupted: 'interrupted' },
+    title: 'Crawls', none: 'There are no crawls yet.', columns: ['Site', 'State', 'Started', 'Fetched', 'Documents', 'Vanished', 'Not had'],
+    states: { running: 'running', finished: 'finished', cancelled: 'cancelled', 'given-up': 'given up' },
   },
   charts: {
     title: 'Charts', table: 'Data of the chart', saveSvg: 'Save as SVG', saveCsv: 'Save data', seeTable: 'The data is in the table below.', choose: 'Choose issuer and year', issuer: 'Issuer',
