@@ -3,21 +3,26 @@ using System.Text;
 
 namespace Extractor.Measurements.Growth;
 
-/// <summary>Pages as a long report has them: a title that no other page has, a sentence, and a ruled table with amounts and their total.</summary>
+/// <summary>Pages as a long report has them: a title that no other page has, a sentence, and a ruled table with amounts.</summary>
 internal static class FormPages
 {
     /// <summary>Rows with amounts on a page.</summary>
     public const int Amounts = Rows - 1;
 
     private const int Rows = 24;
-    private const int Columns = 5;
+    private const int MostColumns = 5;
     private const int RowHeight = 20;
     private const int ColumnWidth = 98;
     private const int Left = 50;
     private const int Top = 730;
 
-    /// <summary>The content stream of a page, by its index.</summary>
-    public static byte[] Content(int page)
+    /// <summary>A page, by its index, whose table has as many columns as those of all pages, so that they are taken for one that goes on.</summary>
+    public static byte[] Joined(int page) => Content(page, MostColumns);
+
+    /// <summary>A page, by its index, whose table has another width than those of its neighbours, so that each is a table of its own.</summary>
+    public static byte[] Separate(int page) => Content(page, MostColumns - (page % 2));
+
+    private static byte[] Content(int page, int columns)
     {
         var content = new StringBuilder();
         Text(content, 180, 790, $"Statement {page + 1} of an invented department");
@@ -25,7 +30,7 @@ internal static class FormPages
         for (var row = 0; row < Rows; row++)
         {
             Text(content, Left + 4, Top - (RowHeight * row) - 14, row == 0 ? "Item" : $"Item {page + 1}.{row}");
-            for (var column = 1; column < Columns; column++)
+            for (var column = 1; column < columns; column++)
             {
                 Text(content, Left + 4 + (ColumnWidth * column), Top - (RowHeight * row) - 14, row == 0 ? $"Fund {column}" : Amount(page, row, column));
             }
@@ -33,10 +38,10 @@ internal static class FormPages
 
         for (var row = 0; row <= Rows; row++)
         {
-            Line(content, Left, Top - (RowHeight * row), Left + (ColumnWidth * Columns), Top - (RowHeight * row));
+            Line(content, Left, Top - (RowHeight * row), Left + (ColumnWidth * columns), Top - (RowHeight * row));
         }
 
-        for (var column = 0; column <= Columns; column++)
+        for (var column = 0; column <= columns; column++)
         {
             Line(content, Left + (ColumnWidth * column), Top, Left + (ColumnWidth * column), Top - (RowHeight * Rows));
         }

@@ -20,7 +20,9 @@ internal static class GrowthRun
     private const int WarmUp = 60;
 
     private const string Usage = """
-        usage: measure-growth pages [LENGTH…]            processor time and bytes a page in generated documents of so many pages (10 100 1000 5000)
+        usage: measure-growth pages [LENGTH…]            processor time and bytes a page in generated documents of so many pages (10 100 1000 5000),
+                                                         each page with a table of its own
+               measure-growth joined [LENGTH…]           the same, all tables being parts of one (10 100 1000)
                measure-growth store [SIZE…]              processor time of saving a report into stores that hold so many (100 1000 10000 100000)
         """;
 
@@ -35,17 +37,18 @@ internal static class GrowthRun
 
         return arguments[0] switch
         {
-            "pages" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000, 5000], output),
+            "pages" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000, 5000], FormPages.Separate, output),
+            "joined" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000], FormPages.Joined, output),
             "store" => StoreGrowth.Measure(numbers.Count > 0 ? numbers : [100, 1000, 10_000, 100_000], output) <= Floor ? 0 : 1,
             _ => 2,
         };
     }
 
-    private static int OfPages(List<int> lengths, TextWriter output)
+    private static int OfPages(List<int> lengths, Func<int, byte[]> content, TextWriter output)
     {
         output.WriteLine("pages | ms a page | KB a page | times the first");
         List<double> costs = [];
-        var documents = lengths.ConvertAll(Document);
+        var documents = lengths.ConvertAll(length => Document(length, content));
         for (var run = 0; run < WarmUp; run++)
         {
             Read(documents[0]);
@@ -66,10 +69,10 @@ internal static class GrowthRun
         return costs[^1] <= Floor * costs[0] ? 0 : 1;
     }
 
-    private static byte[] Document(int pages)
+    private static byte[] Document(int pages, Func<int, byte[]> content)
     {
         using var stream = new MemoryStream();
-        LongDocument.Write(stream, pages, FormPages.Content);
+        LongDocument.Write(stream, pages, content);
         return stream.ToArray();
     }
 

@@ -34,7 +34,9 @@ internal abstract record ComparedProgram(string Name)
 }
 
 /// <summary>Ours: everything, up to the record.</summary>
-internal sealed record ExtractorProgram(string Program) : ComparedProgram("Extractor")
+/// <param name="Program">The native program.</param>
+/// <param name="Work">A folder for the store of an import.</param>
+internal sealed record ExtractorProgram(string Program, string Work) : ComparedProgram("Extractor")
 {
     public override ProgramCall Cold(string file) => new(Program, "extract", file);
 
@@ -49,8 +51,12 @@ internal sealed record ExtractorProgram(string Program) : ComparedProgram("Extra
     /// <summary>Everything into a new store.</summary>
     public IReadOnlyList<ProgramCall> Import(IReadOnlyList<string> files, int jobs)
     {
-        var store = Path.Combine(Directory.CreateTempSubdirectory("compare-").FullName, "store.db");
-        return [new(Program, ["import", .. files, "--store", store, "--quiet", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)])];
+        foreach (var file in Directory.EnumerateFiles(Work))
+        {
+            File.Delete(file);
+        }
+
+        return [new(Program, ["import", .. files, "--store", Path.Combine(Work, "store.db"), "--quiet", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)])];
     }
 }
 

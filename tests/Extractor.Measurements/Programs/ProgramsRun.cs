@@ -20,11 +20,11 @@ internal sealed class ProgramsRun
     private readonly List<(string File, int Pages)> files;
     private readonly List<(string File, int Pages)> sample;
 
-    private ProgramsRun(ProgramsRequest request, TextWriter output)
+    private ProgramsRun(ProgramsRequest request, string work, TextWriter output)
     {
         this.request = request;
         this.output = output;
-        own = new ExtractorProgram(request.Extractor);
+        own = new ExtractorProgram(request.Extractor, work);
         programs = ((ComparedProgram[])[own, new MutoolProgram(), new PdftotextProgram(), new PdfJsProgram(request.NodeModules), new TabulaProgram(request.NodeModules)])
             .Where(program => !request.Skipped.Contains(program.Name)).ToList();
         files = Corpus.Files(request.Paths).Select(file => (file, WarmCosts.Pages(file))).Where(file => file.Item2 > 0).ToList();
@@ -40,15 +40,23 @@ internal sealed class ProgramsRun
             return 2;
         }
 
-        var run = new ProgramsRun(request, output);
-        if (run.files.Count == 0)
+        var work = Directory.CreateTempSubdirectory("compare-").FullName;
+        try
         {
-            Console.Error.WriteLine("There is no PDF among what was named.");
-            return 2;
-        }
+            var run = new ProgramsRun(request, work, output);
+            if (run.files.Count == 0)
+            {
+                Console.Error.WriteLine("There is no PDF among what was named.");
+                return 2;
+            }
 
-        run.Measure();
-        return 0;
+            run.Measure();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
     }
 
     private void Measure()
