@@ -14,9 +14,9 @@ internal sealed class StoreTrial(MeasuredProgram program, string folder, string 
         yield return ("another file", "STO002", Refuses(Path.Combine(work, "other.db"), "STO002"));
 
         // user_version stands at offset 60 of the header (https://www.sqlite.org/fileformat.html).
-        Patch(store, 60, [0, 0, 0, 99]);
+        var version = Patch(store, 60, [0, 0, 0, 99]);
         yield return ("a store of a newer version", "STO003", Refuses(store, "STO003"));
-        Patch(store, 60, [0, 0, 0, 5]);
+        Patch(store, 60, version);
 
         using (new FileStream(store + "-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
@@ -48,10 +48,15 @@ internal sealed class StoreTrial(MeasuredProgram program, string folder, string 
         return run.ExitCode == 5 && run.Error.Contains(code, StringComparison.Ordinal);
     }
 
-    private static void Patch(string path, int offset, byte[] bytes)
+    /// <summary>Overwrites a part of a file and returns what stood there.</summary>
+    private static byte[] Patch(string path, int offset, byte[] bytes)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Position = offset;
+        var before = new byte[bytes.Length];
+        file.ReadExactly(before);
         file.Position = offset;
         file.Write(bytes);
+        return before;
     }
 }
