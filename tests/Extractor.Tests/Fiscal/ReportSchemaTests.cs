@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
@@ -113,32 +112,6 @@ public sealed class ReportSchemaTests
 
     private static string SchemaOf(string record) => Path.Combine(RepositoryFolders.Root, "schemas", record + ".schema.json");
 
-    /// <summary>Runs the validator over records, one a line.</summary>
-    private static (int ExitCode, string Output) Validate(IEnumerable<string> records, string? schema = null)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"extractor-reports-{Environment.ProcessId}-{TestContext.CurrentContext.Test.ID}.jsonl");
-        File.WriteAllLines(file, records);
-        try
-        {
-            var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            start.ArgumentList.Add(Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"));
-            start.ArgumentList.Add(schema ?? Schema);
-            start.ArgumentList.Add(file);
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-            process.WaitForExit();
-            Assert.That(process.ExitCode, Is.Not.EqualTo(2), $"Run scripts/test/install-schema-validator. {output}");
-            return (process.ExitCode, output);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Fail("node is missing. Run scripts/test/install-schema-validator.");
-            throw;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    private static (int ExitCode, string Output) Validate(IEnumerable<string> records, string? schema = null) =>
+        SchemaValidation.Run(schema ?? Schema, records);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Extractor.Serving;
 using Extractor.Serving.Description;
@@ -145,15 +144,6 @@ public sealed class ApiDescriptionTests
     private static string Validate(JsonNode schema, IEnumerable<string> documents)
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"));
-        start.ArgumentList.Add(folder.Write("answer.schema.json", Closed(schema)));
-        start.ArgumentList.Add(folder.Write("answers.jsonl", string.Join('\n', documents)));
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Not.EqualTo(2), $"Run scripts/test/install-schema-validator. {output}");
-        return output;
+        return SchemaValidation.Run(folder.Write("answer.schema.json", Closed(schema)), documents).Output;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Extractor.Crawling.Sites;
@@ -52,27 +51,6 @@ public sealed class SiteSchemaTests
         Assert.That(() => SiteRecipeJson.Read(Encoding.UTF8.GetBytes(recipe.ToJsonString())), Throws.TypeOf<FormatException>());
     }
 
-    /// <summary>Runs the validator over recipes, one a line.</summary>
-    private static (int ExitCode, string Output) Validate(IEnumerable<string> recipes)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"extractor-recipes-{Environment.ProcessId}-{TestContext.CurrentContext.Test.ID}.jsonl");
-        File.WriteAllLines(file, recipes.Select(static recipe => JsonNode.Parse(recipe)!.ToJsonString()));
-        try
-        {
-            var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            start.ArgumentList.Add(Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"));
-            start.ArgumentList.Add(Schema);
-            start.ArgumentList.Add(file);
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-            process.WaitForExit();
-            Assert.That(process.ExitCode, Is.Not.EqualTo(2), $"Run scripts/test/install-schema-validator. {output}");
-            return (process.ExitCode, output);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    private static (int ExitCode, string Output) Validate(IEnumerable<string> recipes) =>
+        SchemaValidation.Run(Schema, recipes.Select(static recipe => JsonNode.Parse(recipe)!.ToJsonString()));
 }
