@@ -66,11 +66,17 @@ public static class ExtractionPipeline
     {
         var diagnostics = new List<Diagnostic>(document.Diagnostics);
         var pages = new List<PageTables>(Math.Min(document.Pages.Count, 1024));
+        var recognitions = new List<PageRecognition>();
         for (var number = 1; number <= document.Pages.Count; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var page = document.Pages.Read(number, cancellationToken);
             diagnostics.AddRange(page.Diagnostics);
+            if (page.Recognition is { } recognition)
+            {
+                recognitions.Add(recognition);
+            }
+
             pages.Add(ReadPage(page, options.GridFinder, diagnostics, options.GridEvidence).Released());
         }
 
@@ -88,6 +94,7 @@ public static class ExtractionPipeline
             Identity = document.Identity,
             Blocks = [.. finished],
             Pages = [.. pages.Select(Summarise)],
+            Recognitions = [.. recognitions],
             PageFurniture = PageBlocks.Furniture(pages, furniture),
             Diagnostics = [.. diagnostics, .. UnassignedText(finished)],
         };

@@ -47,6 +47,7 @@ public sealed class PdfPageSource(PdfDocument document) : IPageSource
         Rulings = Converted<PdfRuling, RulingLine>(page.Rulings.AsSpan(), ToRuling),
         FilledAreas = Converted<PdfFill, FilledArea>(page.Fills.AsSpan(), static fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness)),
         Images = images,
+        IsTextDoubted = !page.TextTrust.IsTrusted,
         Diagnostics = Report(page, glyphs, images),
     };
 

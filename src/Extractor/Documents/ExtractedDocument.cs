@@ -27,6 +27,9 @@ public sealed record ExtractedDocument
     /// </summary>
     public ImmutableArray<CaptionLine> PageFurniture { get; init; } = [];
 
+    /// <summary>How each page was read that was read from its picture, by page.</summary>
+    public ImmutableArray<PageRecognition> Recognitions { get; init; } = [];
+
     /// <summary>The number of lines of a text source, or null.</summary>
     public int? LineCount { get; init; }
 

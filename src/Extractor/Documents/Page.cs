@@ -29,6 +29,12 @@ public sealed record Page
     /// <summary>Images with their place.</summary>
     public ImmutableArray<PageImage> Images { get; init; } = [];
 
+    /// <summary>Whether the text of the glyphs cannot be what a reader of the page sees, as with a broken font.</summary>
+    public bool IsTextDoubted { get; init; }
+
+    /// <summary>How the page was read from its picture, or null for a page whose glyphs are its own.</summary>
+    public PageRecognition? Recognition { get; init; }
+
     /// <summary>What the reader had to say about this page.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Diagnostics;
 
 namespace Extractor.Documents;
@@ -21,6 +22,9 @@ public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan,
     /// shows 12.3 % and stores 0.12345. Null everywhere else.
     /// </summary>
     public string? StoredValue { get; init; }
+
+    /// <summary>What was read in this cell from a picture, line by line from the top; empty where the text is the page's own.</summary>
+    public ImmutableArray<RecognisedText> Recognised { get; init; } = [];
 
     /// <summary>
     /// The text on one line as a reader sees it: a line break is no blank in Chinese, between Latin words it is one; characters that

@@ -12,9 +12,10 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
         ["Extractor.Crawling"] = ["Extractor"],
+        ["Extractor.Scans"] = ["Extractor"],
         ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
-        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -23,6 +24,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
+        ["Extractor.Scans"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
         ["Extractor.Serving"] = [],

@@ -1,0 +1,15 @@
+namespace Extractor.Scans.Imaging;
+
+/// <summary>A rectangle of whole pixels: <see cref="Left"/> and <see cref="Top"/> belong to it, <see cref="Right"/> and <see cref="Bottom"/> do not.</summary>
+/// <param name="Left">The first column.</param>
+/// <param name="Top">The first row.</param>
+/// <param name="Right">The column behind the last.</param>
+/// <param name="Bottom">The row below the last.</param>
+public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
+{
+    /// <summary>Columns.</summary>
+    public int Width => Right - Left;
+
+    /// <summary>Rows.</summary>
+    public int Height => Bottom - Top;
+}
