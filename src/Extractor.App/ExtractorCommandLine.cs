@@ -57,6 +57,8 @@ internal static class ExtractorCommandLine
         new PanelCommand(terminal),
         new ServeCommand(terminal),
         new NumbersCommand(terminal),
+        new ExplainCommand(terminal),
+        new CompletionCommand(terminal),
     ];
 
     /// <summary>Runs one command line and returns its exit code.</summary>
