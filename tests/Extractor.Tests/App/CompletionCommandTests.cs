@@ -26,7 +26,7 @@ public sealed class CompletionCommandTests
             COMP_WORDS=(extractor tab); COMP_CWORD=1; COMP_LINE='extractor tab'; COMP_POINT=${#COMP_LINE}
             _extractor; echo "${COMPREPLY[@]}"
             """;
-        using var bash = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", Complete]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
+        using var bash = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", Complete]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
 
         Assert.That(bash.StandardOutput.ReadToEnd(), Is.EqualTo("tables\n"));
     }
