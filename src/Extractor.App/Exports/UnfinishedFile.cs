@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Extractor.App.Exports;
 
-/// <summary>A file that is written beside its place and moved there when it is whole; until then what stood there before stays.</summary>
+/// <summary>A file that is written beside its place and moved there when it is whole; until then what stood there before stays. The folder is made when it is not there.</summary>
 internal sealed class UnfinishedFile : IDisposable
 {
     private readonly string target;
@@ -11,6 +11,7 @@ internal sealed class UnfinishedFile : IDisposable
     {
         this.target = target;
         Place = target + ".part";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         File.Delete(Place);
     }
 
