@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.App.Languages;
 using Extractor.App.Output;
 
 namespace Extractor.App;
@@ -47,6 +48,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Columns of the terminal.</summary>
     internal int Width { get; init; } = 120;
 
+    /// <summary>The language of messages; data has none.</summary>
+    internal MessageLanguage Language { get; init; }
+
     /// <summary>The terminal of this process.</summary>
     internal static Terminal OfProcess() => new(
         Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), TimeProvider.System)
@@ -54,11 +58,12 @@ internal sealed class Terminal : IDisposable
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        Language = MessageLanguages.Of(Environment.GetEnvironmentVariable),
         Width = Console.IsOutputRedirected ? 120 : Math.Max(40, Console.WindowWidth),
     };
 
     /// <summary>Tells the user something, on one line and without control characters that a document may have smuggled in.</summary>
-    internal void Tell(string message) => Error.WriteLine(PrintableText.OneLine(message));
+    internal void Tell(string message) => Error.WriteLine(PrintableText.OneLine(Language == MessageLanguage.Chinese ? ChineseMessages.Of(message) : message));
 
     public void Dispose()
     {
