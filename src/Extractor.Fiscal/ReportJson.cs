@@ -26,6 +26,19 @@ public static class ReportJson
     /// <summary>The report on one line as UTF-8 without byte order mark, <c>\n</c> behind it: a line of JSON Lines.</summary>
     public static byte[] Utf8(FiscalReport report) => [.. Written(report, RecordJson.OneLine).WrittenSpan, (byte)'\n'];
 
+    /// <summary>Writes what <see cref="Utf8"/> gives to a stream, piece by piece.</summary>
+    public static void WriteLine(Stream stream, FiscalReport report)
+    {
+        var pieces = new StreamPieces(stream);
+        using (var writer = new Utf8JsonWriter(pieces, RecordJson.OneLine))
+        {
+            RecordJson.Write(writer, report);
+        }
+
+        pieces.Write("\n"u8);
+        pieces.Flush();
+    }
+
     /// <summary>One finding as the report's record holds it, into a document of another kind.</summary>
     public static void Write(Utf8JsonWriter writer, Finding finding) => RecordJson.Write(writer, finding);
 

@@ -29,7 +29,7 @@ internal sealed class ConfirmedCells
     /// <summary>The confirmations among the outcomes of a report.</summary>
     public static ConfirmedCells Of(ImmutableArray<Evaluation> evaluations)
     {
-        var exact = evaluations.Where(IsExact).DistinctBy(one => string.Join(' ', IdsOf(one).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToArray();
+        var exact = evaluations.Where(IsExact).DistinctBy(one => IdsOf(one).ToArray(), SameCells.Instance).ToArray();
         var coverage = exact.SelectMany(IdsOf).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var confirmed = new ConfirmedCells();
         var empty = new EmptyColumns();
