@@ -48,7 +48,7 @@ internal sealed class DiffCommand : ExtractorCommand
     {
         using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics, path);
-        return reading.Document is { } document ? ReportReading.Read(document, cancellationToken).Report : null;
+        return reading.Document is { } document ? ReportReading.ReadReport(document, ReadOptions.Default, cancellationToken) : null;
     }
 
     private (int Code, FiscalReport? Before, FiscalReport? After) OfStore(string path, string first, string second)

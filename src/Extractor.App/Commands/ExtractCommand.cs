@@ -20,9 +20,9 @@ internal sealed class ExtractCommand : DocumentCommand
     /// <inheritdoc/>
     protected override int Run(SourceDocument document, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var record = ReportReading.Read(document, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, cancellationToken);
-        Terminal.Output.WriteLine(record.Json);
-        if (record.Report.FirstError() is not { } error)
+        var report = ReportReading.ReadReport(document, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, cancellationToken);
+        ReportJson.WriteLine(Terminal.OutputStream, report);
+        if (report.FirstError() is not { } error)
         {
             return ExitCode.Done;
         }

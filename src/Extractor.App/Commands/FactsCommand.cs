@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Reports;
+using Extractor.Fiscal;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
@@ -99,7 +100,7 @@ internal sealed class FactsCommand : ExtractorCommand
                 continue;
             }
 
-            var read = ReportReading.Read(document, cancellationToken).Report;
+            var read = ReportReading.ReadReport(document, ReadOptions.Default, cancellationToken);
             facts.AddRange(StoredFact.Of(read).Where(fact => filter.Takes(fact.Family)));
             if (read.FirstError() is { } error)
             {

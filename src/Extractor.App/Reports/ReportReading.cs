@@ -1,6 +1,7 @@
 using Extractor.Documents;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Passages;
+using Extractor.Fiscal.Records;
 
 namespace Extractor.App.Reports;
 
@@ -10,6 +11,10 @@ internal static class ReportReading
     /// <summary>Reads the report of a document; a document without any known form gives a report without tables.</summary>
     internal static ReportRecord Read(SourceDocument document, CancellationToken cancellationToken) =>
         Read(document, ReadOptions.Default, cancellationToken);
+
+    /// <summary>Reads the report alone, without what a store keeps beside it.</summary>
+    internal static FiscalReport ReadReport(SourceDocument document, ReadOptions options, CancellationToken cancellationToken) =>
+        ReportReader.Read(ExtractionPipeline.Extract(document, options: null, cancellationToken), options);
 
     /// <summary>Reads the report of a document, with personal data where the options ask for them.</summary>
     internal static ReportRecord Read(SourceDocument document, ReadOptions options, CancellationToken cancellationToken)

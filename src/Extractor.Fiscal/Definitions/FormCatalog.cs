@@ -9,7 +9,7 @@ public sealed class FormCatalog
     private const string Folder = "catalog/forms/";
 
     private static readonly Lazy<FormCatalog> Embedded = new(static () => new FormCatalog(
-        [.. CatalogResources.Names(Folder).Select(CatalogResources.ReadForm)]));
+        [.. CatalogFiles.Names(Folder).Select(CatalogResources.ReadForm)]));
 
     private readonly FrozenDictionary<string, FormDefinition> byId;
     private readonly FrozenSet<string> columnLabels;

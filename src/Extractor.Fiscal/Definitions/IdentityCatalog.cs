@@ -8,7 +8,7 @@ public sealed class IdentityCatalog
     private const string Folder = "catalog/identities/";
 
     private static readonly Lazy<IdentityCatalog> Embedded = new(static () => new IdentityCatalog(
-        [.. CatalogResources.Names(Folder).Select(CatalogResources.ReadIdentity)]));
+        [.. CatalogFiles.Names(Folder).Select(CatalogResources.ReadIdentity)]));
 
     private IdentityCatalog(ImmutableArray<IdentityDefinition> identities) =>
         Identities = identities.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));

@@ -21,7 +21,8 @@ public static partial class LabelText
             }
         }
 
-        return Year().Replace(folded, string.Empty, 1);
+        // Few labels begin with a figure, and asking the pattern costs more than all before.
+        return folded.Length > 0 && folded[0] is '1' or '2' ? Year().Replace(folded, string.Empty, 1) : folded;
     }
 
     [GeneratedRegex(@"^(?:19|20)\d{2}年度?(?=.)", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ public sealed class PerformanceCatalog
     private const int LongestNumber = 6;
 
     private static readonly Lazy<PerformanceCatalog> Embedded = new(static () => new PerformanceCatalog(
-        [.. CatalogResources.Names(Folder).Select(CatalogResources.ReadPerformanceForm)]));
+        [.. CatalogFiles.Names(Folder).Select(CatalogResources.ReadPerformanceForm)]));
 
     /// <summary>Makes a catalogue of forms.</summary>
     public PerformanceCatalog(ImmutableArray<PerformanceDefinition> forms) =>

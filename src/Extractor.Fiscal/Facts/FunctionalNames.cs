@@ -26,7 +26,7 @@ internal sealed partial class FunctionalNames
     public SubjectMatch? Last(string text)
     {
         // What a pattern cannot do without is looked for first: most passages have none of it.
-        if (text.Contains('(') && LastMatch(Coded(), text) is { } coded && Classification.SchemeOf(coded.Groups["code"].Value) == Classification.FunctionalScheme)
+        if (HasCode(text) && LastMatch(Coded(), text) is { } coded && Classification.SchemeOf(coded.Groups["code"].Value) == Classification.FunctionalScheme)
         {
             return OfCode(coded);
         }
@@ -36,7 +36,7 @@ internal sealed partial class FunctionalNames
             return null;
         }
 
-        var path = text.Contains("项)", StringComparison.Ordinal) ? LastMatch(Marked(), text) : null;
+        var path = text.Contains("项)", StringComparison.Ordinal) && text.Contains("款)", StringComparison.Ordinal) ? LastMatch(Marked(), text) : null;
         path ??= text.AsSpan().ContainsAny('-', '—') ? LastMatch(Dashed(), text) : null;
         if (path is null)
         {
@@ -50,6 +50,20 @@ internal sealed partial class FunctionalNames
             : (CodeOf(path.Groups["class"].Value, path.Groups["section"].Value, name), "names");
         return new SubjectMatch(
             path.Index, path.Groups["item"].Index + name.Length, "gpb.item", new FactSubject(Classification.FunctionalScheme, code, name, source));
+    }
+
+    /// <summary>Whether there is what stands before a code: a bracket, 科目编码 or a colon.</summary>
+    private static bool HasCode(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] == '2' && text[at - 1] is ('(' or ':' or '码'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>高等教育（2050205）: a name with its code.</summary>

@@ -40,7 +40,7 @@ internal static class CellVerification
         foreach (var cell in evaluations.SelectMany(one => one.Equation.Cells()).Where(cell => cell.Value is not null))
         {
             marks[cell.CellId] = cell.Repair is not null ? Verification.Repaired
-                : confirmed.CountFor(cell.CellId) > 0 ? Verification.Verified
+                : confirmed.Contains(cell.CellId) ? Verification.Verified
                 : Verification.Unverified;
         }
 
@@ -49,12 +49,12 @@ internal static class CellVerification
             .ToArray();
         foreach (var cell in failing.SelectMany(cells => cells))
         {
-            marks[cell] = confirmed.CountFor(cell) > 1 ? Verification.Verified : Verification.Unverified;
+            marks[cell] = confirmed.ContainsTwice(cell) ? Verification.Verified : Verification.Unverified;
         }
 
         foreach (var cells in failing)
         {
-            var suspects = Array.FindAll(cells, cell => confirmed.CountFor(cell) == 0);
+            var suspects = Array.FindAll(cells, cell => !confirmed.Contains(cell));
             foreach (var cell in suspects.Length > 0 ? suspects : cells)
             {
                 marks[cell] = Verification.Contradicted;

@@ -20,6 +20,7 @@ namespace Extractor.Fiscal.Identities;
 internal sealed class ConfirmedCells
 {
     private readonly Dictionary<string, List<Evaluation>> confirming = new(StringComparer.Ordinal);
+    private readonly Dictionary<Evaluation, HashSet<string>> cellsOf = new(ReferenceEqualityComparer.Instance);
 
     private ConfirmedCells()
     {
@@ -28,7 +29,7 @@ internal sealed class ConfirmedCells
     /// <summary>The confirmations among the outcomes of a report.</summary>
     public static ConfirmedCells Of(ImmutableArray<Evaluation> evaluations)
     {
-        var exact = evaluations.Where(IsExact).DistinctBy(one => string.Join(' ', IdsOf(one).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToArray();
+        var exact = evaluations.Where(IsExact).DistinctBy(one => IdsOf(one).ToArray(), SameCells.Instance).ToArray();
         var coverage = exact.SelectMany(IdsOf).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var confirmed = new ConfirmedCells();
         var empty = new EmptyColumns();
@@ -61,29 +62,32 @@ internal sealed class ConfirmedCells
         return confirmed;
     }
 
-    /// <summary>
-    /// 0 where nothing confirms the cell, 1 where one equation does, 2 where two do that share no other cell.
-    /// </summary>
-    public int CountFor(string cellId)
-    {
-        if (!confirming.TryGetValue(cellId, out var found))
-        {
-            return 0;
-        }
+    /// <summary>Whether an equation confirms the cell.</summary>
+    public bool Contains(string cellId) => confirming.ContainsKey(cellId);
 
-        var cells = found.ConvertAll(one => one.Equation.Cells().Select(cell => cell.CellId).ToHashSet(StringComparer.Ordinal));
-        for (var one = 0; one < cells.Count; one++)
+    /// <summary>Whether two equations confirm the cell that share no other.</summary>
+    public bool ContainsTwice(string cellId)
+    {
+        var found = confirming.GetValueOrDefault(cellId, []);
+        for (var one = 0; one < found.Count; one++)
         {
-            for (var other = one + 1; other < cells.Count; other++)
+            for (var other = one + 1; other < found.Count; other++)
             {
-                if (cells[one].Count(cells[other].Contains) == 1)
+                if (ShareOneCell(CellsOf(found[one]), CellsOf(found[other])))
                 {
-                    return 2;
+                    return true;
                 }
             }
         }
 
-        return 1;
+        return false;
+    }
+
+    /// <summary>Asked for every cell of a table with one long sum, so that neither may look at the whole of the longer.</summary>
+    private static bool ShareOneCell(HashSet<string> one, HashSet<string> other)
+    {
+        var (shorter, longer) = one.Count <= other.Count ? (one, other) : (other, one);
+        return shorter.Where(longer.Contains).Take(2).Count() == 1;
     }
 
     private static bool IsExact(Evaluation evaluation) =>
@@ -97,6 +101,16 @@ internal sealed class ConfirmedCells
     {
         var figures = equation.Figures().Where(figure => figure.Cell.HasFigure).ToArray();
         return figures.Length == 2 && ReferenceEquals(figures[0].Row, figures[1].Row);
+    }
+
+    private HashSet<string> CellsOf(Evaluation evaluation)
+    {
+        if (!cellsOf.TryGetValue(evaluation, out var cells))
+        {
+            cellsOf[evaluation] = cells = IdsOf(evaluation).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return cells;
     }
 
     private static IEnumerable<string> IdsOf(Evaluation evaluation) => evaluation.Equation.Cells().Select(cell => cell.CellId).Distinct(StringComparer.Ordinal);

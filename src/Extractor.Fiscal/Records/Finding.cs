@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
@@ -35,10 +34,10 @@ public sealed record Finding(
     string? Form,
     string? TableId,
     string? Unit,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Expected,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Actual,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Difference,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Tolerance,
+    [property: Money] decimal? Expected,
+    [property: Money] decimal? Actual,
+    [property: Money] decimal? Difference,
+    [property: Money] decimal? Tolerance,
     string? Derivation,
     ImmutableArray<string> Inputs,
     ImmutableArray<FindingFigure> Figures,

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using System.Collections.Immutable;
 using Extractor.Fiscal.Json;
 
@@ -26,7 +25,7 @@ public sealed record FindingFigure(
     ImmutableArray<string> Column,
     string Raw,
     string? Unit,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Value,
+    [property: Money] decimal? Value,
     ImmutableArray<string> ConfirmedBy,
     ImmutableArray<string> ContradictedBy,
     Provenance Provenance);

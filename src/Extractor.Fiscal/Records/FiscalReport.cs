@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
@@ -113,7 +112,7 @@ public sealed record ReportDocument(string FileName, string Sha256, string Media
     /// The addresses that it was fetched from, in the order of their texts; null where none is known. A store adds them to the record when it is
     /// asked for: what is read depends on the bytes alone, and the same bytes may appear at further addresses.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [LeftOutWhenNull]
     public ImmutableArray<DocumentOrigin>? Origins { get; init; }
 }
 
@@ -147,7 +146,7 @@ public sealed record PrintedDate(string Value, string Raw, Provenance Provenance
 /// <param name="Factor">Yuan in one unit: 1, 1000, 10000 or 100000000.</param>
 /// <param name="Source">Where the unit was found.</param>
 public sealed record AmountUnitRecord(
-    string Raw, [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Factor, UnitSource Source);
+    string Raw, [property: PlainDecimal] decimal Factor, UnitSource Source);
 
 /// <summary>Where a unit comes from, strongest first.</summary>
 public enum UnitSource

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
@@ -85,12 +84,12 @@ public sealed record BlockCell(
     string Raw,
     CellStatus Status,
     BlockMeasure Measure,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Value,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? Number,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? UpperNumber,
+    [property: Money] decimal? Value,
+    [property: PlainDecimal] decimal? Number,
+    [property: PlainDecimal] decimal? UpperNumber,
     string? Relation,
     string? Unit,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? Resolution,
+    [property: PlainDecimal] decimal? Resolution,
     string? RepairedBy,
     Verification Verification,
     Provenance Provenance);

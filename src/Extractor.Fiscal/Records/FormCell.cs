@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
@@ -20,8 +19,8 @@ public sealed record FormCell(
     int Column,
     string Raw,
     CellStatus Status,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal? Value,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? Resolution,
+    [property: Money] decimal? Value,
+    [property: PlainDecimal] decimal? Resolution,
     string? RepairedBy,
     decimal Confidence,
     Verification Verification,
@@ -31,7 +30,6 @@ public sealed record FormCell(
     public FigureRepair? Repair { get; init; }
 
     /// <summary>Whether it shows an amount other than zero.</summary>
-    [JsonIgnore]
     public bool HasFigure => Value is not null and not 0m;
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Extractor.Fiscal.Records;
 
@@ -46,7 +45,6 @@ public sealed record FormTable
     public ImmutableArray<FormBlock> Blocks { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How many cells the form has, in its rows and in its blocks.</summary>
-    [JsonIgnore]
     public int CellCount => Rows.Sum(row => row.Cells.Length) + Blocks.Sum(block => block.Rows.Sum(row => row.Cells.Length));
 
     /// <summary>The notes below the form, without their mark 注：.</summary>

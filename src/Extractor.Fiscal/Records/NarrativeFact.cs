@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
@@ -53,9 +52,9 @@ public sealed record FactSubject(string? Scheme, string? Id, string Name, string
 /// <param name="Provenance">Where the line stands in which the figure begins.</param>
 public sealed record FactMeasure(
     string Name,
-    [property: JsonConverter(typeof(MoneyConverter))] decimal Value,
+    [property: Money] decimal Value,
     string Unit,
-    [property: JsonConverter(typeof(PlainDecimalConverter))] decimal Resolution,
+    [property: PlainDecimal] decimal Resolution,
     string? Basis,
     FactDirection? Direction,
     int? Period,

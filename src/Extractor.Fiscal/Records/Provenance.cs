@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Extractor.Diagnostics;
+using Extractor.Fiscal.Json;
 
 namespace Extractor.Fiscal.Records;
 
@@ -15,7 +15,7 @@ public sealed record Provenance(
     ImmutableArray<decimal>? Bbox,
     int? Line,
     int? Cell,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address = null)
+    [property: LeftOutWhenNull] string? Address = null)
 {
     /// <summary>Turns a location of the pipeline into a record.</summary>
     public static Provenance From(SourceLocation location) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extractor.Documents;
 
 namespace Extractor.Layout;
@@ -18,11 +19,14 @@ internal static class GlyphSelection
     /// </summary>
     private const double RepeatedShift = 0.35;
 
+    /// <summary>More than the rounding of a shift, in points.</summary>
+    private const double Margin = 1e-6;
+
     /// <summary>Selects the glyphs, in painting order. Blanks are kept: they tell where words end.</summary>
     public static ImmutableArray<Glyph> Select(Page page)
     {
         var covered = SquaresUnderVisibleText(page);
-        var last = new Dictionary<(int X, int Y), int>(page.Glyphs.Length);
+        var last = new Dictionary<long, int>(page.Glyphs.Length);
         var earlier = new int[page.Glyphs.Length];
 
         // Made when the first glyph is left out: most pages show all of theirs.
@@ -53,7 +57,7 @@ internal static class GlyphSelection
     }
 
     /// <summary>Whether a glyph repeats an earlier one; if not, and if it is no blank, it is noted for the later ones.</summary>
-    private static bool IsRepeated(ImmutableArray<Glyph> glyphs, int index, Dictionary<(int X, int Y), int> last, int[] earlier)
+    private static bool IsRepeated(ImmutableArray<Glyph> glyphs, int index, Dictionary<long, int> last, int[] earlier)
     {
         ref readonly var glyph = ref glyphs.ItemRef(index);
         if (string.IsNullOrWhiteSpace(glyph.Text))
@@ -61,34 +65,40 @@ internal static class GlyphSelection
             return false;
         }
 
-        var square = Square(glyph.Box.Center.X, glyph.Box.Center.Y);
-        if (IsRepeated(glyphs, glyph, square, last, earlier))
+        if (IsRepeated(glyphs, glyph, last, earlier))
         {
             return true;
         }
 
-        earlier[index] = last.GetValueOrDefault(square, -1);
-        last[square] = index;
+        var (x, y) = Square(glyph.Box.Center.X, glyph.Box.Center.Y);
+        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(last, Key(x, y), out var isKnown);
+        earlier[index] = isKnown ? latest : -1;
+        latest = index;
         return false;
     }
 
-    private static bool IsRepeated(
-        ImmutableArray<Glyph> glyphs, in Glyph glyph, (int X, int Y) square, Dictionary<(int X, int Y), int> last, int[] earlier)
+    private static bool IsRepeated(ImmutableArray<Glyph> glyphs, in Glyph glyph, Dictionary<long, int> last, int[] earlier)
     {
         // A square holds one or two characters of honest text; the bound keeps thousands piled on one spot cheap.
         const int Looks = 16;
         var center = glyph.Box.Center;
-        for (var x = square.X - 1; x <= square.X + 1; x++)
+        var square = Square(center.X, center.Y);
+        var (shiftX, shiftY) = (RepeatedShift * glyph.Box.Width, RepeatedShift * glyph.Box.Height);
+
+        // Where a large glyph could be shifted further than into the next square, its neighbours are enough: honest text is smaller.
+        var from = Square(center.X - shiftX - Margin, center.Y - shiftY - Margin);
+        var end = Square(center.X + shiftX + Margin, center.Y + shiftY + Margin);
+        for (var x = Math.Max(from.X, square.X - 1); x <= Math.Min(end.X, square.X + 1); x++)
         {
-            for (var y = square.Y - 1; y <= square.Y + 1; y++)
+            for (var y = Math.Max(from.Y, square.Y - 1); y <= Math.Min(end.Y, square.Y + 1); y++)
             {
-                var other = last.GetValueOrDefault((x, y), -1);
+                var other = last.GetValueOrDefault(Key(x, y), -1);
                 for (var looks = 0; other >= 0 && looks < Looks; looks++, other = earlier[other])
                 {
-                    var candidate = glyphs[other];
+                    ref readonly var candidate = ref glyphs.ItemRef(other);
                     if (candidate.Text == glyph.Text && candidate.Rotation == glyph.Rotation
-                        && Math.Abs(candidate.Box.Center.X - center.X) <= RepeatedShift * glyph.Box.Width
-                        && Math.Abs(candidate.Box.Center.Y - center.Y) <= RepeatedShift * glyph.Box.Height)
+                        && Math.Abs(candidate.Box.Center.X - center.X) <= shiftX
+                        && Math.Abs(candidate.Box.Center.Y - center.Y) <= shiftY)
                     {
                         return true;
                     }
@@ -129,6 +139,9 @@ internal static class GlyphSelection
 
         return squares;
     }
+
+    /// <summary>One number for a square: hashing a pair costs more than the rest of the search.</summary>
+    private static long Key(int x, int y) => (x * 1_000_003L) + y;
 
     private static (int X, int Y) Square(double x, double y) => ((int)Math.Floor(x / SquareSize), (int)Math.Floor(y / SquareSize));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Documents;
 
 namespace Extractor.Tables;
 
@@ -67,6 +68,12 @@ internal sealed record ColumnAlignment(ImmutableArray<int> First, ImmutableArray
     public static ColumnAlignment FromLeft(int firstColumns, int secondColumns) => new(
         [.. Enumerable.Range(0, firstColumns + 1)], [.. Enumerable.Range(0, secondColumns + 1)], Math.Max(firstColumns, secondColumns));
 
+    /// <summary>A cell of the first part in the columns of the joined table.</summary>
+    public TableCell MapFirst(TableCell cell) => Map(cell, First, 0);
+
+    /// <summary>A cell of the second part in the columns of the joined table, so many rows further down.</summary>
+    public TableCell MapSecond(TableCell cell, int rowShift) => Map(cell, Second, rowShift);
+
     /// <summary>The placement of the joined table: the edges of both parts, and the end of the part that stands last.</summary>
     public TablePlacement Place(TablePlacement first, TablePlacement second)
     {
@@ -96,4 +103,11 @@ internal sealed record ColumnAlignment(ImmutableArray<int> First, ImmutableArray
         ImmutableArray<int> identity = [.. Enumerable.Range(0, firstColumns + 1)];
         return new ColumnAlignment(identity, identity, firstColumns);
     }
+
+    private static TableCell Map(TableCell cell, ImmutableArray<int> columns, int rowShift) => cell with
+    {
+        Row = cell.Row + rowShift,
+        Column = columns[cell.Column],
+        ColumnSpan = columns[cell.Column + cell.ColumnSpan] - columns[cell.Column],
+    };
 }

@@ -15,18 +15,20 @@ internal static class ColumnKinds
     /// Whether both have the same number of columns, each of figures in both or of words in both, some of figures; and the second
     /// begins with a row of its body.
     /// </summary>
-    public static bool GoOn(Table first, Table second)
+    public static bool GoOn(GrowingTable first, TablePart part)
     {
-        if (first.ColumnCount != second.ColumnCount || HeaderRows.Of(second).Count > 0)
+        var second = part.Table;
+        if (first.ColumnCount != second.ColumnCount || part.Header.Count > 0)
         {
             return false;
         }
 
+        var from = Math.Max(first.Header.End, first.RowCount - MostRows);
         var (compared, figures) = (0, 0);
         for (var column = 0; column < first.ColumnCount; column++)
         {
-            var above = Kind(first, column, Math.Max(HeaderRows.Of(first).End, first.RowCount - MostRows), first.RowCount);
-            var below = Kind(second, column, 0, Math.Min(MostRows, second.RowCount));
+            var above = Kind(first.At, column, from, first.RowCount);
+            var below = Kind(second.At, column, 0, Math.Min(MostRows, second.RowCount));
             if (above is null || below is null)
             {
                 continue;
@@ -45,12 +47,12 @@ internal static class ColumnKinds
     }
 
     /// <summary>True for figures, false for words, null for a column that is blank or mixed there.</summary>
-    private static bool? Kind(Table table, int column, int from, int end)
+    private static bool? Kind(Func<int, int, TableCell?> at, int column, int from, int end)
     {
         var (figures, words) = (0, 0);
         for (var row = from; row < end; row++)
         {
-            if (table.At(row, column) is { ColumnSpan: 1 } cell && !string.IsNullOrWhiteSpace(cell.Text))
+            if (at(row, column) is { ColumnSpan: 1 } cell && !string.IsNullOrWhiteSpace(cell.Text))
             {
                 figures += CellKind.IsFigure(cell.Text) ? 1 : 0;
                 words += CellKind.IsFigure(cell.Text) ? 0 : 1;

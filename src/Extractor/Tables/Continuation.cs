@@ -28,7 +28,7 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
     /// Judges two tables between which stand only notes of the first and captions of the second. A title that the first does not
     /// bear separates them; a repeated header joins them; without either, only an unbroken grid on the next page does.
     /// </summary>
-    public static Continuation Judge(TablePart first, TablePart second)
+    public static Continuation Judge(GrowingTable first, TablePart second)
     {
         var newCaptions = second.Captions.Where(line => LineKinds.Comparable(line).Length > 0).ToList();
         var known = first.Captions.Select(LineKinds.Comparable).ToHashSet(StringComparer.Ordinal);
@@ -41,8 +41,8 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
         var columns = Align(first, second);
 
         // A header that comes again names its columns, whatever width a browser gave them on each page.
-        var named = columns ?? ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
-        var repeated = named is null ? 0 : CountRepeated(first.Table, second.Table);
+        var named = columns ?? ColumnAlignment.Match(first.ColumnCount, second.Table.ColumnCount);
+        var repeated = named is null ? 0 : CountRepeated(first, second);
         if (repeated > 0)
         {
             var isElsewhere = first.Placement is null || hasCaption || first.LastPage < second.Placement?.Page;
@@ -51,18 +51,18 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
 
         if (newCaptions.Count > 0)
         {
-            return BeginsAlike(first.Table, second.Table) ? Separate : Suspected;
+            return BeginsAlike(first, second.Table) ? Separate : Suspected;
         }
 
         return JudgeUnbroken(first, second, columns);
     }
 
     /// <summary>A second form of one pattern begins with the same label again, and goes on with values of its own.</summary>
-    private static bool BeginsAlike(Table first, Table second) => FirstText(first) is { Length: > 0 } text && text == FirstText(second);
+    private static bool BeginsAlike(GrowingTable first, Table second) => FirstText(first.At(0, 0)) is { Length: > 0 } text && text == FirstText(second.At(0, 0));
 
-    private static string FirstText(Table table) => LineKinds.Comparable(table.At(0, 0)?.Text ?? string.Empty);
+    private static string FirstText(TableCell? cell) => LineKinds.Comparable(cell?.Text ?? string.Empty);
 
-    private static Continuation JudgeUnbroken(TablePart first, TablePart second, ColumnAlignment? columns)
+    private static Continuation JudgeUnbroken(GrowingTable first, TablePart second, ColumnAlignment? columns)
     {
         if (first.Placement is null != second.Placement is null
             || (second.Placement is { } placement && placement.Page != first.LastPage + 1))
@@ -71,17 +71,17 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
         }
 
         // Rows of text keep tabs only up to their last filled cell, so the parts may differ in width; a title would stand between tables.
-        var isText = first.Table.Origin == GridOrigin.Tabs && second.Table.Origin == GridOrigin.Tabs;
-        columns ??= isText ? ColumnAlignment.FromLeft(first.Table.ColumnCount, second.Table.ColumnCount)
-            : ColumnKinds.GoOn(first.Table, second.Table) ? ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount)
+        var isText = first.Origin == GridOrigin.Tabs && second.Table.Origin == GridOrigin.Tabs;
+        columns ??= isText ? ColumnAlignment.FromLeft(first.ColumnCount, second.Table.ColumnCount)
+            : ColumnKinds.GoOn(first, second) ? ColumnAlignment.Match(first.ColumnCount, second.Table.ColumnCount)
             : null;
         if (columns is null)
         {
-            return first.Table.ColumnCount == second.Table.ColumnCount ? Suspected : Separate;
+            return first.ColumnCount == second.Table.ColumnCount ? Suspected : Separate;
         }
 
-        var header = HeaderRows.Of(second.Table);
-        var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || BeginsAlike(first.Table, second.Table)
+        var header = second.Header;
+        var beginsAnew = header.First > 0 || header.ColumnNumberRow is not null || BeginsAlike(first, second.Table)
             || (second.Table.Origin == GridOrigin.Markup && header.Count > 0);
         var isBlank = second.Table.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
         if (beginsAnew)
@@ -89,20 +89,20 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
             return Separate;
         }
 
-        return IsClosed(first.Table) && !isBlank ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
+        return IsClosed(first) && !isBlank ? Suspected : new Continuation(ContinuationKind.Continued, 0, columns);
     }
 
-    private static ColumnAlignment? Align(TablePart first, TablePart second) =>
+    private static ColumnAlignment? Align(GrowingTable first, TablePart second) =>
         first.Placement is { } a && second.Placement is { } b
             ? ColumnAlignment.Match(a.ColumnEdges, b.ColumnEdges)
-            : ColumnAlignment.Match(first.Table.ColumnCount, second.Table.ColumnCount);
+            : ColumnAlignment.Match(first.ColumnCount, second.Table.ColumnCount);
 
     /// <summary>How many rows of the second part are the first part's caption and header once more; zero when its header is another.</summary>
-    private static int CountRepeated(Table first, Table second)
+    private static int CountRepeated(GrowingTable first, TablePart second)
     {
-        var above = new TableRows(first);
-        var below = new TableRows(second);
-        var header = HeaderRows.Of(first);
+        var above = first.Rows;
+        var below = second.Rows;
+        var header = first.Header;
         var equal = 0;
         while (equal < Math.Min(above.Count, below.Count) && TableRows.AreEqual(above[equal], below[equal]))
         {
@@ -110,14 +110,14 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
         }
 
         // A page may repeat less than the whole header, such as no row of column numbers; then that is all the header it has.
-        var repeated = equal >= header.End ? header.End : equal == HeaderRows.Of(second).End ? equal : 0;
+        var repeated = equal >= header.End ? header.End : equal == second.Header.End ? equal : 0;
 
         // One filled cell is too little to call a header.
         return header.Count > 0 && Enumerable.Range(0, repeated).Sum(row => above.Filled(row).Count) >= 2 ? repeated : 0;
     }
 
     /// <summary>Whether the last row is the sum that ends a table.</summary>
-    private static bool IsClosed(Table table)
+    private static bool IsClosed(GrowingTable table)
     {
         for (var column = 0; column < Math.Min(2, table.ColumnCount); column++)
         {
@@ -130,10 +130,3 @@ internal readonly record struct Continuation(ContinuationKind Kind, int Repeated
         return false;
     }
 }
-
-/// <summary>A table with what its surroundings tell about it.</summary>
-/// <param name="Table">The table, or what was joined of it so far.</param>
-/// <param name="Captions">The texts of its caption, outside the grid.</param>
-/// <param name="Placement">Where it stands on pages; null for sources without pages.</param>
-/// <param name="LastPage">The page of its last fragment; zero for sources without pages.</param>
-internal sealed record TablePart(Table Table, List<string> Captions, TablePlacement? Placement, int LastPage);

@@ -11,12 +11,12 @@ internal static class CutRow
     /// <summary>Lines of a cell above the cut that make its text long; labels and headings have fewer.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>What belongs to the last row of the first part: the index of each cell there and the text to add; null when no row was cut.</summary>
-    /// <param name="above">The first part.</param>
-    /// <param name="below">The second part.</param>
+    /// <summary>What belongs to the last row of the table so far: each cell there, with its index, and the text to add; null when no row was cut.</summary>
+    /// <param name="above">The table so far, in the columns of the alignment.</param>
+    /// <param name="below">The part that goes on.</param>
     /// <param name="columns">How their columns correspond.</param>
     /// <param name="row">The row of the second part that may be a rest, behind its repeated header.</param>
-    public static List<(int Owner, string Text)>? Find(Table above, Table below, ColumnAlignment columns, int row)
+    public static List<(int Owner, TableCell Cell, string Text)>? Find(GrowingTable above, Table below, ColumnAlignment columns, int row)
     {
         if (row >= below.RowCount || below.Cells.Any(cell => cell.Row < row && cell.Row + cell.RowSpan > row))
         {
@@ -24,17 +24,19 @@ internal static class CutRow
         }
 
         var rests = below.Cells.Where(cell => cell.Row == row && !string.IsNullOrWhiteSpace(cell.Text)).ToList();
-        var moved = new List<(int Owner, string Text)>();
+        var last = above.LastCells().ToList();
+        var moved = new List<(int Owner, TableCell Cell, string Text)>();
         var longTexts = 0;
         foreach (var rest in rests)
         {
-            var owner = Owner(above, columns.First, columns.Second[rest.Column]);
-            if (owner < 0 || rest.RowSpan > 1 || CellKind.IsFigure(rest.Text))
+            var at = last.FindIndex(entry => entry.Cell.Column == columns.Second[rest.Column]);
+            if (at < 0 || rest.RowSpan > 1 || CellKind.IsFigure(rest.Text))
             {
                 return null;
             }
 
-            var text = above.Cells[owner].Text;
+            var (owner, cell) = last[at];
+            var text = cell.Text;
             var isLong = text.Count(character => character == '\n') + 1 >= FewestLines;
             if (!isLong && !string.IsNullOrWhiteSpace(text))
             {
@@ -42,25 +44,11 @@ internal static class CutRow
             }
 
             longTexts += isLong ? 1 : 0;
-            moved.Add((owner, rest.Text));
+            moved.Add((owner, cell, rest.Text));
         }
 
         // The rest of a row has fewer entries than a row, and none at its beginning unless the beginning was empty above.
-        var filledAbove = above.Cells.Count(cell => cell.Row + cell.RowSpan == above.RowCount && !string.IsNullOrWhiteSpace(cell.Text));
+        var filledAbove = last.Count(entry => !string.IsNullOrWhiteSpace(entry.Cell.Text));
         return longTexts > 0 && (rests.Count < filledAbove || filledAbove == 1) ? moved : null;
-    }
-
-    private static int Owner(Table above, System.Collections.Immutable.ImmutableArray<int> columns, int column)
-    {
-        for (var i = 0; i < above.Cells.Length; i++)
-        {
-            var cell = above.Cells[i];
-            if (cell.Row + cell.RowSpan == above.RowCount && columns[cell.Column] == column)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -17,9 +17,11 @@ internal static class GridCaption
     /// particulars such as department and unit. A single spanning label right above more labels is a header, unless particulars
     /// follow it or it calls itself a table.
     /// </summary>
-    public static int CountRows(Table table)
+    public static int CountRows(Table table) => CountRows(new TableRows(table), table.Origin, table.ColumnCount);
+
+    /// <summary>The same for rows that are sorted already.</summary>
+    public static int CountRows(TableRows rows, GridOrigin origin, int columnCount)
     {
-        var rows = new TableRows(table);
         var count = 0;
         for (var row = 0; row < Math.Min(rows.Count - 1, MostRows); row++)
         {
@@ -28,7 +30,7 @@ internal static class GridCaption
             {
                 count = row + 1;
             }
-            else if (filled.Count == 1 && Spans(table, rows, row, filled[0]) && LineKinds.Of(Joined(filled[0])) == LineKind.Title)
+            else if (filled.Count == 1 && Spans(rows, row, filled[0], origin, columnCount) && LineKinds.Of(Joined(filled[0])) == LineKind.Title)
             {
                 count = LineKinds.NamesTable(Joined(filled[0])) || IsYear(filled[0]) ? row + 1 : count;
             }
@@ -48,7 +50,7 @@ internal static class GridCaption
         for (var row = rows.Count - 1; row >= Math.Max(bodyFrom, 1); row--)
         {
             var filled = rows.Filled(row);
-            if (filled.Count != 1 || !Spans(table, rows, row, filled[0]))
+            if (filled.Count != 1 || !Spans(rows, row, filled[0], table.Origin, table.ColumnCount))
             {
                 break;
             }
@@ -65,10 +67,10 @@ internal static class GridCaption
     /// <summary>The text of a cell on one line.</summary>
     public static string Joined(TableCell cell) => cell.JoinedText.Trim();
 
-    private static bool Spans(Table table, TableRows rows, int row, TableCell cell) => table.Origin switch
+    private static bool Spans(TableRows rows, int row, TableCell cell, GridOrigin origin, int columnCount) => origin switch
     {
         GridOrigin.Tabs or GridOrigin.Aligned => cell.Column == 0 || rows[row].Count == 1,
-        _ => cell.ColumnSpan == table.ColumnCount,
+        _ => cell.ColumnSpan == columnCount,
     };
 
     /// <summary>A form number and a unit in one cell: <c>公开01表 金额单位：万元</c>.</summary>

@@ -22,7 +22,10 @@ public readonly record struct HeaderRows(int First, int End, int? ColumnNumberRo
     /// of a list (一、, （二）) or the label of a sum, or that is blank from edge to edge, or leaves gaps below a full first row; in a table without any of these, with
     /// the row that the first header cells reach down to.
     /// </summary>
-    public static HeaderRows Of(Table table) => Of(new TableRows(table), table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(table)));
+    public static HeaderRows Of(Table table) => Of(table, new TableRows(table));
+
+    internal static HeaderRows Of(Table table, TableRows rows) =>
+        Of(rows, table.ColumnCount, Math.Max(table.CaptionRowCount, GridCaption.CountRows(rows, table.Origin, table.ColumnCount)));
 
     internal static HeaderRows Of(TableRows rows, int columnCount, int first)
     {

@@ -14,8 +14,7 @@ internal sealed class TableStitching
     private readonly List<Block> result = [];
     private readonly List<Block> carriedNotes = [];
     private int current = -1;
-    private TablePlacement? currentPlacement;
-    private List<string> currentCaptions = [];
+    private GrowingTable? growing;
 
     private TableStitching(IReadOnlyDictionary<Table, TablePlacement> placements, ICollection<Diagnostic> diagnostics)
     {
@@ -44,7 +43,7 @@ internal sealed class TableStitching
             }
         }
 
-        stitching.ReturnCarriedNotes();
+        stitching.End();
         return stitching.result;
     }
 
@@ -55,28 +54,24 @@ internal sealed class TableStitching
         var notes = current < 0 ? 0 : CaptionFinder.CountNotes(result, current + 1);
         var start = current + 1 + notes;
         var captions = CaptionFinder.CountAbove(result, start, end);
-        var placement = placements.GetValueOrDefault(table);
         var captionTexts = result.GetRange(end - captions, captions).ConvertAll(block => CaptionFinder.TextOf(block)!);
-        if (current >= 0 && start + captions == end && TryJoin(table, captionTexts, placement))
+        var part = new TablePart(table, captionTexts, placements.GetValueOrDefault(table));
+        if (growing is not null && start + captions == end && TryJoin(growing, part))
         {
             return;
         }
 
-        ReturnCarriedNotes();
+        End();
         current = result.Count - 1;
-        currentPlacement = placement;
-        currentCaptions = captionTexts;
+        growing = new GrowingTable(part);
     }
 
-    private bool TryJoin(Table table, List<string> captions, TablePlacement? placement)
+    private bool TryJoin(GrowingTable first, TablePart second)
     {
-        var earlier = (Table)result[current];
-        var first = new TablePart(earlier, currentCaptions, currentPlacement, earlier.Fragments[^1].Location.Page ?? 0);
-        var second = new TablePart(table, captions, placement, placement?.Page ?? 0);
         var continuation = Continuation.Judge(first, second);
         if (continuation.Kind == ContinuationKind.Suspected)
         {
-            diagnostics.Add(DiagnosticCatalog.SuspectedContinuation(table.Location));
+            diagnostics.Add(DiagnosticCatalog.SuspectedContinuation(second.Table.Location));
         }
 
         if (continuation.Kind != ContinuationKind.Continued)
@@ -84,15 +79,21 @@ internal sealed class TableStitching
             return false;
         }
 
-        result[current] = TableJoining.Join(first, second, continuation);
-        carriedNotes.AddRange(result.GetRange(current + 1, result.Count - current - 2 - captions.Count));
+        TableJoining.Join(first, second, continuation);
+        carriedNotes.AddRange(result.GetRange(current + 1, result.Count - current - 2 - second.Captions.Count));
         result.RemoveRange(current + 1, result.Count - current - 1);
-        if (currentPlacement is not null && placement is not null)
+        return true;
+    }
+
+    /// <summary>Puts the table with all its parts where its first part stands; until then that part keeps the place.</summary>
+    private void End()
+    {
+        if (growing is not null)
         {
-            currentPlacement = continuation.Columns!.Place(currentPlacement, placement);
+            result[current] = growing.ToTable();
         }
 
-        return true;
+        ReturnCarriedNotes();
     }
 
     /// <summary>Notes that stood between the parts follow the whole table, unless its last part prints them too.</summary>

@@ -16,13 +16,17 @@ internal static class GrowthRun
     /// <summary>Pages that are read in all at each length, so that short documents are measured as well as long ones.</summary>
     private const int PagesMeasured = 5000;
 
+    /// <summary>The same in rows of a form.</summary>
+    private const int RowsMeasured = 100_000;
+
     /// <summary>Readings of the shortest document that compile the code.</summary>
     private const int WarmUp = 60;
 
     private const string Usage = """
         usage: measure-growth pages [LENGTH…]            processor time and bytes a page in generated documents of so many pages (10 100 1000 5000),
                                                          each page with a table of its own
-               measure-growth joined [LENGTH…]           the same, all tables being parts of one (10 100 1000)
+               measure-growth joined [LENGTH…]           the same, all tables being parts of one
+               measure-growth form [ROWS…]               the same a row in a statutory form of so many rows (100 1000 10000 100000)
                measure-growth store [SIZE…]              processor time of saving a report into stores that hold so many (100 1000 10000 100000)
         """;
 
@@ -38,31 +42,38 @@ internal static class GrowthRun
         return arguments[0] switch
         {
             "pages" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000, 5000], FormPages.Separate, output),
-            "joined" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000], FormPages.Joined, output),
+            "joined" => OfPages(numbers.Count > 0 ? numbers : [10, 100, 1000, 5000], FormPages.Joined, output),
+            "form" => OfRows(numbers.Count > 0 ? numbers : [100, 1000, 10_000, 100_000], output),
             "store" => StoreGrowth.Measure(numbers.Count > 0 ? numbers : [100, 1000, 10_000, 100_000], output) <= Floor ? 0 : 1,
             _ => 2,
         };
     }
 
-    private static int OfPages(List<int> lengths, Func<int, byte[]> content, TextWriter output)
+    private static int OfPages(List<int> lengths, Func<int, byte[]> content, TextWriter output) =>
+        Measure("page", lengths, PagesMeasured, length => ReadPages(Document(length, content)), output);
+
+    private static int OfRows(List<int> lengths, TextWriter output) =>
+        Measure("row", lengths, RowsMeasured, length => ReadForm(LongForm.Of(length), length), output);
+
+    private static int Measure(string unit, List<int> lengths, int measured, Func<int, Func<StageCost>> document, TextWriter output)
     {
-        output.WriteLine("pages | ms a page | KB a page | times the first");
+        output.WriteLine($"{unit}s | ms a {unit} | KB a {unit} | times the first");
         List<double> costs = [];
-        var documents = lengths.ConvertAll(length => Document(length, content));
+        var readers = lengths.ConvertAll(length => document(length));
         for (var run = 0; run < WarmUp; run++)
         {
-            Read(documents[0]);
+            readers[0]();
         }
 
-        foreach (var (length, document) in lengths.Zip(documents))
+        foreach (var (length, read) in lengths.Zip(readers))
         {
-            var times = Math.Max(1, PagesMeasured / length);
-            var readings = Enumerable.Range(0, times).Select(_ => Read(document)).ToList();
+            var times = Math.Max(1, measured / length);
+            var readings = Enumerable.Range(0, times).Select(_ => read()).ToList();
 
             // Collections fall on some readings of a short document and on all of a long one: the mean tells of both.
             var mean = readings.Average(reading => reading.Milliseconds) / length;
             costs.Add(mean);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{length} | {mean:F3} | {readings.Min(reading => reading.Bytes) / 1024.0 / length:F0} | {mean / costs[0]:F3}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{length} | {mean:F4} | {readings.Min(reading => reading.Bytes) / 1024.0 / length:F0} | {mean / costs[0]:F3}"));
             output.Flush();
         }
 
@@ -76,14 +87,20 @@ internal static class GrowthRun
         return stream.ToArray();
     }
 
-    private static StageCost Read(byte[] document)
+    private static Func<StageCost> ReadPages(byte[] document) => () => Read(document, "long.pdf", extracted =>
+        extracted.Blocks.OfType<Table>().Sum(table => table.RowCount) >= extracted.Pages.Length * FormPages.Amounts);
+
+    private static Func<StageCost> ReadForm(byte[] document, int rows) => () => Read(document, "long.txt", extracted =>
+        extracted.Blocks.OfType<Table>().Single().RowCount > rows);
+
+    private static StageCost Read(byte[] document, string name, Predicate<ExtractedDocument> isWhole)
     {
         var time = ProcessorClock.OfThisThread();
         var bytes = GC.GetAllocatedBytesForCurrentThread();
-        using (var reading = SourceReader.Read(document, "long.pdf"))
+        using (var reading = SourceReader.Read(document, name))
         {
             var extracted = ExtractionPipeline.Extract(reading.Document!);
-            if (extracted.Blocks.OfType<Table>().Sum(table => table.RowCount) < extracted.Pages.Length * FormPages.Amounts)
+            if (!isWhole(extracted))
             {
                 throw new InvalidOperationException("Pages whose tables were not found measure nothing.");
             }

@@ -48,6 +48,10 @@ internal sealed record ExtractorProgram(string Program, string Work) : ComparedP
 
     public override IReadOnlyList<ProgramCall> Batch(IReadOnlyList<string> files) => Import(files, 1);
 
+    /// <summary>Everything into a new store, with one processor for all threads and processes of the import: taskset(1).</summary>
+    public IReadOnlyList<ProgramCall> ImportOnOneProcessor(IReadOnlyList<string> files) =>
+        [.. Import(files, 1).Select(call => new ProgramCall("taskset", ["-c", "0", call.File, .. call.Arguments]))];
+
     /// <summary>Everything into a new store.</summary>
     public IReadOnlyList<ProgramCall> Import(IReadOnlyList<string> files, int jobs)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Extractor.Numbers.Numerals;
 
@@ -202,6 +203,8 @@ internal static class CurrencyNames
     /// <summary>The yuan.</summary>
     public static Currency Yuan { get; } = new("Chinese yuan", "CNY");
 
+    private static SearchValues<char> SignBeginnings { get; } = SearchValues.Create([.. SignTable.Select(entry => entry.Sign[0]).Distinct()]);
+
     /// <summary>The longest name of a currency at a place, or null.</summary>
     public static CurrencyName? At(Passage text, int at)
     {
@@ -223,6 +226,11 @@ internal static class CurrencyNames
     public static int SignAt(Passage text, int at, out Currency? currency)
     {
         currency = null;
+        if (!SignBeginnings.Contains(text[at]))
+        {
+            return -1;
+        }
+
         if (char.IsAsciiLetter(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1]))
         {
             return -1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Numbers.Mentions;
 using Extractor.Numbers.Numerals;
 
@@ -16,19 +17,24 @@ internal readonly record struct YearPart(int End, int? Year, bool IsRelative, bo
         ("下年", 1), ("来年", 1), ("次年", 1), ("后年", 2),
     ];
 
+    private static readonly SearchValues<char> RelativeBeginnings = SearchValues.Create([.. Relative.Select(entry => entry.Word[0]).Distinct()]);
+
     /// <summary>No year.</summary>
     public static YearPart None { get; } = new(-1, null, IsRelative: false, IsRepaired: false);
 
     /// <summary>Reads the year at a place.</summary>
     public static YearPart Read(Passage text, int at, NumberContext context)
     {
-        foreach (var (word, offset) in Relative)
+        if (RelativeBeginnings.Contains(text[at]))
         {
-            if (text[at] == word[0] && text.Has(at, word))
+            foreach (var (word, offset) in Relative)
             {
-                return IsInsideWord(text, at, word)
-                    ? None
-                    : new YearPart(at + word.Length, Counted(context, offset), IsRelative: true, IsRepaired: false);
+                if (text[at] == word[0] && text.Has(at, word))
+                {
+                    return IsInsideWord(text, at, word)
+                        ? None
+                        : new YearPart(at + word.Length, Counted(context, offset), IsRelative: true, IsRepaired: false);
+                }
             }
         }
 

@@ -25,6 +25,7 @@ public sealed class FactFamilyTests
         "gpb.item|小学教育|budget 100000 CNY 年初预算; executed 95000 CNY; completion 95 percent 年初预算")]
     [TestCase("（三）一般公共预算财政拨款支出决算具体情况", "高等教育（2050205），2023年度决算数为570.14万元，比2022年度决算数增长28.30%。",
         "gpb.item|2050205|executed 5701400 CNY; rate 28.3 percent 上年决算 Increase")]
+    [TestCase("（三）一般公共预算财政拨款支出决算具体情况", "2023年度高等教育（2050205）决算数为570.14万元。", "gpb.item|2050205|executed 5701400 CNY")]
     [TestCase("（三）一般公共预算财政拨款支出决算具体情况", "公共安全支出（204类）司法（06款）普法宣传（05项）124.29万元。", "gpb.item|2040605|amount 1242900 CNY")]
     [TestCase("六、一般公共预算财政拨款基本支出决算情况说明", "人员经费150万元，主要包括：基本工资90.5万元、公务接待费0.5万元；公用经费50万元，占基本支出的25%。",
         "basic|basic.personnel|amount 1500000 CNY", "basic.item|30101|amount 905000 CNY", "basic.item|30217|amount 5000 CNY",
