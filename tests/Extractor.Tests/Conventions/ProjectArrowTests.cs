@@ -23,7 +23,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
-        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite", "Npgsql"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
         ["Extractor.Serving"] = [],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
