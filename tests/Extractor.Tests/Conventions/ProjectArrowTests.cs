@@ -27,7 +27,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Fiscal"] = [],
         ["Extractor.Scans"] = [],
         ["Extractor.JsonGeneration"] = ["Microsoft.CodeAnalysis.CSharp"],
-        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite", "Npgsql"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
         ["Extractor.Serving"] = [],
         ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
