@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Extractor.Storage.Sqlite;
 
@@ -75,8 +76,9 @@ internal sealed class StoreTransactions(SqliteConnection connection)
                 owner.open.Rollback();
                 Close();
             }
-            else if (owner.open.Connection is not null)
+            else if (owner.open.Connection is { Handle: { } handle } && raw.sqlite3_get_autocommit(handle) == 0)
             {
+                // Where SQLite undid the whole transaction itself, as it does when the disk fails it, there is no savepoint to go back to.
                 owner.open.Rollback(Name(level));
             }
         }
