@@ -51,6 +51,11 @@ public sealed record StoreProblem(string Code, string Message)
     public static StoreProblem Unusable(string path, string detail) => new(
         "STO009", $"The store {path} cannot be used: {detail}. Check that the file and its folder can be opened, then try again.");
 
+    /// <summary>STO009: SQLite finds no place for what it sets aside meanwhile.</summary>
+    public static StoreProblem NoTemporaryFiles(string path, string folder) => new(
+        "STO009",
+        $"The store {path} cannot be used: the folder for temporary files, {folder}, cannot be written. What was saved before stays. Allow writing there, or name another one in TMPDIR, then run the same command again.");
+
     /// <summary>STO010: another program took away what was just found.</summary>
     public static StoreProblem RemovedMeanwhile(string sha256) => new(
         "STO010", $"The report {sha256} was removed from the store meanwhile. Ask again.");

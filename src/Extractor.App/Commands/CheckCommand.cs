@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Extractor.App.CheckPages;
+using Extractor.App.Exports;
 using Extractor.App.Import;
 using Extractor.App.Reports;
 using Extractor.Fiscal.Records;
@@ -30,19 +32,25 @@ internal sealed class CheckCommand : ExtractorCommand
         DefaultValueFactory = _ => RecordNames.Of(FindingSeverity.High),
     };
 
-    private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "sarif");
+    private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "sarif", "html");
+
+    private readonly Option<string?> file = new("--out")
+    {
+        Description = "Writes the result into this file instead of to standard output.",
+        HelpName = "FILE",
+    };
 
     internal CheckCommand(Terminal terminal, ReadReport? readReport = null)
         : base(
             terminal,
             "check",
-            "Checks the arithmetic of reports and lists what is wrong, each finding with its figures and their places.",
+            "Checks the arithmetic of reports and lists what is wrong, each finding with its figures and their places; as a page to print with --format html.",
             "extractor check report.pdf --format sarif > report.sarif")
     {
         this.readReport = readReport ?? ReportReading.Read;
         failOn.AcceptOnlyFromAmong([.. RecordNames.All<FindingSeverity>(), Never]);
         Arguments.Add(files);
-        foreach (var option in (Option[])[format, minimum, status, failOn])
+        foreach (var option in (Option[])[format, file, minimum, status, failOn])
         {
             Options.Add(option);
         }
@@ -54,6 +62,13 @@ internal sealed class CheckCommand : ExtractorCommand
         var outcome = Named<FindingStatus>(arguments.GetValue(status));
         var least = Named<FindingSeverity>(arguments.GetValue(minimum)) ?? (outcome is null ? FindingSeverity.Low : FindingSeverity.Info);
         var limit = Named<FindingSeverity>(arguments.GetRequiredValue(failOn));
+        var target = arguments.GetValue(file);
+        if (target is not null && arguments.GetRequiredValue(files).Any(path => Path.GetFullPath(path) == Path.GetFullPath(target)))
+        {
+            Terminal.Tell($"{target} is a report that is to be checked and is not replaced. Give --out another name.");
+            return ExitCode.Usage;
+        }
+
         var documents = ImmutableArray.CreateBuilder<CheckedDocument>();
         var violates = false;
         foreach (var path in arguments.GetRequiredValue(files))
@@ -72,25 +87,49 @@ internal sealed class CheckCommand : ExtractorCommand
             });
         }
 
-        Write(documents.ToImmutable(), arguments.GetRequiredValue(format));
+        Write(documents.ToImmutable(), arguments.GetRequiredValue(format), target);
         return violates ? ExitCode.Violations
             : documents.All(document => document.Failure is null) ? ExitCode.Done
             : documents.Count == 1 ? ExitCode.Unreadable
             : ExitCode.SomeFailed;
     }
 
-    private void Write(ImmutableArray<CheckedDocument> documents, string chosen)
+    private void Write(ImmutableArray<CheckedDocument> documents, string chosen, string? target)
+    {
+        if (target is null)
+        {
+            Write(documents, chosen, Terminal.OutputStream);
+            return;
+        }
+
+        using var whole = new UnfinishedFile(target);
+        using (var output = whole.Create())
+        {
+            Write(documents, chosen, output);
+        }
+
+        whole.Finish();
+    }
+
+    private static void Write(ImmutableArray<CheckedDocument> documents, string chosen, Stream output)
     {
         switch (chosen)
         {
             case "json":
-                CheckListing.WriteJson(Terminal.OutputStream, documents);
+                CheckListing.WriteJson(output, documents);
                 break;
             case "sarif":
-                SarifLog.Write(Terminal.OutputStream, documents);
+                SarifLog.Write(output, documents);
+                break;
+            case "html":
+                CheckPage.Write(output, documents);
                 break;
             default:
-                CheckListing.WriteText(Terminal.Output, documents);
+                using (var text = new StreamWriter(output, Terminal.Utf8, bufferSize: 16 * 1024, leaveOpen: true) { NewLine = "\n" })
+                {
+                    CheckListing.WriteText(text, documents);
+                }
+
                 break;
         }
     }
@@ -114,7 +153,7 @@ internal sealed class CheckCommand : ExtractorCommand
                 Terminal.Tell($"{path} was checked in part only. {loss.Code}: {loss.Message}");
             }
 
-            return new CheckedDocument(path, report, report.Findings, loss);
+            return new CheckedDocument(path, report, report.Findings, loss) { Tally = CheckTally.Of(report) };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

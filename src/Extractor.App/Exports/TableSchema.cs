@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Extractor.Storage.Views;
 
@@ -24,8 +25,20 @@ internal static class TableSchema
         writer.WriteEndArray();
         WriteMissing(writer, "missingValues", "nothing is printed or known");
         WriteNames(writer, "primaryKey", view.Key);
+        WriteReferences(writer, [.. view.References.Where(reference => resources.Contains(reference.View))]);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The standard wants at least one reference or none of the member.</summary>
+    private static void WriteReferences(Utf8JsonWriter writer, ImmutableArray<ViewReference> references)
+    {
+        if (references.IsEmpty)
+        {
+            return;
+        }
+
         writer.WriteStartArray("foreignKeys");
-        foreach (var reference in view.References.Where(reference => resources.Contains(reference.View)))
+        foreach (var reference in references)
         {
             writer.WriteStartObject();
             WriteNames(writer, "fields", reference.Columns);
@@ -37,7 +50,6 @@ internal static class TableSchema
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void WriteField(Utf8JsonWriter writer, StoreView view, ViewColumn column)

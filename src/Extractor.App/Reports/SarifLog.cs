@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Extractor.App.Output;
 using Extractor.Fiscal;
-using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.App.Reports;
@@ -12,8 +11,6 @@ namespace Extractor.App.Reports;
 /// </summary>
 internal static class SarifLog
 {
-    private const string Completeness = "S.TABLES";
-
     /// <summary>Writes the log, ended by a line break.</summary>
     internal static void Write(Stream output, IReadOnlyList<CheckedDocument> documents) => JsonOutput.Write(output, JsonOutput.Indented, writer =>
     {
@@ -32,10 +29,6 @@ internal static class SarifLog
         writer.WriteEndObject();
     });
 
-    private static IEnumerable<(string Id, BilingualText Claim)> Rules() =>
-        IdentityCatalog.Standard.Identities.Select(identity => (identity.Id, identity.Claim))
-            .Prepend((Completeness, FindingWording.Standard.Sentences["tables.claim"]));
-
     private static void WriteTool(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("tool");
@@ -43,7 +36,7 @@ internal static class SarifLog
         writer.WriteString("name", "Extractor");
         writer.WriteString("semanticVersion", ExtractorVersion.Current);
         writer.WriteStartArray("rules");
-        foreach (var (id, claim) in Rules())
+        foreach (var (id, claim) in CheckClaims.All())
         {
             writer.WriteStartObject();
             writer.WriteString("id", id);
@@ -113,7 +106,7 @@ internal static class SarifLog
 
     private static void WriteResults(Utf8JsonWriter writer, IReadOnlyList<CheckedDocument> documents)
     {
-        var rules = Rules().Select((rule, at) => (rule.Id, At: at)).ToDictionary(rule => rule.Id, rule => rule.At, StringComparer.Ordinal);
+        var rules = CheckClaims.All().Select((rule, at) => (rule.Id, At: at)).ToDictionary(rule => rule.Id, rule => rule.At, StringComparer.Ordinal);
         writer.WriteStartArray("results");
         for (var at = 0; at < documents.Count; at++)
         {

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>The words by which the running text of a report states figures, read once from <c>catalog/facts</c>.</summary>
-public sealed class FactCatalog
+internal sealed class FactCatalog
 {
     private static readonly Lazy<FactCatalog> Embedded = new(static () => new FactCatalog(
         CatalogResources.ReadFactSubjects("catalog/facts/subjects.json"),
@@ -44,7 +44,7 @@ public sealed class FactCatalog
 }
 
 /// <summary>A subject with the labels that text prints for it.</summary>
-public sealed record FactSubjectDefinition
+internal sealed record FactSubjectDefinition
 {
     /// <summary>The id, such as <c>threePublic.reception</c>.</summary>
     public required string Id { get; init; }
@@ -66,7 +66,7 @@ public sealed record FactSubjectDefinition
 }
 
 /// <summary>A kind of section.</summary>
-public sealed record FactSectionDefinition
+internal sealed record FactSectionDefinition
 {
     /// <summary>The kind, such as <c>procurement</c>.</summary>
     public required string Kind { get; init; }
@@ -87,7 +87,7 @@ public sealed record FactSectionDefinition
 }
 
 /// <summary>Units of counts.</summary>
-public sealed record FactUnitWords
+internal sealed record FactUnitWords
 {
     /// <summary>Printed measure words by unit.</summary>
     public required ImmutableArray<FactUnit> Units { get; init; }
@@ -120,16 +120,16 @@ public sealed record FactUnitWords
 /// <summary>A unit and its printed measure words.</summary>
 /// <param name="Unit">The unit, such as <c>vehicle</c>.</param>
 /// <param name="Printed">Measure words.</param>
-public sealed record FactUnit(string Unit, ImmutableArray<string> Printed);
+internal sealed record FactUnit(string Unit, ImmutableArray<string> Printed);
 
 /// <summary>Nouns that make a unit exact: 3个单位.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Of">The measure word.</param>
 /// <param name="Words">The nouns.</param>
-public sealed record FactUnitNoun(string Unit, string Of, ImmutableArray<string> Words);
+internal sealed record FactUnitNoun(string Unit, string Of, ImmutableArray<string> Words);
 
 /// <summary>Words that tell which measure a figure is.</summary>
-public sealed record FactMeasureWords
+internal sealed record FactMeasureWords
 {
     /// <summary>A planned amount.</summary>
     public required ImmutableArray<string> Budget { get; init; }

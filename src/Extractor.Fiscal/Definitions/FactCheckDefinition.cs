@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>Which statements of the running text are compared with what, as data: <c>catalog/facts/checks.json</c>.</summary>
-public sealed record FactCheckDefinition
+internal sealed record FactCheckDefinition
 {
     private static readonly Lazy<FactCheckDefinition> Embedded = new(static () => CatalogResources.ReadFactChecks("catalog/facts/checks.json"));
 
@@ -41,7 +41,7 @@ public sealed record FactCheckDefinition
 /// <param name="In">The kind of section in which it means them, or null for any.</param>
 /// <param name="Cells">Cells of final accounts as <c>FORM/row@measure</c>, the first that is there counts.</param>
 /// <param name="Budget">Cells of budgets.</param>
-public sealed record FactCells(string? Subject, string? Family, string? In, ImmutableArray<string> Cells, ImmutableArray<string> Budget);
+internal sealed record FactCells(string? Subject, string? Family, string? In, ImmutableArray<string> Cells, ImmutableArray<string> Budget);
 
 /// <summary>A total and its parts.</summary>
 /// <param name="Check">The identity.</param>
@@ -50,7 +50,7 @@ public sealed record FactCells(string? Subject, string? Family, string? In, Immu
 /// <param name="Families">Or the families of the parts; as many as are printed.</param>
 /// <param name="Until">A subject that ends the parts, or null.</param>
 /// <param name="Complete">Whether the shares of the parts tell if all are printed.</param>
-public sealed record FactSum(string Check, string Total, ImmutableArray<string> Parts, ImmutableArray<string> Families, string? Until, bool Complete);
+internal sealed record FactSum(string Check, string Total, ImmutableArray<string> Parts, ImmutableArray<string> Families, string? Until, bool Complete);
 
 /// <summary>What a share is a share of.</summary>
 /// <param name="Check">The identity.</param>
@@ -59,11 +59,11 @@ public sealed record FactSum(string Check, string Total, ImmutableArray<string> 
 /// <param name="Basis">What the printed whole begins with, or null for any.</param>
 /// <param name="Wholes">Subjects of the whole, the first that is printed counts.</param>
 /// <param name="Anywhere">Whether the whole may stand under another heading.</param>
-public sealed record FactShare(string Check, ImmutableArray<string> Families, string? In, string? Basis, ImmutableArray<string> Wholes, bool Anywhere);
+internal sealed record FactShare(string Check, ImmutableArray<string> Families, string? In, string? Basis, ImmutableArray<string> Wholes, bool Anywhere);
 
 /// <summary>The cells that a statement of a self-evaluation report repeats.</summary>
 /// <param name="Check">The identity.</param>
 /// <param name="Subjects">Subjects of the statement.</param>
 /// <param name="NotUnder">Words of headings under which the subjects mean a part only: what basic expenditure was paid from is no revenue of the year.</param>
 /// <param name="Cells">Cells as <c>FORM/row@measure</c>; any that agrees will do, the first is expected otherwise.</param>
-public sealed record SelfReportCells(string Check, ImmutableArray<string> Subjects, ImmutableArray<string> NotUnder, ImmutableArray<string> Cells);
+internal sealed record SelfReportCells(string Check, ImmutableArray<string> Subjects, ImmutableArray<string> NotUnder, ImmutableArray<string> Cells);

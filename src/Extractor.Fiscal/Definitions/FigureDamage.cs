@@ -6,7 +6,7 @@ namespace Extractor.Fiscal.Definitions;
 /// How printed figures come to be damaged on their way through recognition and bad fonts, as data: <c>catalog/damage/figures.json</c>. The
 /// costs order the readings of one text, the more likely damage before the less likely; no cost makes a reading true.
 /// </summary>
-public sealed record FigureDamage
+internal sealed record FigureDamage
 {
     private static readonly Lazy<FigureDamage> Embedded = new(static () => CatalogResources.ReadDamage("catalog/damage/figures.json"));
 
@@ -34,4 +34,4 @@ public sealed record FigureDamage
 /// <param name="Printed">Any of these is found.</param>
 /// <param name="Meant">Any of these may be meant: digits, a point, a comma or a minus.</param>
 /// <param name="Cost">At least 1.</param>
-public sealed record ConfusedGlyph(string Printed, string Meant, int Cost);
+internal sealed record ConfusedGlyph(string Printed, string Meant, int Cost);

@@ -4,7 +4,7 @@ using Extractor.Text;
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>Every performance form that the program knows, read once from the embedded files of <c>catalog/performance/forms</c>.</summary>
-public sealed class PerformanceCatalog
+internal sealed class PerformanceCatalog
 {
     private const string Folder = "catalog/performance/forms/";
 

@@ -7,7 +7,7 @@ namespace Extractor.Fiscal.Definitions;
 /// How a performance form is known. Its templates differ by province, so it is told by the words of its title and read as blocks
 /// with one vocabulary for all: <see cref="PerformanceVocabulary"/>. One file of <c>catalog/performance/forms</c> each.
 /// </summary>
-public sealed record PerformanceDefinition
+internal sealed record PerformanceDefinition
 {
     /// <summary>The semantic id such as <c>PF.PROJECT_SELF_EVAL</c>.</summary>
     public required string Id { get; init; }
@@ -29,7 +29,7 @@ public sealed record PerformanceDefinition
 }
 
 /// <summary>How a performance form is laid out.</summary>
-public enum PerformanceLayout
+internal enum PerformanceLayout
 {
     /// <summary>Header, funds, goals, indicators, total, remarks: whichever of them are printed.</summary>
     Blocks,

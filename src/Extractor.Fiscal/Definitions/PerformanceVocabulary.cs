@@ -5,7 +5,7 @@ using Extractor.Fiscal.Records;
 namespace Extractor.Fiscal.Definitions;
 
 /// <summary>The words of performance forms as the file <c>catalog/performance/vocabulary.json</c> holds them.</summary>
-public sealed record PerformanceVocabularyFile
+internal sealed record PerformanceVocabularyFile
 {
     /// <summary>Labels in front of a text: 项目名称, 主管部门.</summary>
     public required ImmutableArray<BlockTerm> Fields { get; init; }
@@ -48,7 +48,7 @@ public sealed record PerformanceVocabularyFile
 }
 
 /// <summary>A word of performance forms.</summary>
-public sealed record BlockTerm
+internal sealed record BlockTerm
 {
     /// <summary>The semantic name.</summary>
     public required string Key { get; init; }
@@ -64,7 +64,7 @@ public sealed record BlockTerm
 }
 
 /// <summary>The words of performance forms, ready for looking up. Labels are compared after <see cref="BlockLabel.Fold"/>.</summary>
-public sealed class PerformanceVocabulary
+internal sealed class PerformanceVocabulary
 {
     private const string Name = "catalog/performance/vocabulary.json";
 

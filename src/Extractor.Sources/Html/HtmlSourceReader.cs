@@ -11,7 +11,7 @@ namespace Extractor.Sources.Html;
 /// links to. Scripts are not run, nothing is loaded. A location is the 1-based line of the source, and for a cell its 0-based column of
 /// the grid.
 /// </summary>
-public static class HtmlSourceReader
+internal static class HtmlSourceReader
 {
     /// <summary>The name under which documents of this reader are recorded.</summary>
     public const string Adapter = "html";

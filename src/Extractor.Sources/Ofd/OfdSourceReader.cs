@@ -8,7 +8,7 @@ namespace Extractor.Sources.Ofd;
 /// Opens an OFD file (GB/T 33190-2016, the fixed-layout format of Chinese government) as a <see cref="PagedDocument"/>. Its text has a place
 /// for every character and its tables are drawn as lines, so that everything behind is as for PDF.
 /// </summary>
-public static class OfdSourceReader
+internal static class OfdSourceReader
 {
     /// <summary>The name of this adapter.</summary>
     public const string Adapter = "ofd";

@@ -6,7 +6,7 @@ using Extractor.Pdf;
 namespace Extractor.Sources.Pdf;
 
 /// <summary>Opens a PDF as a <see cref="PagedDocument"/>. Pages are read later, one at a time.</summary>
-public static class PdfSourceReader
+internal static class PdfSourceReader
 {
     /// <summary>The name of this adapter.</summary>
     public const string Adapter = "pdf";

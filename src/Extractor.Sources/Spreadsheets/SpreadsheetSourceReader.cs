@@ -12,7 +12,7 @@ namespace Extractor.Sources.Spreadsheets;
 /// of its formula, and beside it the stored number. What is hidden is left out and told. A location is the sheet with the 1-based row
 /// and the 0-based column.
 /// </summary>
-public static class SpreadsheetSourceReader
+internal static class SpreadsheetSourceReader
 {
     /// <summary>The name under which documents of this reader are recorded.</summary>
     public const string Adapter = "spreadsheet";

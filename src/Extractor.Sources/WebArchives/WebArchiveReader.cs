@@ -11,7 +11,7 @@ namespace Extractor.Sources.WebArchives;
 /// as HTML; where it only holds frames, as workbooks saved as web pages do, the pages in them are read one after the other. A location is a
 /// line of the page as it was before it was packed.
 /// </summary>
-public static class WebArchiveReader
+internal static class WebArchiveReader
 {
     /// <summary>Parts that are looked at, and messages inside one another.</summary>
     private const int MostParts = 10_000;

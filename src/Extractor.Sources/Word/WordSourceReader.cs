@@ -16,7 +16,7 @@ namespace Extractor.Sources.Word;
 /// a cell its 0-based column of the grid. What stands inside a cell or a text box shares the number of the row or paragraph around it.
 /// Parts are read as a stream of tags: building a tree of a hostile file would cost as much stack and memory as the file likes.
 /// </remarks>
-public static class WordSourceReader
+internal static class WordSourceReader
 {
     /// <summary>The name under which documents of this reader are recorded.</summary>
     public const string Adapter = "word";

@@ -13,7 +13,7 @@ namespace Extractor.Sources.WordBinary;
 /// Numbers in brackets such as [MS-DOC] 2.4.1 are sections of the published specifications of the format. Whoever changes this: every
 /// number in the file may be wrong, and a list may be as long as the file. Nothing here calls itself on a depth that the file chooses.
 /// </remarks>
-public static class WordBinaryReader
+internal static class WordBinaryReader
 {
     /// <summary>The name under which documents of this reader are recorded.</summary>
     public const string Adapter = "word-binary";

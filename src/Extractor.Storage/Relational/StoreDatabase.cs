@@ -20,6 +20,9 @@ internal abstract class StoreDatabase(DbConnection connection, string place) : I
     /// <summary>The passages with the index of their words.</summary>
     internal abstract PassageIndex Passages { get; }
 
+    /// <summary>Whether a transaction that was begun is still open in the engine.</summary>
+    internal virtual bool IsInTransaction => true;
+
     /// <summary>What stands behind an insertion that <see cref="InsertedId"/> runs.</summary>
     internal virtual string ReturningId => string.Empty;
 

@@ -14,6 +14,9 @@ internal sealed class StoreTransactions(StoreDatabase database)
     /// <summary>The transaction that is open, or null.</summary>
     internal DbTransaction? Open => open;
 
+    /// <summary>False where the engine undid the whole transaction itself, as SQLite does when the disk fails it: there is no savepoint to go back to.</summary>
+    private bool IsUnderWay => database.IsInTransaction;
+
     /// <summary>Begins a piece of work.</summary>
     internal Scope Begin()
     {
@@ -75,7 +78,7 @@ internal sealed class StoreTransactions(StoreDatabase database)
                 owner.open.Rollback();
                 Close();
             }
-            else if (owner.open.Connection is not null)
+            else if (owner.open.Connection is not null && owner.IsUnderWay)
             {
                 owner.open.Rollback(Name(level));
             }

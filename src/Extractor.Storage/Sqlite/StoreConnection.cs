@@ -99,6 +99,7 @@ internal static class StoreConnection
         return Directory.Exists(path) ? StoreProblem.NotAStore(path)
             : folder is not null && !Directory.Exists(folder) ? StoreProblem.MissingFolder(path, folder)
             : folder is not null && !IsWritable(folder) ? StoreProblem.ReadOnly(path)
+            : !IsWritable(Path.GetTempPath()) ? StoreProblem.NoTemporaryFiles(path, Path.GetTempPath())
             : StoreProblem.Unusable(path, problem.Message);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Extractor.Storage.Views;
 
 namespace Extractor.Tests.App.Exports;
@@ -24,7 +23,7 @@ public sealed class InteroperabilityTests
         var packages = ExportedStores.Formats.Select(one => Path.Combine(ExportedStores.Export(folder, "s.db", "schema-" + one.Format, one.Format), "datapackage.json"))
             .Append(Path.Combine(ExportedStores.Export(
                 folder, "s.db", "selection", "csv", "--issuer", "局", "--year", "2022", "--kind", "budget", "--division", "42", "--form", "BG.TOTAL", "--with-personal-data"), "datapackage.json"));
-        var output = Run(
+        var output = ProgramRun.Of(
             "node",
             [Path.Combine(RepositoryFolders.Root, "scripts", "test", "validate-json.mjs"), Path.Combine(RepositoryFolders.Root, "schemas", "datapackage.schema.json"), .. packages]);
 
@@ -67,7 +66,7 @@ public sealed class InteroperabilityTests
                             assert text in [category["value"] for category in field["categories"]], text
                 print(resource["name"], len(rows))
             """;
-        var output = Run("python3", ["-c", Script, csv, database]);
+        var output = ProgramRun.Of("python3", ["-c", Script, csv, database]);
 
         Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(StoreViews.All.Count(view => view.Exported)));
         Assert.That(output, Does.Match("lines [1-9][0-9][0-9]"));
@@ -80,7 +79,7 @@ public sealed class InteroperabilityTests
         var workbook = Path.Combine(ExportedStores.Export(folder, "s.db", "office-xlsx", "xlsx"), "reports.xlsx");
 
         // Comma, quotation mark, UTF-8, from line 1, nothing as shown but as stored, every sheet into a file of its own.
-        Run("soffice", ["-env:UserInstallation=file://" + folder["profile"], "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder["office"], workbook]);
+        ProgramRun.Of("soffice", ["-env:UserInstallation=file://" + folder["profile"], "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder["office"], workbook]);
         const string Script =
             """
             import csv, json, os, sys
@@ -105,20 +104,9 @@ public sealed class InteroperabilityTests
                             assert here == there, (resource["name"], here, there)
                 print(resource["name"], len(ours) - 1, figures)
             """;
-        var output = Run("python3", ["-c", Script, csv, folder["office"]]);
+        var output = ProgramRun.Of("python3", ["-c", Script, csv, folder["office"]]);
 
         Assert.That(output, Does.Match("lines [1-9][0-9][0-9]+ [1-9][0-9][0-9]+"));
         Assert.That(Directory.GetFiles(folder["office"]).Select(Path.GetFileName), Does.Contain("reports-来源.csv").And.Contain("reports-说明.csv"));
-    }
-
-    private static string Run(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, output + errors.GetAwaiter().GetResult());
-        return output;
     }
 }
