@@ -11,12 +11,12 @@ internal static class CutRow
     /// <summary>Lines of a cell above the cut that make its text long; labels and headings have fewer.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>What belongs to the last row of the first part: the index of each cell there and the text to add; null when no row was cut.</summary>
+    /// <summary>What belongs to the last row of the first part: the index of each cell there and the cell that goes on with it; null when no row was cut.</summary>
     /// <param name="above">The first part.</param>
     /// <param name="below">The second part.</param>
     /// <param name="columns">How their columns correspond.</param>
     /// <param name="row">The row of the second part that may be a rest, behind its repeated header.</param>
-    public static List<(int Owner, string Text)>? Find(Table above, Table below, ColumnAlignment columns, int row)
+    public static List<(int Owner, TableCell Lower)>? Find(Table above, Table below, ColumnAlignment columns, int row)
     {
         if (row >= below.RowCount || below.Cells.Any(cell => cell.Row < row && cell.Row + cell.RowSpan > row))
         {
@@ -24,7 +24,7 @@ internal static class CutRow
         }
 
         var rests = below.Cells.Where(cell => cell.Row == row && !string.IsNullOrWhiteSpace(cell.Text)).ToList();
-        var moved = new List<(int Owner, string Text)>();
+        var moved = new List<(int Owner, TableCell Lower)>();
         var longTexts = 0;
         foreach (var rest in rests)
         {
@@ -42,7 +42,7 @@ internal static class CutRow
             }
 
             longTexts += isLong ? 1 : 0;
-            moved.Add((owner, rest.Text));
+            moved.Add((owner, rest));
         }
 
         // The rest of a row has fewer entries than a row, and none at its beginning unless the beginning was empty above.

@@ -22,16 +22,16 @@ internal static class TableJoining
         var dropped = continuation.RepeatedRows;
         if (CutRow.Find(above, below, columns, dropped) is { } cut)
         {
-            foreach (var (owner, text) in cut)
+            foreach (var (owner, rest) in cut)
             {
-                cells[owner] = cells[owner] with { Text = cells[owner].Text.Length == 0 ? text : cells[owner].Text + "\n" + text };
+                cells[owner] = cells[owner].FollowedBy(rest);
             }
 
             dropped++;
         }
-        else if (dropped == 0 && CutRowRest(first, second, columns) is { } rest)
+        else if (dropped == 0 && CutRowRest(first, second, columns) is { } cutLabel)
         {
-            cells[rest.Owner] = cells[rest.Owner] with { Text = cells[rest.Owner].Text + "\n" + rest.Text };
+            cells[cutLabel.Owner] = cells[cutLabel.Owner].FollowedBy(cutLabel.Lower);
             dropped = 1;
         }
 
@@ -89,7 +89,7 @@ internal static class TableJoining
     /// is common in statutory forms. So nothing else may stand in the row, and either the cut line fills its cell or the rest is
     /// too short to be a label.
     /// </summary>
-    private static (int Owner, string Text)? CutRowRest(TablePart first, TablePart second, ColumnAlignment columns)
+    private static (int Owner, TableCell Lower)? CutRowRest(TablePart first, TablePart second, ColumnAlignment columns)
     {
         var below = second.Table;
         var filled = below.Cells.Where(cell => cell.Row == 0 && !string.IsNullOrWhiteSpace(cell.Text)).ToList();
@@ -110,7 +110,7 @@ internal static class TableJoining
         }
 
         var isProven = first.Placement is { } placement && placement.FilledLastCells.Contains(first.Table.Cells[owner].Column);
-        return text.Length <= (isProven ? LongestLabelRest : LongestUnprovenRest) ? (owner, rest.Text) : null;
+        return text.Length <= (isProven ? LongestLabelRest : LongestUnprovenRest) ? (owner, rest) : null;
     }
 
     private static bool IsAbove(TableCell cell, Table table, ImmutableArray<int> columns, int column) =>
