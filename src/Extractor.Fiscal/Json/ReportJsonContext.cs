@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
 
@@ -54,6 +55,7 @@ internal static class ReportJsonLayout
             new KebabCaseEnumConverter<FactDirection>(),
             new KebabCaseEnumConverter<BlockKind>(),
             new KebabCaseEnumConverter<BlockMeasure>(),
+            new KebabCaseEnumConverter<RecognitionReason>(),
         },
     };
 }

@@ -93,7 +93,12 @@ public sealed record BlockCell(
     [property: JsonConverter(typeof(PlainDecimalConverter))] decimal? Resolution,
     string? RepairedBy,
     Verification Verification,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>As in <see cref="FormCell.Readings"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<PictureReading>? Readings { get; init; }
+}
 
 /// <summary>What kind of value a cell of a block holds.</summary>
 public enum BlockMeasure
