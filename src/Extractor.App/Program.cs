@@ -7,4 +7,4 @@ System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Inst
 using var terminal = Terminal.OfProcess();
 
 // A worker is started for every few documents: it does without the command line, which it would not use.
-return args is [WorkerCommand.Name] ? WorkerService.Run(terminal) : await ExtractorCommandLine.RunAsync(args, terminal);
+return args is [ThisProgram.ReaderArgument] ? WorkerService.Run(terminal) : await ExtractorCommandLine.RunAsync(args, terminal);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Extractor.App.Import;
-using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Serving.Imports;
 using Extractor.Storage;
 using Extractor.Storage.Runs;

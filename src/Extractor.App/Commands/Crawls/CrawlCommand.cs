@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Extractor.App.Crawls;
-using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Crawling;
 using Extractor.Crawling.Fetching;
 using Extractor.Crawling.Sites;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 
 namespace Extractor.App.Import.Workers;
