@@ -9,6 +9,9 @@ internal static class ThisProgram
     /// <summary>The argument that makes it read documents for an import. It stands alone and is in no help.</summary>
     internal const string ReaderArgument = "worker";
 
+    /// <summary>The argument that makes it read lines of print for <c>--ocr pp</c>; the folder of the model follows.</summary>
+    internal const string RecognizerArgument = "recognizer";
+
     /// <summary>How it is started as it runs now: the native executable, or its assembly under <c>dotnet</c>.</summary>
     /// <param name="arguments">What it is told.</param>
     internal static WorkerCommand With(params ReadOnlySpan<string> arguments)
