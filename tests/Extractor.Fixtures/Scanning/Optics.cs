@@ -65,7 +65,7 @@ internal static class Optics
         for (int pixel = 0; pixel < sheet.Width * sheet.Height; pixel++)
         {
             uint bits = Mix((uint)pixel ^ ((uint)seed * 0x9E3779B9u));
-            double noise = scale * ((bits & 255) + ((bits >> 8) & 255) + ((bits >> 16) & 255) + (bits >> 24) - 510);
+            double noise = scale * ((int)((bits & 255) + ((bits >> 8) & 255) + ((bits >> 16) & 255) + (bits >> 24)) - 510);
             for (int channel = 0; channel < 3; channel++)
             {
                 double ownNoise = noise * (channel == 1 ? 1.0 : 0.85);
