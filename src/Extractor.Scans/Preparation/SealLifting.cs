@@ -27,7 +27,7 @@ internal static class SealLifting
     private const double ArcLength = 0.3;
 
     /// <summary>Share of the red level of the seal's ink from which a pixel is paper.</summary>
-    private const double PaperShare = 0.88;
+    private const double PaperShare = 0.92;
 
     /// <summary>Finds the seals of a page.</summary>
     public static SealMap Find(ColorImage picture, Paper paper, PageScale scale)

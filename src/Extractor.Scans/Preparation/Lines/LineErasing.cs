@@ -78,7 +78,12 @@ internal static class LineErasing
                 }
 
                 var value = At(x, next);
-                if (value >= Paper || (last >= Paper / 2 && value < last - Darker))
+                if (value >= Paper)
+                {
+                    return (steps, true);
+                }
+
+                if (last >= Paper / 2 && value < last - Darker)
                 {
                     return (steps - 1, true);
                 }

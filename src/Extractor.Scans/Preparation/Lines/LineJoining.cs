@@ -5,14 +5,20 @@ namespace Extractor.Scans.Preparation.Lines;
 /// <summary>Joins the pieces of broken lines.</summary>
 internal static class LineJoining
 {
-    /// <summary>Inches of a gap that is always joined; the lowest row of printed forms is 0.083 inches high.</summary>
-    private const double SmallGap = 0.055;
+    /// <summary>Inches of a gap that is always joined: a crossing line, a break of bilevel scans. Strokes of two rows lie 0.05 apart.</summary>
+    private const double SmallGap = 0.03;
 
     /// <summary>Inches of a gap that is joined where traces of the line are left in it.</summary>
     private const double WideGap = 0.25;
 
     /// <summary>Share of a wide gap in which traces are left at least.</summary>
     private const double LeastTrace = 0.5;
+
+    /// <summary>The same between two pieces that are both longer than any stroke.</summary>
+    private const double LeastTraceOfLong = 0.25;
+
+    /// <summary>Inches from which a piece is longer than any stroke.</summary>
+    private const double Long = 0.6;
 
     /// <summary>Inches by which pieces of a line may miss one another's height.</summary>
     private const double Offset = 0.012;
@@ -35,7 +41,7 @@ internal static class LineJoining
                     break;
                 }
 
-                if (Continues(line, next, offset) && (next.Start - line.End <= SmallGap * scale.Resolution || HasTraces(line, next, ridges)))
+                if (Continues(line, next, offset) && (next.Start - line.End <= SmallGap * scale.Resolution || HasTraces(line, next, ridges, scale)))
                 {
                     byStart[i] = line.Joined(next);
                     byStart.RemoveAt(j);
@@ -54,7 +60,7 @@ internal static class LineJoining
         return Math.Abs(line.At(x) - next.At(x)) <= offset + (Math.Abs(line.Thickness - next.Thickness) / 2);
     }
 
-    private static bool HasTraces(TracedLine line, TracedLine next, BitImage ridges)
+    private static bool HasTraces(TracedLine line, TracedLine next, BitImage ridges, PageScale scale)
     {
         var (first, last) = ((int)line.End, (int)next.Start);
         var traces = 0;
@@ -65,6 +71,7 @@ internal static class LineJoining
             traces += ridges.IsSet(x, y) || ridges.IsSet(x, y - 1) || ridges.IsSet(x, y + 1) ? 1 : 0;
         }
 
-        return traces >= LeastTrace * (last - first);
+        var least = Math.Min(line.Length, next.Length) >= Long * scale.Resolution ? LeastTraceOfLong : LeastTrace;
+        return traces >= least * (last - first);
     }
 }

@@ -9,8 +9,8 @@ namespace Extractor.Scans.Preparation.Lines;
 /// </summary>
 internal static class LineTracing
 {
-    /// <summary>Inches that are looked at at once: wider than a character of 10 points, so that no stroke fills it.</summary>
-    private const double Window = 0.15;
+    /// <summary>Inches that are looked at at once: wider than a character of 12 points, so that no stroke of small print covers it.</summary>
+    private const double Window = 0.18;
 
     /// <summary>Share of a window that has ink. Strokes of neighbouring characters reach 0.6, rules of bilevel scans fall to 0.75.</summary>
     private const double LeastCover = 0.8;

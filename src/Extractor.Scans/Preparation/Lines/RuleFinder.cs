@@ -36,7 +36,7 @@ internal static class RuleFinder
             return new RuleSet([], []);
         }
 
-        var (kept, keptUprights) = LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), scale);
-        return new RuleSet(kept, keptUprights);
+        var dark = PixelRows.DarkerThan(even, 256 - step);
+        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), dark, scale);
     }
 }
