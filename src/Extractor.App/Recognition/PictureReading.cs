@@ -47,7 +47,11 @@ internal sealed class PictureReading : IDisposable
 
     public void Dispose() => sets?.Dispose();
 
+    /// <summary>PP-OCR in a process of this program.</summary>
+    internal static PaddleOcrRecognizer PaddleOcr(EnginePlaces places, TimeProvider time) =>
+        new(places.Recognizer ?? ThisProgram.With(ThisProgram.RecognizerArgument, places.Files.Folder), ExtractorVersion.Current, time);
+
     private Func<ITextRecognizer> Maker(string engine) => engine == TesseractRecognizer.EngineName
         ? () => new TesseractRecognizer(places.Tesseract ?? TesseractRecognizer.EngineName, time)
-        : () => new PaddleOcrRecognizer(ThisProgram.With(ThisProgram.RecognizerArgument, places.Files.Folder), ExtractorVersion.Current, time);
+        : () => PaddleOcr(places, time);
 }

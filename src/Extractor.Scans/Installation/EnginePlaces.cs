@@ -1,3 +1,4 @@
+using Extractor.Processes;
 using Extractor.Scans.Pictures;
 using Extractor.Scans.Reading.PaddleOcr;
 
@@ -20,6 +21,9 @@ public sealed record EnginePlaces
 
     /// <summary>Where the files of PP-OCR are, or would be.</summary>
     public required PaddleOcrFiles Files { get; init; }
+
+    /// <summary>How a process of PP-OCR is started; null for the usual way.</summary>
+    public WorkerCommand? Recognizer { get; init; }
 
     /// <summary>What this machine has.</summary>
     /// <param name="variable">The value of an environment variable, or null.</param>

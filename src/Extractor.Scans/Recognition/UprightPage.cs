@@ -32,7 +32,7 @@ internal static class UprightPage
     {
         try
         {
-            return PagePreparation.Prepare(picture, resolution, turn, cancellationToken: cancellationToken);
+            return WholeLines.Of(PagePreparation.Prepare(picture, resolution, turn, cancellationToken: cancellationToken));
         }
         catch (PreparationException refusal)
         {
