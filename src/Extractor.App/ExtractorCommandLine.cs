@@ -57,6 +57,7 @@ internal static class ExtractorCommandLine
         new PanelCommand(terminal),
         new ServeCommand(terminal),
         new NumbersCommand(terminal),
+        new DoctorCommand(terminal),
     ];
 
     /// <summary>Runs one command line and returns its exit code.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.App.Output;
+using Extractor.Scans.Installation;
 
 namespace Extractor.App;
 
@@ -44,6 +45,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether colours are welcome (<c>NO_COLOR</c> is not set).</summary>
     internal bool Color { get; init; }
 
+    /// <summary>What reads pages from pictures on this machine; nothing where nobody says otherwise.</summary>
+    internal EnginePlaces Engines { get; init; } = EnginePlaces.None;
+
     /// <summary>Columns of the terminal.</summary>
     internal int Width { get; init; } = 120;
 
@@ -54,6 +58,7 @@ internal sealed class Terminal : IDisposable
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        Engines = EnginePlaces.Find(Environment.GetEnvironmentVariable),
         Width = Console.IsOutputRedirected ? 120 : Math.Max(40, Console.WindowWidth),
     };
 
