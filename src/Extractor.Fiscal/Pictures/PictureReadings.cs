@@ -9,17 +9,25 @@ namespace Extractor.Fiscal.Pictures;
 /// <summary>What engines read in a cell, engine by engine, each as a printed figure where it is one.</summary>
 internal static class PictureReadings
 {
-    /// <summary>The readings of a cell; null where its text is the page's own. An engine that left out a line of the cell is left out.</summary>
+    /// <summary>
+    /// The readings of a cell; null where its text is the page's own. Of several lines the first reading of each engine counts, and an engine
+    /// that left out a line is left out.
+    /// </summary>
     /// <param name="recognised">What was read in the cell, line by line.</param>
     /// <param name="places">The decimal places that the column usually shows, or null.</param>
-    public static ImmutableArray<PictureReading>? Of(ImmutableArray<RecognisedText> recognised, int? places)
+    public static ImmutableArray<EngineReading>? Of(ImmutableArray<RecognisedText> recognised, int? places)
     {
         if (recognised.IsEmpty)
         {
             return null;
         }
 
-        var readings = ImmutableArray.CreateBuilder<PictureReading>();
+        if (recognised.Length == 1)
+        {
+            return [.. recognised[0].Readings.Select(reading => Of(reading.Engine, reading.Text, reading.Confidence, places))];
+        }
+
+        var readings = ImmutableArray.CreateBuilder<EngineReading>();
         foreach (var engine in recognised[0].Readings.Select(reading => reading.Engine).Distinct(StringComparer.Ordinal))
         {
             var lines = recognised.Select(line => line.Readings.FirstOrDefault(reading => reading.Engine == engine)).OfType<TextReading>().ToArray();
@@ -33,27 +41,25 @@ internal static class PictureReadings
     }
 
     /// <summary>The figure of a reading as a number.</summary>
-    public static NumberReading NumberOf(PictureReading reading) => reading.Figure is { } figure ? NumberText.Read(figure) : default;
+    public static NumberReading NumberOf(EngineReading reading) => reading.Figure is { } figure ? NumberText.Read(figure) : default;
 
     /// <summary>
-    /// Whether two engines read the figure that a cell has, with the same printed places. Two passes of one engine are one engine, for they
+    /// Whether two engines read the figure that a cell has, with the same printed places. Two looks of one engine are one engine, for they
     /// err alike.
     /// </summary>
     public static bool Agree(FormCell cell) => cell is { Value: { } value, Resolution: > 0m and { } place, Readings: { } readings }
         && readings
-            .Select(reading => (Engine: EngineOf(reading.Engine), Number: NumberOf(reading)))
+            .Select(reading => (reading.Engine, Number: NumberOf(reading)))
             .Where(one => one.Number.HasValue && one.Number.Value / one.Number.Resolution == value / place)
             .GroupBy(one => one.Number.DecimalPlaces)
             .Any(group => group.Select(one => one.Engine).Distinct(StringComparer.Ordinal).Count() > 1);
 
-    /// <summary>The engine of a pass: what stands before the hyphen.</summary>
-    public static string EngineOf(string pass) => pass.Split('-')[0];
 
-    private static PictureReading Of(string engine, string text, double confidence, int? places)
+    private static EngineReading Of(string engine, string text, double confidence, int? places)
     {
         var read = PicturedFigure.Read(text, places);
         var isFigure = NumberText.Read(read.Text) is { HasValue: true };
-        return new PictureReading(
+        return new EngineReading(
             engine,
             text,
             isFigure ? read.Text : null,

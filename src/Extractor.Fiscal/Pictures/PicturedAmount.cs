@@ -12,7 +12,7 @@ namespace Extractor.Fiscal.Pictures;
 /// <param name="Rule">The first thing that the grammar did, <c>other-reading</c> where not the first reading was taken, or null.</param>
 /// <param name="Confidence">0 to 0.99, two decimals.</param>
 /// <param name="Readings">What was read, the reading of the printed text first.</param>
-internal sealed record PicturedAmount(string Text, bool IsUnreadable, string? Rule, decimal Confidence, ImmutableArray<PictureReading> Readings)
+internal sealed record PicturedAmount(string Text, bool IsUnreadable, string? Rule, decimal Confidence, ImmutableArray<EngineReading> Readings)
 {
     /// <summary>The most that a reading without arithmetic is believed: 5 of 385 that two engines agreed on were wrong.</summary>
     private const decimal Most = 0.99m;
@@ -51,13 +51,13 @@ internal sealed record PicturedAmount(string Text, bool IsUnreadable, string? Ru
         return new PicturedAmount(text, isUnreadable, null, isUnreadable || readings.IsEmpty ? 0m : Capped(readings[0].Confidence), readings);
     }
 
-    private static bool Fits(PictureReading reading, int? places) =>
+    private static bool Fits(EngineReading reading, int? places) =>
         PictureReadings.NumberOf(reading) is { HasValue: true } number && (places is null || number.DecimalPlaces == places || number.Kind == NumberKind.Zero);
 
-    private static PicturedAmount OfFigure(PictureReading taken, ImmutableArray<PictureReading> readings, int? places)
+    private static PicturedAmount OfFigure(EngineReading taken, ImmutableArray<EngineReading> readings, int? places)
     {
         var number = PictureReadings.NumberOf(taken);
-        var others = readings.Where(reading => PictureReadings.EngineOf(reading.Engine) != PictureReadings.EngineOf(taken.Engine)).ToArray();
+        var others = readings.Where(reading => reading.Engine != taken.Engine).ToArray();
         var isFirst = ReferenceEquals(taken, readings[0]);
         var confidence = Capped(taken.Confidence);
         confidence = taken.Rule is null ? confidence : Math.Min(confidence, Mended);

@@ -12,8 +12,8 @@ namespace Extractor.Fiscal.Pictures;
 /// <list type="bullet">
 /// <item>Two equal figures prove nothing, be they side by side, a subtotal over one row, or in two forms: only a sum of two or more figures
 /// other than zero does.</item>
-/// <item>A figure is verified by two such sums that share no other cell; by one alone only where two engines read the same. Agreement
-/// without a sum is no proof.</item>
+/// <item>A figure is verified by such a sum and a second equation that shares no other cell with the first, or by one such sum alone where
+/// two engines agree on every figure in it. Agreement without a sum is no proof.</item>
 /// </list>
 /// <c>scripts/measure-scans --simulate</c> tells how often such a figure is wrong.
 /// </remarks>
@@ -34,16 +34,19 @@ internal static class PicturedFigures
             return;
         }
 
+        var confirmed = ConfirmedCells.Of(evaluations);
         var proven = ConfirmedCells.Of([.. evaluations.Where(IsProof)]);
-        foreach (var cell in pictured)
+        var agreed = ConfirmedCells.Of([.. evaluations.Where(one => IsProof(one) && one.Equation.Cells().All(IsAgreed))]);
+        foreach (var cell in pictured.Select(cell => cell.CellId))
         {
-            var count = proven.CountFor(cell.CellId);
-            if (count < 2 && !(count == 1 && PictureReadings.Agree(cell)))
+            if (agreed.CountFor(cell) == 0 && (proven.CountFor(cell) == 0 || confirmed.CountFor(cell) < 2))
             {
-                marks[cell.CellId] = Verification.Unverified;
+                marks[cell] = Verification.Unverified;
             }
         }
     }
+
+    private static bool IsAgreed(FormCell cell) => !cell.HasFigure || cell.Readings is null || PictureReadings.Agree(cell);
 
     private static bool IsProof(Evaluation evaluation) =>
         evaluation.Equation.Cells().All(cell => cell.Readings is null)

@@ -97,7 +97,7 @@ public sealed record BlockCell(
 {
     /// <summary>As in <see cref="FormCell.Readings"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ImmutableArray<PictureReading>? Readings { get; init; }
+    public ImmutableArray<EngineReading>? Readings { get; init; }
 }
 
 /// <summary>What kind of value a cell of a block holds.</summary>

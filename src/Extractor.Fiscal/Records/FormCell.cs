@@ -35,7 +35,7 @@ public sealed record FormCell(
     /// page's own. The others are what the figure may be instead.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ImmutableArray<PictureReading>? Readings { get; init; }
+    public ImmutableArray<EngineReading>? Readings { get; init; }
 
     /// <summary>Whether it shows an amount other than zero.</summary>
     [JsonIgnore]

@@ -33,7 +33,7 @@ public sealed class ReportSchemaTests
     {
         var reports = new[]
         {
-            PicturedForm.Read(["tesseract", "tesseract-digits", "pp"], ("tesseract", 9, 1, "l07.20"), ("pp", 5, 1, ""), ("tesseract", 0, 0, "一1.203,50")),
+            PicturedForm.Read(["tesseract", "tesseract", "pp"], ("tesseract", 9, 1, "l07.20"), ("pp", 5, 1, ""), ("tesseract", 0, 0, "一1.203,50")),
             PicturedForm.Read(["pp"], ("pp", 9, 1, "977.20"), ("pp", 3, 2, "")),
         };
         var written = reports.Select(ReportJson.Write).ToArray();

@@ -22,8 +22,8 @@ public sealed class PicturedFiguresTests
     }
 
     [Test]
-    public void Two_passes_of_one_engine_are_no_second_engine() =>
-        Assert.That(PicturedForm.At(PicturedForm.Read(["tesseract", "tesseract-digits"]), 6, 1).Verification, Is.EqualTo(Verification.Unverified));
+    public void Two_looks_of_one_engine_are_no_second_engine() =>
+        Assert.That(PicturedForm.At(PicturedForm.Read(["tesseract", "tesseract"]), 6, 1).Verification, Is.EqualTo(Verification.Unverified));
 
     [Test]
     public void The_same_misreading_of_two_equal_figures_is_not_verified()
