@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Extractor.Documents;
 using Extractor.Numbers.Pictured;
 using Extractor.Text;
@@ -12,12 +13,15 @@ namespace Extractor.Measurements.Scans;
 /// <param name="Row">The label of its row, or the words before it.</param>
 /// <param name="Column">The label of its column, or what it counts.</param>
 /// <param name="Printed">As printed.</param>
-internal sealed record TypedFigure(string Report, int Page, bool IsInTable, string Row, string Column, string Printed)
+internal sealed partial record TypedFigure(string Report, int Page, bool IsInTable, string Row, string Column, string Printed)
 {
+    /// <summary>Where they are kept, below the root of the checkout.</summary>
+    public const string File = "tests/Extractor.Tests/Scans/typed-figures.tsv";
+
     /// <summary>The figures of a file; its first line names the columns.</summary>
     public static TypedFigure[] Load(string path) =>
     [
-        .. File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(parts =>
+        .. System.IO.File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(parts =>
             new TypedFigure(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2] == "table", parts[3], parts[4], parts[5])),
     ];
 
@@ -31,9 +35,13 @@ internal sealed record TypedFigure(string Report, int Page, bool IsInTable, stri
             .Where(cell => cell.Location.Page == page && !string.IsNullOrWhiteSpace(cell.Text))
             .Select(cell => Comparable(PicturedFigure.Read(cell.JoinedText, places: null).Text))
             .ToList();
-        var text = Comparable(string.Concat(TextsOf(document, page)));
+        var text = Comparable(OfFigures().Replace(string.Concat(TextsOf(document, page)), run => PicturedFigure.Read(run.Value, places: null).Text));
         return typed.Where(figure => figure.IsInTable ? cells.Remove(Comparable(figure.Printed)) : IsIn(text, figure)).ToArray();
     }
+
+    /// <summary>Digits with separators between them: the separator rule is for running text, too.</summary>
+    [GeneratedRegex("[0-9][0-9.,]*[0-9]")]
+    private static partial Regex OfFigures();
 
     private static IEnumerable<string> TextsOf(ExtractedDocument document, int page) => document.Recognitions
         .Where(recognition => recognition.Page == page)

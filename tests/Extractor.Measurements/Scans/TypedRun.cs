@@ -5,8 +5,6 @@ namespace Extractor.Measurements.Scans;
 /// <summary>The shared scans against the figures that were typed from them by hand.</summary>
 internal static class TypedRun
 {
-    public const string File = "tests/Extractor.Tests/Scans/typed-figures.tsv";
-
     public static int Run(ScansRequest request, TextWriter output)
     {
         var folder = Path.Combine("..", "shared", "data", "reports");
@@ -16,7 +14,7 @@ internal static class TypedRun
             return 2;
         }
 
-        var typed = TypedFigure.Load(File);
+        var typed = TypedFigure.Load(TypedFigure.File);
         foreach (var engines in request.Engines)
         {
             var all = 0;
@@ -24,7 +22,7 @@ internal static class TypedRun
             foreach (var report in typed.GroupBy(figure => figure.Report))
             {
                 var path = Directory.GetFiles(folder, report.Key + "-*.pdf").Single();
-                var document = new ScanEngines(request.Program).Read(System.IO.File.ReadAllBytes(path), Path.GetFileName(path), engines);
+                var document = new ScanEngines(request.Program).Read(File.ReadAllBytes(path), Path.GetFileName(path), engines);
                 foreach (var place in report.GroupBy(figure => (figure.Page, figure.IsInTable)))
                 {
                     var found = TypedFigure.FoundOf(place, document, place.Key.Page).ToArray();

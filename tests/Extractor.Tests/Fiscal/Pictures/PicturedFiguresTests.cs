@@ -16,14 +16,24 @@ public sealed class PicturedFiguresTests
     [Test]
     public void A_figure_of_one_sum_is_verified_only_where_two_engines_agree()
     {
-        // 2019999 is the only part of 20199, and two equal figures prove nothing: its row is its only sum.
-        Assert.That(PicturedForm.At(PicturedForm.Read(["pp"]), 6, 1).Verification, Is.EqualTo(Verification.Unverified));
-        Assert.That(PicturedForm.At(PicturedForm.Read(["pp", "tesseract"]), 6, 1).Verification, Is.EqualTo(Verification.Verified));
+        Assert.That(PicturedForm.At(PicturedForm.ReadRows(1, ["pp"]), 0, 0).Verification, Is.EqualTo(Verification.Unverified));
+        Assert.That(PicturedForm.At(PicturedForm.ReadRows(1, ["pp", "tesseract"]), 0, 0).Verification, Is.EqualTo(Verification.Verified));
+        Assert.That(
+            PicturedForm.At(PicturedForm.ReadRows(1, ["pp", "tesseract"], ("tesseract", 0, 1, "801.20")), 0, 0).Verification,
+            Is.EqualTo(Verification.Unverified),
+            "they disagree on a part");
+    }
+
+    [Test]
+    public void Two_equal_figures_support_a_sum_but_prove_nothing_alone()
+    {
+        Assert.That(PicturedForm.At(PicturedForm.Read(["pp"]), 6, 1).Verification, Is.EqualTo(Verification.Verified));
+        Assert.That(PicturedForm.Figures(PicturedForm.ReadRows(2, ["pp", "tesseract"])).Count(cell => cell.Verification == Verification.Verified), Is.Zero);
     }
 
     [Test]
     public void Two_looks_of_one_engine_are_no_second_engine() =>
-        Assert.That(PicturedForm.At(PicturedForm.Read(["tesseract", "tesseract"]), 6, 1).Verification, Is.EqualTo(Verification.Unverified));
+        Assert.That(PicturedForm.At(PicturedForm.ReadRows(1, ["tesseract", "tesseract"]), 0, 0).Verification, Is.EqualTo(Verification.Unverified));
 
     [Test]
     public void The_same_misreading_of_two_equal_figures_is_not_verified()

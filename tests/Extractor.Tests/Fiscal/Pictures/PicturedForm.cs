@@ -36,9 +36,12 @@ internal static class PicturedForm
     /// <summary>Reads the form. Where <paramref name="misread"/> has no reading, all engines read what is printed.</summary>
     /// <param name="engines">The engines, the first reading first.</param>
     /// <param name="misread">What an engine read at a row and column of the figures.</param>
-    public static FiscalReport Read(string[] engines, params (string Engine, int Row, int Column, string Text)[] misread)
+    public static FiscalReport Read(string[] engines, params (string Engine, int Row, int Column, string Text)[] misread) => ReadRows(Sound.Length, engines, misread);
+
+    /// <summary>Reads the first rows of the form.</summary>
+    public static FiscalReport ReadRows(int rows, string[] engines, params (string Engine, int Row, int Column, string Text)[] misread)
     {
-        var lines = Sound.Select((cells, row) => $"{Labels[row]}\t{string.Join('\t', cells)}\t\t\t\n");
+        var lines = Sound.Take(rows).Select((cells, row) => $"{Labels[row]}\t{string.Join('\t', cells)}\t\t\t\n");
         var text = "2023年度云山市某区档案局部门决算\n\n支出决算表\n\n公开03表\n\n部门：云山市某区档案局\n\n金额单位：万元\n\n"
             + "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出\n" + string.Concat(lines);
         using var reading = SourceReader.Read(Encoding.UTF8.GetBytes(text), "report.txt");
