@@ -59,6 +59,7 @@ internal static class ExtractorCommandLine
         new NumbersCommand(terminal),
         new ExplainCommand(terminal),
         new CompletionCommand(terminal),
+        new DoctorCommand(terminal),
     ];
 
     /// <summary>Runs one command line and returns its exit code.</summary>

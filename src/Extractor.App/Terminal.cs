@@ -1,6 +1,7 @@
 using System.Text;
 using Extractor.App.Languages;
 using Extractor.App.Output;
+using Extractor.Scans.Installation;
 
 namespace Extractor.App;
 
@@ -45,6 +46,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether colours are welcome (<c>NO_COLOR</c> is not set).</summary>
     internal bool Color { get; init; }
 
+    /// <summary>What reads pages from pictures on this machine; nothing where nobody says otherwise.</summary>
+    internal EnginePlaces Engines { get; init; } = EnginePlaces.None;
+
     /// <summary>Columns of the terminal.</summary>
     internal int Width { get; init; } = 120;
 
@@ -59,6 +63,7 @@ internal sealed class Terminal : IDisposable
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         Language = MessageLanguages.Of(Environment.GetEnvironmentVariable),
+        Engines = EnginePlaces.Find(Environment.GetEnvironmentVariable),
         Width = Console.IsOutputRedirected ? 120 : Math.Max(40, Console.WindowWidth),
     };
 

@@ -6,7 +6,10 @@ namespace Extractor.Fiscal;
 /// <summary>How a report is read.</summary>
 public sealed record ReadOptions
 {
-    /// <summary>The options where none are given: nothing about persons.</summary>
+    private const string PersonalDataName = "with-personal-data=";
+    private const string RecognitionName = "recognition=";
+
+    /// <summary>The options where none are given: nothing about persons, nothing read from pictures.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>
@@ -16,14 +19,31 @@ public sealed record ReadOptions
     public bool WithPersonalData { get; init; }
 
     /// <summary>
+    /// The engines that read pages without text that can be trusted, in the order in which their readings count, parted by commas:
+    /// <c>pp,tesseract</c>. Empty where no page is read from its picture.
+    /// </summary>
+    public string Recognition { get; init; } = string.Empty;
+
+    /// <summary>
     /// The first 16 hexadecimal digits of the SHA-256 of <see cref="Text"/>. Part of the key of a record: the same bytes read with other
     /// options are another record.
     /// </summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
 
-    /// <summary>Every option on a line of its own, ordered by name: <c>with-personal-data=false</c>.</summary>
-    public string Text => $"with-personal-data={(WithPersonalData ? "true" : "false")}\n";
+    /// <summary>
+    /// Every option on a line of its own: <c>with-personal-data=false</c>, then <c>recognition=pp</c>, which is left out where there is none,
+    /// so that such a record has the key that it always had.
+    /// </summary>
+    public string Text => $"{PersonalDataName}{(WithPersonalData ? "true" : "false")}\n" + (Recognition.Length == 0 ? "" : $"{RecognitionName}{Recognition}\n");
 
     /// <summary>The options that <see cref="Text"/> says; what it does not say is as in <see cref="Default"/>.</summary>
-    public static ReadOptions OfText(string text) => new() { WithPersonalData = text.Split('\n').Contains("with-personal-data=true", StringComparer.Ordinal) };
+    public static ReadOptions OfText(string text)
+    {
+        var lines = text.Split('\n');
+        return new ReadOptions
+        {
+            WithPersonalData = lines.Contains(PersonalDataName + "true", StringComparer.Ordinal),
+            Recognition = lines.FirstOrDefault(static line => line.StartsWith(RecognitionName, StringComparison.Ordinal))?[RecognitionName.Length..] ?? string.Empty,
+        };
+    }
 }

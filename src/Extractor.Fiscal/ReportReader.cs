@@ -9,6 +9,7 @@ using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
 using Extractor.Fiscal.Performance.Checks;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
 using Extractor.Fiscal.Recognition;
@@ -44,7 +45,8 @@ public static class ReportReader
         var header = ReportHeader.Of(lines, contents, found.Forms).OfGovernment(government);
         var area = IssuerArea.Of(header.IssuerName, header.Title, lines.Select(line => line.Text));
         var unit = UnitOf(found.Forms, lines);
-        var forms = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
+        var damaged = DamagedFigures.Repair(ReadForms(document, contents, found, unit), header.BlankMeansZero);
+        var forms = MisreadFigures.Repair(damaged, header.BlankMeansZero);
         var narrative = FactReader.Read(document.Identity, lines, contents, header, [.. forms.Select(form => form.Table)]);
         var evaluated = ReadPerformance(performance, forms, lines, PrefixOf(document), unit, options);
         ImmutableArray<Comparison> comparisons =
@@ -74,9 +76,10 @@ public static class ReportReader
             Coverage = coverage,
             Tables = tables,
             Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
-            Findings = findings.Findings,
+            Findings = PicturedFindings.Of(document, tables, findings.Findings),
             ObservedCodes = CodeChecks.Observed(forms),
             Diagnostics = DiagnosticsOf(document, forms),
+            RecognisedPages = document.Recognitions.IsEmpty ? null : [.. document.Recognitions.Select(RecognisedPage.Of)],
         };
     }
 

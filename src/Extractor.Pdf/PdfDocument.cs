@@ -48,6 +48,9 @@ public sealed partial class PdfDocument : IDisposable
         Diagnostics = diagnostics;
     }
 
+    /// <summary>The file from its header to its end, for programs that render it.</summary>
+    public ReadOnlyMemory<byte> Bytes => objects.Data;
+
     /// <summary>How many pages there are; at least 1.</summary>
     public int PageCount => pages.Count;
 

@@ -13,6 +13,7 @@ using Extractor.Measurements.Ofd;
 using Extractor.Measurements.Pipeline;
 using Extractor.Measurements.Programs;
 using Extractor.Measurements.Renderings;
+using Extractor.Measurements.Scans;
 using Extractor.Measurements.Serving;
 using Extractor.Measurements.Stores;
 using Extractor.Measurements.Tables;
@@ -25,6 +26,8 @@ switch (args)
 {
     case ["tables", .. var rest]:
         return TablesRun.Run(rest, Console.Out);
+    case ["scans", .. var rest]:
+        return ScansRun.Run(rest, Console.Out);
     case ["errors", .. var rest]:
         return ErrorsRun.Run(rest, Console.Out);
     case ["imports", .. var rest]:

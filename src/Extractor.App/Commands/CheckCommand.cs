@@ -3,6 +3,7 @@ using System.CommandLine;
 using Extractor.App.CheckPages;
 using Extractor.App.Exports;
 using Extractor.App.Import;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
@@ -40,6 +41,8 @@ internal sealed class CheckCommand : ExtractorCommand
         HelpName = "FILE",
     };
 
+    private readonly OcrOption ocr;
+
     internal CheckCommand(Terminal terminal, ReadReport? readReport = null)
         : base(
             terminal,
@@ -54,6 +57,8 @@ internal sealed class CheckCommand : ExtractorCommand
         {
             Options.Add(option);
         }
+
+        ocr = new OcrOption(this, terminal);
     }
 
     /// <inheritdoc/>
@@ -71,9 +76,10 @@ internal sealed class CheckCommand : ExtractorCommand
 
         var documents = ImmutableArray.CreateBuilder<CheckedDocument>();
         var violates = false;
+        using var pictures = ocr.Open(arguments);
         foreach (var path in arguments.GetRequiredValue(files))
         {
-            var document = Check(path, cancellationToken);
+            var document = Check(path, pictures, cancellationToken);
 
             // What is shown is one thing, what fails another: --fail-on looks at every check that fails.
             violates |= document.Findings.Any(finding => finding.Status == FindingStatus.Fails && finding.Severity >= limit);
@@ -135,11 +141,11 @@ internal sealed class CheckCommand : ExtractorCommand
     }
 
     /// <summary>Whatever the file contains, there is a result: a bad one costs no other.</summary>
-    private CheckedDocument Check(string path, CancellationToken cancellationToken)
+    private CheckedDocument Check(string path, PictureReading pictures, CancellationToken cancellationToken)
     {
         try
         {
-            using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
+            using var reading = DocumentOpening.Open(Terminal, path, pictures, cancellationToken);
             DocumentOpening.Tell(Terminal, reading.Diagnostics);
             if (reading.Document is not { } document)
             {

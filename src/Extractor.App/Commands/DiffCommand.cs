@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
@@ -15,6 +16,8 @@ internal sealed class DiffCommand : ExtractorCommand
     private readonly Option<string?> store = new("--store") { Description = "The store that holds both reports: one SQLite file.", HelpName = "FILE.db" };
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "csv");
 
+    private readonly OcrOption ocr;
+
     internal DiffCommand(Terminal terminal)
         : base(
             terminal,
@@ -26,15 +29,17 @@ internal sealed class DiffCommand : ExtractorCommand
         Arguments.Add(after);
         Options.Add(store);
         Options.Add(format);
+        ocr = new OcrOption(this, terminal);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var (first, second) = (arguments.GetRequiredValue(before), arguments.GetRequiredValue(after));
+        using var pictures = ocr.Open(arguments);
         var (code, earlier, later) = arguments.GetValue(store) is { } path
             ? OfStore(path, first, second)
-            : (ExitCode.Unreadable, OfFile(first, cancellationToken), OfFile(second, cancellationToken));
+            : (ExitCode.Unreadable, OfFile(first, pictures, cancellationToken), OfFile(second, pictures, cancellationToken));
         if (earlier is null || later is null)
         {
             return code;
@@ -44,9 +49,9 @@ internal sealed class DiffCommand : ExtractorCommand
         return ExitCode.Done;
     }
 
-    private FiscalReport? OfFile(string path, CancellationToken cancellationToken)
+    private FiscalReport? OfFile(string path, PictureReading pictures, CancellationToken cancellationToken)
     {
-        using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
+        using var reading = DocumentOpening.Open(Terminal, path, pictures, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics, path);
         return reading.Document is { } document ? ReportReading.ReadReport(document, ReadOptions.Default, cancellationToken) : null;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.App.Recognition;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 
@@ -10,7 +11,14 @@ internal abstract class DocumentCommand : ExtractorCommand
     private readonly Argument<string> file = new("FILE") { Description = "The document, or - for standard input." };
 
     private protected DocumentCommand(Terminal terminal, string name, string description, string example)
-        : base(terminal, name, description, example) => Arguments.Add(file);
+        : base(terminal, name, description, example)
+    {
+        Arguments.Add(file);
+        Ocr = new OcrOption(this, terminal);
+    }
+
+    /// <summary>Which engines read pages from their pictures.</summary>
+    private protected OcrOption Ocr { get; }
 
     /// <summary>Does the work for a document that could be opened.</summary>
     protected abstract int Run(SourceDocument document, ParseResult arguments, CancellationToken cancellationToken);
@@ -18,7 +26,8 @@ internal abstract class DocumentCommand : ExtractorCommand
     /// <inheritdoc/>
     protected sealed override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reading = DocumentOpening.Open(Terminal, arguments.GetRequiredValue(file), cancellationToken);
+        using var pictures = Ocr.Open(arguments);
+        using var reading = DocumentOpening.Open(Terminal, arguments.GetRequiredValue(file), pictures, cancellationToken);
         Tell(reading.Diagnostics);
         return reading.Document is { } document ? Run(document, arguments, cancellationToken) : ExitCode.Unreadable;
     }

@@ -1,3 +1,4 @@
+using Extractor.App.Recognition;
 using Extractor.Diagnostics;
 using Extractor.Sources;
 
@@ -6,9 +7,9 @@ namespace Extractor.App.Commands;
 /// <summary>Opens what a command line names: a path, or <c>-</c> for standard input.</summary>
 internal static class DocumentOpening
 {
-    internal static SourceReading Open(Terminal terminal, string path, CancellationToken cancellationToken) => path == "-"
+    internal static SourceReading Open(Terminal terminal, string path, PictureReading pictures, CancellationToken cancellationToken) => pictures.Over(path == "-"
         ? SourceReader.Read(ReadInput(terminal, cancellationToken), "standard-input", cancellationToken: cancellationToken)
-        : SourceReader.Open(path, cancellationToken: cancellationToken);
+        : SourceReader.Open(path, cancellationToken: cancellationToken));
 
     /// <summary>Standard input to its end, or until it is longer than any reader takes.</summary>
     internal static byte[] ReadInput(Terminal terminal, CancellationToken cancellationToken)

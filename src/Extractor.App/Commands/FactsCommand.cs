@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Storage;
@@ -30,6 +31,8 @@ internal sealed class FactsCommand : ExtractorCommand
 
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json", "jsonl", "csv");
 
+    private readonly OcrOption ocr;
+
     internal FactsCommand(Terminal terminal)
         : base(
             terminal,
@@ -42,6 +45,8 @@ internal sealed class FactsCommand : ExtractorCommand
         {
             Options.Add(option);
         }
+
+        ocr = new OcrOption(this, terminal);
 
         Validators.Add(result =>
         {
@@ -63,7 +68,7 @@ internal sealed class FactsCommand : ExtractorCommand
         var chosen = arguments.GetRequiredValue(format);
         return arguments.GetValue(store) is { } path
             ? ListStored(path, arguments.GetValue(report), filter, chosen)
-            : ListRead(arguments.GetRequiredValue(files), filter, chosen, cancellationToken);
+            : ListRead(arguments, filter, chosen, cancellationToken);
     }
 
     private int ListStored(string path, string? wanted, FactFilter filter, string chosen)
@@ -85,13 +90,15 @@ internal sealed class FactsCommand : ExtractorCommand
         return ExitCode.Done;
     }
 
-    private int ListRead(string[] paths, FactFilter filter, string chosen, CancellationToken cancellationToken)
+    private int ListRead(ParseResult arguments, FactFilter filter, string chosen, CancellationToken cancellationToken)
     {
+        var paths = arguments.GetRequiredValue(files);
+        using var pictures = ocr.Open(arguments);
         var facts = new List<StoredFact>();
         var failed = 0;
         foreach (var path in paths)
         {
-            using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
+            using var reading = DocumentOpening.Open(Terminal, path, pictures, cancellationToken);
             DocumentOpening.Tell(Terminal, reading.Diagnostics, paths.Length > 1 ? path : null);
             if (reading.Document is not { } document)
             {

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Extractor.App.Import;
-using Extractor.App.Import.Workers;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 
 namespace Extractor.App.Commands;
@@ -32,6 +33,7 @@ internal sealed class ImportCommand : ExtractorCommand
     };
 
     private readonly Option<bool> personalData = OutputFormats.PersonalData();
+    private readonly OcrOption ocr;
     private readonly ImportOptions batch;
 
     /// <summary>Makes the command.</summary>
@@ -53,6 +55,7 @@ internal sealed class ImportCommand : ExtractorCommand
             Options.Add(option);
         }
 
+        ocr = new OcrOption(this, terminal);
         batch = new ImportOptions(this);
     }
 
@@ -67,7 +70,7 @@ internal sealed class ImportCommand : ExtractorCommand
         }
 
         var path = arguments.GetRequiredValue(store);
-        var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
+        var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData), Recognition = ocr.Engines(arguments) };
         var settings = batch.Read(arguments, options, arguments.GetValue(force));
         settings = worker is null ? settings : settings with { Worker = worker };
         settings = arguments.GetValue(keepSources) ? settings with { Sources = ReportStores.FindSources(path) } : settings;

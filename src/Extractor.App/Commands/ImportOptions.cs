@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Extractor.App.Import;
-using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Processes;
 
 namespace Extractor.App.Commands;
 

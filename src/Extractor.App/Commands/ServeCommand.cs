@@ -4,6 +4,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Extractor.App.Import;
+using Extractor.App.Recognition;
 using Extractor.Serving;
 using Extractor.Storage;
 
@@ -31,6 +32,8 @@ internal sealed class ServeCommand : ExtractorCommand
 
     private readonly Option<bool> readOnly = new("--read-only") { Description = "Nothing can be imported or corrected." };
 
+    private readonly OcrOption ocr;
+
     internal ServeCommand(Terminal terminal)
         : base(
             terminal,
@@ -43,6 +46,7 @@ internal sealed class ServeCommand : ExtractorCommand
             Options.Add(option);
         }
 
+        ocr = new OcrOption(this, terminal);
         listen.Validators.Add(MustBeAddress);
     }
 
@@ -57,21 +61,21 @@ internal sealed class ServeCommand : ExtractorCommand
             Token = arguments.GetValue(token) ?? (IPAddress.IsLoopback(address.Address) ? null : NewToken()),
             IsReadOnly = arguments.GetValue(readOnly),
         };
-        return Serve(settings, cancellationToken);
+        return Serve(settings, settings.IsReadOnly ? string.Empty : ocr.Engines(arguments), cancellationToken);
     }
 
     /// <summary>Kept apart, so that no other command loads the libraries of the server.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Serve(ServerSettings settings, CancellationToken cancellationToken)
+    private int Serve(ServerSettings settings, string recognition, CancellationToken cancellationToken)
     {
-        ServeAsync(settings, cancellationToken).GetAwaiter().GetResult();
+        ServeAsync(settings, recognition, cancellationToken).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 
-    private async Task ServeAsync(ServerSettings settings, CancellationToken cancellationToken)
+    private async Task ServeAsync(ServerSettings settings, string recognition, CancellationToken cancellationToken)
     {
         await using var server = await StoreServer.StartAsync(
-            settings, new ServedImport(settings.StorePath, Terminal.Time), Terminal.Time, TellBug, cancellationToken);
+            settings, new ServedImport(settings.StorePath, Terminal.Time, recognition), Terminal.Time, TellBug, cancellationToken);
         if (settings.Token is { } secret)
         {
             Terminal.Tell("Every request needs the token; a browser keeps it after the first visit to this address.");

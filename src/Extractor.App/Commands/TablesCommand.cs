@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extractor.App.DocumentTables;
 using Extractor.App.Import;
 using Extractor.App.Output;
+using Extractor.App.Recognition;
 using Extractor.Documents;
 
 namespace Extractor.App.Commands;
@@ -34,6 +35,8 @@ internal sealed class TablesCommand : ExtractorCommand
         Description = "Begins CSV with a byte order mark, so that Excel takes it for UTF-8.",
     };
 
+    private readonly OcrOption ocr;
+
     internal TablesCommand(Terminal terminal)
         : base(
             terminal,
@@ -45,6 +48,7 @@ internal sealed class TablesCommand : ExtractorCommand
         Options.Add(folder);
         Options.Add(format);
         Options.Add(bom);
+        ocr = new OcrOption(this, terminal);
         Validators.Add(result =>
         {
             if (result.GetValue(folder) is null && result.GetValue(files) is { Length: > 1 })
@@ -62,14 +66,15 @@ internal sealed class TablesCommand : ExtractorCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var paths = arguments.GetRequiredValue(files);
+        using var pictures = ocr.Open(arguments);
         var failed = arguments.GetValue(folder) is { } target
-            ? WriteEach(paths, target, arguments, cancellationToken)
-            : Write(paths[0], Terminal.OutputStream, arguments, path: null, cancellationToken) == true ? 0 : 1;
+            ? WriteEach(paths, target, arguments, pictures, cancellationToken)
+            : Write(paths[0], Terminal.OutputStream, arguments, path: null, pictures, cancellationToken) == true ? 0 : 1;
         return failed == 0 ? ExitCode.Done : paths.Length == 1 ? ExitCode.Unreadable : ExitCode.SomeFailed;
     }
 
     /// <summary>Writes a file for each document and returns how many could not be read, or not in full.</summary>
-    private int WriteEach(string[] paths, string target, ParseResult arguments, CancellationToken cancellationToken)
+    private int WriteEach(string[] paths, string target, ParseResult arguments, PictureReading pictures, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(target);
         var names = new BatchFiles(target, arguments.GetRequiredValue(format) == Csv ? ".csv" : ".json");
@@ -81,7 +86,7 @@ internal sealed class TablesCommand : ExtractorCommand
             try
             {
                 using var content = new MemoryStream();
-                var isWhole = Write(path, content, arguments, path, cancellationToken);
+                var isWhole = Write(path, content, arguments, path, pictures, cancellationToken);
                 failed += isWhole == true ? 0 : 1;
                 if (isWhole is not null)
                 {
@@ -107,9 +112,9 @@ internal sealed class TablesCommand : ExtractorCommand
     }
 
     /// <summary>Writes the tables of a document and says whether all of it could be read; null if it could not be opened and nothing was written.</summary>
-    private bool? Write(string document, Stream output, ParseResult arguments, string? path, CancellationToken cancellationToken)
+    private bool? Write(string document, Stream output, ParseResult arguments, string? path, PictureReading pictures, CancellationToken cancellationToken)
     {
-        using var reading = DocumentOpening.Open(Terminal, document, cancellationToken);
+        using var reading = DocumentOpening.Open(Terminal, document, pictures, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics, path);
         if (reading.Document is not { } source)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Output;
+using Extractor.App.Recognition;
 using Extractor.Diagnostics;
 
 namespace Extractor.App.Commands;
@@ -19,6 +20,8 @@ internal sealed class TextCommand : ExtractorCommand
         HelpName = "DIR",
     };
 
+    private readonly OcrOption ocr;
+
     internal TextCommand(Terminal terminal)
         : base(
             terminal,
@@ -28,24 +31,26 @@ internal sealed class TextCommand : ExtractorCommand
     {
         Arguments.Add(files);
         Options.Add(folder);
+        ocr = new OcrOption(this, terminal);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var paths = arguments.GetRequiredValue(files);
+        using var pictures = ocr.Open(arguments);
         var failed = arguments.GetValue(folder) is { } target
-            ? WriteEach(paths, target, cancellationToken)
-            : WriteAll(paths, cancellationToken);
+            ? WriteEach(paths, target, pictures, cancellationToken)
+            : WriteAll(paths, pictures, cancellationToken);
         return failed == 0 ? ExitCode.Done : paths.Length == 1 ? ExitCode.Unreadable : ExitCode.SomeFailed;
     }
 
-    private int WriteAll(string[] paths, CancellationToken cancellationToken)
+    private int WriteAll(string[] paths, PictureReading pictures, CancellationToken cancellationToken)
     {
         var (failed, separator) = (0, "");
         foreach (var path in paths)
         {
-            var isWhole = Write(path, () => (Terminal.Output, separator), cancellationToken);
+            var isWhole = Write(path, () => (Terminal.Output, separator), pictures, cancellationToken);
             failed += isWhole == true ? 0 : 1;
             separator = isWhole is null ? separator : "\f";
         }
@@ -53,7 +58,7 @@ internal sealed class TextCommand : ExtractorCommand
         return failed;
     }
 
-    private int WriteEach(string[] paths, string target, CancellationToken cancellationToken)
+    private int WriteEach(string[] paths, string target, PictureReading pictures, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(target);
         var names = new BatchFiles(target, ".txt");
@@ -65,7 +70,7 @@ internal sealed class TextCommand : ExtractorCommand
             StreamWriter? writer = null;
             try
             {
-                failed += Write(path, () => (writer = new StreamWriter(name, append: false, Terminal.Utf8) { NewLine = "\n" }, ""), cancellationToken) == true ? 0 : 1;
+                failed += Write(path, () => (writer = new StreamWriter(name, append: false, Terminal.Utf8) { NewLine = "\n" }, ""), pictures, cancellationToken) == true ? 0 : 1;
             }
             finally
             {
@@ -77,9 +82,9 @@ internal sealed class TextCommand : ExtractorCommand
     }
 
     /// <summary>Writes the text of a document and says whether all of it could be read; null if it could not be opened and nothing was written.</summary>
-    private bool? Write(string path, Func<(TextWriter Output, string Separator)> open, CancellationToken cancellationToken)
+    private bool? Write(string path, Func<(TextWriter Output, string Separator)> open, PictureReading pictures, CancellationToken cancellationToken)
     {
-        using var reading = DocumentOpening.Open(Terminal, path, cancellationToken);
+        using var reading = DocumentOpening.Open(Terminal, path, pictures, cancellationToken);
         DocumentOpening.Tell(Terminal, reading.Diagnostics);
         foreach (var attachment in reading.Attachments)
         {

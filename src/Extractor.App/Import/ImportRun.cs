@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.App.Import.Workers;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Storage;
@@ -122,5 +123,9 @@ internal sealed class ImportRun(Terminal terminal, RelationalReportStore store, 
     private IDocumentReader MakeReader() => settings.IsIsolated && readReport is null
         ? new WorkerReader(settings.Worker, settings.Limits, settings.Options, terminal.Time)
         : new ReportImport(
-            settings.Options, settings.Limits.Time, terminal.Time, readReport ?? ((document, token) => ReportReading.Read(document, settings.Options, token)));
+            settings.Options,
+            settings.Limits.Time,
+            terminal.Time,
+            new PictureReading(settings.Options.Recognition, terminal.Engines, pagesAtOnce: 1, terminal.Time),
+            readReport ?? ((document, token) => ReportReading.Read(document, settings.Options, token)));
 }

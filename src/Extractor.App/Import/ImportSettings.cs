@@ -1,5 +1,6 @@
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 
 namespace Extractor.App.Import;
@@ -35,7 +36,7 @@ internal sealed record ImportSettings
     internal SourceFolder? Sources { get; init; }
 
     /// <summary>How a worker is started; tests put a bad one in its place.</summary>
-    internal WorkerCommand Worker { get; init; } = WorkerCommand.OfThisProgram();
+    internal WorkerCommand Worker { get; init; } = ThisProgram.With(ThisProgram.ReaderArgument);
 
     /// <summary>
     /// How many documents may be read, or wait behind a slow one, at once: enough that the other readers go on for a while, and few enough

@@ -1,3 +1,4 @@
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Sources;
@@ -9,8 +10,9 @@ namespace Extractor.App.Import;
 /// <param name="options">How reports are read.</param>
 /// <param name="timeLimit">How long one file may take.</param>
 /// <param name="time">Where the limit is measured.</param>
+/// <param name="pictures">Reads pages from their pictures; ends with this reader.</param>
 /// <param name="readReport">The way from an opened document to its record.</param>
-internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, TimeProvider time, ReadReport readReport) : IDocumentReader
+internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, TimeProvider time, PictureReading pictures, ReadReport readReport) : IDocumentReader
 {
     /// <inheritdoc/>
     public ImportedDocument Read(HashedFile file, CancellationToken cancellationToken) => Read(file.File, cancellationToken);
@@ -25,7 +27,7 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
         SourceReading? reading = null;
         try
         {
-            reading = Open(file, either.Token);
+            reading = pictures.Over(Open(file, either.Token));
             return Read(file, reading, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -46,10 +48,7 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
         }
     }
 
-    public void Dispose()
-    {
-        // Nothing is held between documents.
-    }
+    public void Dispose() => pictures.Dispose();
 
     private static SourceReading Open(ImportFile file, CancellationToken cancellationToken) => FileHashing.IsEmpty(file.Path)
         ? SourceReader.Read(ReadOnlyMemory<byte>.Empty, file.Name, cancellationToken: cancellationToken)

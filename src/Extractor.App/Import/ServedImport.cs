@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Serving.Imports;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
@@ -11,8 +11,9 @@ namespace Extractor.App.Import;
 /// <summary>Imports files that were sent to a server, as <c>import --keep-sources</c> does: isolated, with the usual limits, a run of the ledger each.</summary>
 /// <param name="store">The file of the store.</param>
 /// <param name="time">Where time comes from.</param>
+/// <param name="recognition">See <see cref="ReadOptions.Recognition"/>.</param>
 /// <param name="readReport">Reads in this process in place of a worker; for tests.</param>
-internal sealed class ServedImport(string store, TimeProvider time, ReadReport? readReport = null) : IReportImporter
+internal sealed class ServedImport(string store, TimeProvider time, string recognition = "", ReadReport? readReport = null) : IReportImporter
 {
     /// <inheritdoc/>
     public ImmutableArray<RunDocument> Import(string path, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class ServedImport(string store, TimeProvider time, ReadReport? 
         Limits = WorkerLimits.Usual,
         IsIsolated = true,
         Force = false,
-        Options = ReadOptions.Default,
+        Options = new ReadOptions { Recognition = recognition },
         IsQuiet = true,
         IsVerbose = false,
         Format = "text",

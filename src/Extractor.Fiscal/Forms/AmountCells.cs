@@ -1,5 +1,6 @@
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 using Extractor.Numbers;
 
@@ -24,20 +25,27 @@ internal static class AmountCells
     /// <param name="place">Where it would stand if it is null.</param>
     /// <param name="units">The units of column and form, as far as they are known.</param>
     /// <param name="displaced">Whether the text was printed beside the column.</param>
-    public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnits units, bool displaced)
+    /// <param name="usualPlaces">For a cell of a picture: the decimal places that its column usually shows, or null where it has no habit.</param>
+    public static FormCell Read(string cellId, int column, TableCell? cell, SourceLocation place, AmountUnits units, bool displaced, int? usualPlaces)
     {
         var raw = cell?.Text ?? string.Empty;
-        if (StackedFigures.Holds(raw))
+        var pictured = PicturedAmount.Of(cell, usualPlaces);
+        if (StackedFigures.Holds(raw) || pictured is { IsUnreadable: true })
         {
-            return new FormCell(cellId, column, raw, CellStatus.Illegible, null, null, null, 0m, Verification.Unverified, Provenance.From(cell!.Location));
+            return new FormCell(cellId, column, raw, CellStatus.Illegible, null, null, null, 0m, Verification.Unverified, Provenance.From(cell!.Location))
+            {
+                Readings = pictured?.Readings,
+            };
         }
 
-        var amount = AmountText.Read(cell?.JoinedText ?? string.Empty, units);
+        var amount = AmountText.Read(pictured?.Text ?? cell?.JoinedText ?? string.Empty, units);
         var reading = amount.Number;
 
         // A bare 万 is money only where the cell is known to hold money: elsewhere it counts people.
         var isMoney = units.Column is not null || units.Form is not null || reading.Unit is not null;
         var (repair, confidence) = RepairOf(reading.Repairs, displaced);
+        repair ??= pictured?.Rule;
+        confidence = Math.Min(confidence, pictured?.Confidence ?? 1m);
         return new FormCell(
             cellId,
             column,
@@ -48,7 +56,10 @@ internal static class AmountCells
             reading.HasValue ? repair : null,
             reading.Kind == NumberKind.Illegible ? 0m : reading.HasValue ? confidence : 1m,
             Verification.Unverified,
-            Provenance.From(cell?.Location ?? place));
+            Provenance.From(cell?.Location ?? place))
+        {
+            Readings = pictured?.Readings,
+        };
     }
 
     private static CellStatus StatusOf(NumberReading reading) => reading.Kind switch

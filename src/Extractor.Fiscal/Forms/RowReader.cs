@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 using Extractor.Numbers;
 
@@ -19,6 +20,7 @@ internal sealed class RowReader
     private readonly ImmutableArray<AssignedColumn> figureColumns;
     private readonly RowKeys keys;
     private readonly SplitCodes splitCodes;
+    private readonly Dictionary<int, int?> usualPlaces = [];
     private FormGrid grid;
     private int rowsBefore;
 
@@ -128,7 +130,22 @@ internal sealed class RowReader
             displaced = true;
         }
 
-        return AmountCells.Read($"{tableId}-R{rowsBefore + gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? UnitsOf(leaf) : default, displaced);
+        return AmountCells.Read($"{tableId}-R{rowsBefore + gridRow}-C{leaf.Index}", leaf.Index, cell, PlaceOf(gridRow), column.IsKnown ? UnitsOf(leaf) : default, displaced, PlacesOf(leaf, cell));
+    }
+
+    private int? PlacesOf(LeafColumn leaf, TableCell? cell)
+    {
+        if (cell is null or { Recognised.IsEmpty: true })
+        {
+            return null;
+        }
+
+        if (!usualPlaces.TryGetValue(leaf.Index, out var places))
+        {
+            usualPlaces[leaf.Index] = places = ColumnPlaces.Of(grids.SelectMany(part => part.BodyRows.Select(row => CellIn(part, leaf, row))));
+        }
+
+        return places;
     }
 
     /// <summary>The unit that the column's own header prints goes before that of the form.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Fiscal.Forms;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 
 namespace Extractor.Fiscal.Identities;
@@ -13,6 +14,7 @@ namespace Extractor.Fiscal.Identities;
 /// <item>In one that fails: contradicted, unless other equations say that it is not the figure at fault. With one that confirms it it is
 /// unverified; with two that share no other cell it is verified.</item>
 /// <item>A damaged text that two identities gave its value is repaired.</item>
+/// <item>A figure read in a picture is verified only where more bears it out: <see cref="PicturedFigures"/>.</item>
 /// <item>Where all figures of a failing equation would be cleared in this way, all of it is contradicted: something is wrong, and
 /// nothing says what.</item>
 /// </list>
@@ -33,7 +35,8 @@ internal static class CellVerification
         })];
     }
 
-    private static Dictionary<string, Verification> Marks(ImmutableArray<Evaluation> evaluations)
+    /// <summary>The mark of each cell with a value that stands in an equation, by its id.</summary>
+    public static Dictionary<string, Verification> Marks(ImmutableArray<Evaluation> evaluations)
     {
         var confirmed = ConfirmedCells.Of(evaluations);
         var marks = new Dictionary<string, Verification>(StringComparer.Ordinal);
@@ -61,6 +64,7 @@ internal static class CellVerification
             }
         }
 
+        PicturedFigures.Restrict(marks, evaluations);
         return marks;
     }
 }

@@ -1,4 +1,5 @@
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 using Extractor.Numbers;
 using Extractor.Numbers.Mentions;
@@ -96,7 +97,10 @@ internal sealed class BlockCells(string tableId, AmountUnit? unit, bool withPers
         Resolution: null,
         RepairedBy: null,
         Verification.Unverified,
-        cell.Place);
+        cell.Place)
+    {
+        Readings = withPersonalData || PersonalData.LeaveOut(cell.Raw) == cell.Raw ? PictureReadings.Of(cell.Recognised, places: null) : null,
+    };
 
     private static decimal ResolutionOf(decimal value) => new(1, 0, 0, isNegative: false, value.Scale);
 

@@ -16,6 +16,9 @@ namespace Extractor.Fiscal.Performance;
 /// <param name="Place">Where.</param>
 internal sealed record PrintedCell(int Row, int Column, int End, string Raw, string Text, string Label, Provenance Place)
 {
+    /// <summary>What was read in it from a picture, line by line; empty where the text is the page's own.</summary>
+    public ImmutableArray<RecognisedText> Recognised { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Whether nothing is printed in it.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Raw);
 
@@ -27,7 +30,10 @@ internal sealed record PrintedCell(int Row, int Column, int End, string Raw, str
 
     /// <summary>A cell of a table.</summary>
     public static PrintedCell Of(TableCell cell, int row) => new(
-        row, cell.Column, cell.Column + cell.ColumnSpan, cell.Text, cell.JoinedText.Trim(), BlockLabel.Fold(cell.Text), Provenance.From(cell.Location));
+        row, cell.Column, cell.Column + cell.ColumnSpan, cell.Text, cell.JoinedText.Trim(), BlockLabel.Fold(cell.Text), Provenance.From(cell.Location))
+    {
+        Recognised = cell.Recognised,
+    };
 }
 
 /// <summary>

@@ -43,7 +43,15 @@ public sealed record Finding(
     ImmutableArray<FindingFigure> Figures,
     BilingualText Message,
     BilingualText? Agreement,
-    Provenance? Provenance);
+    Provenance? Provenance)
+{
+    /// <summary>
+    /// The pages, in order, on which figures or words that a violation rests on were read from pictures, so that a misreading may be the
+    /// reason; null, and absent in JSON, where there are none.
+    /// </summary>
+    [LeftOutWhenNull]
+    public ImmutableArray<int>? PicturePages { get; init; }
+}
 
 /// <summary>How much a finding matters, from least to most.</summary>
 public enum FindingSeverity

@@ -66,6 +66,10 @@ public sealed record FiscalReport
     /// <summary>What happened while the document was read.</summary>
     public ImmutableArray<ReportDiagnostic> Diagnostics { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The pages that were read from their pictures, in order; null, and absent in JSON, where there are none.</summary>
+    [LeftOutWhenNull]
+    public ImmutableArray<RecognisedPage>? RecognisedPages { get; init; }
+
     /// <summary>The first thing that kept a part of the document from being read, or null where all of it was read.</summary>
     public ReportDiagnostic? FirstError() => Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == "error");
 }

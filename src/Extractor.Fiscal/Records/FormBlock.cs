@@ -92,7 +92,12 @@ public sealed record BlockCell(
     [property: PlainDecimal] decimal? Resolution,
     string? RepairedBy,
     Verification Verification,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>As in <see cref="FormCell.Readings"/>.</summary>
+    [LeftOutWhenNull]
+    public ImmutableArray<EngineReading>? Readings { get; init; }
+}
 
 /// <summary>What kind of value a cell of a block holds.</summary>
 public enum BlockMeasure

@@ -12,4 +12,11 @@ public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
 
     /// <summary>Rows.</summary>
     public int Height => Bottom - Top;
+
+    /// <summary>Whether both boxes share a pixel.</summary>
+    public bool Overlaps(PixelBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+
+    /// <summary>The smallest box that holds both.</summary>
+    public PixelBox Union(PixelBox other) => new(
+        Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }

@@ -15,6 +15,9 @@ internal sealed class PdfPageSource(PdfDocument document) : IPageSource
     /// <inheritdoc/>
     public int Count => document.PageCount;
 
+    /// <summary>The file from its header to its end, for programs that render its pages.</summary>
+    public ReadOnlyMemory<byte> Bytes => document.Bytes;
+
     /// <inheritdoc/>
     public Page Read(int number, CancellationToken cancellationToken) => document.ReadPage(
         number, static (page, glyphs) => ToPage(page, glyphs, Converted<PdfImage, PageImage>(page.Images.AsSpan(), ToImage)), cancellationToken);
@@ -47,7 +50,7 @@ internal sealed class PdfPageSource(PdfDocument document) : IPageSource
         Rulings = Converted<PdfRuling, RulingLine>(page.Rulings.AsSpan(), ToRuling),
         FilledAreas = Converted<PdfFill, FilledArea>(page.Fills.AsSpan(), static fill => new FilledArea(ToBox(fill.Box), fill.Color.Lightness)),
         Images = images,
-        IsTextDoubted = !page.TextTrust.IsTrusted,
+        IsTextDoubted = (page.TextTrust.Doubts & ~PdfTextDoubts.SpacedDigits) != PdfTextDoubts.None,
         Diagnostics = Report(page, glyphs, images),
     };
 

@@ -10,7 +10,7 @@ namespace Extractor.Diagnostics;
 public static class DiagnosticCatalog
 {
     /// <summary>The code of <see cref="ScannedPage"/>.</summary>
-    internal const string ScannedPageCode = "SRC009";
+    public const string ScannedPageCode = "SRC009";
 
     /// <summary>The code of <see cref="LinkedFiles"/>.</summary>
     public const string LinkedFilesCode = "SRC056";
@@ -56,7 +56,7 @@ public static class DiagnosticCatalog
     /// <summary>A page has an image and no text: it is a scan.</summary>
     public static Diagnostic ScannedPage(int page) => new(
         ScannedPageCode, DiagnosticSeverity.Warning,
-        "The page is an image without a text layer and was not read. Run text recognition on it first.", SourceLocation.OnPage(page));
+        "The page is an image without a text layer and was not read. Install an engine that reads pictures (extractor doctor says how), or allow it with --ocr.", SourceLocation.OnPage(page));
 
     /// <summary>A reader reported something about the file's own structure.</summary>
     public static Diagnostic ReaderNote(string code, DiagnosticSeverity severity, string message, SourceLocation location) => new(
@@ -131,7 +131,7 @@ public static class DiagnosticCatalog
     /// <summary>No page has text, and at least one is an image.</summary>
     public static Diagnostic ScannedDocument(int scanned, int pages) => new(
         "SRC039", DiagnosticSeverity.Error,
-        $"The document is a scan: {scanned} of {pages} pages are images, and none has text. Run text recognition (OCR) on it first.", SourceLocation.WholeDocument);
+        $"The document is a scan: {scanned} of {pages} pages are images, and none has text. Install an engine that reads pictures (extractor doctor says how), or allow it with --ocr.", SourceLocation.WholeDocument);
 
     /// <summary>A part of a package, such as a page of an OFD document, is named but not there.</summary>
     public static Diagnostic PartMissing(string part, SourceLocation location) => new(
@@ -203,6 +203,19 @@ public static class DiagnosticCatalog
             $"The page links to {Counted(names.Count)}, which may hold the report itself and {(names.Count == 1 ? "was" : "were")} not fetched: {Named(names)}.",
             SourceLocation.WholeDocument),
     ];
+
+    /// <summary>A page was read from its picture.</summary>
+    public static Diagnostic PageRecognised(int page, string because, string engines, int resolution) => new(
+        "SRC060", DiagnosticSeverity.Information,
+        $"The page was read from its picture by {engines} at {resolution} dots an inch, because {because}.", SourceLocation.OnPage(page));
+
+    /// <summary>One of several engines failed on a page; the others read it.</summary>
+    public static Diagnostic EngineFailed(int page, string reason) => new(
+        "SRC061", DiagnosticSeverity.Warning, $"One engine gave nothing for the page: {reason}", SourceLocation.OnPage(page));
+
+    /// <summary>A page had to be read from its picture, and that failed.</summary>
+    public static Diagnostic RecognitionFailed(int page, string reason) => new(
+        "SRC062", DiagnosticSeverity.Error, $"The picture of the page was not read: {reason}", SourceLocation.OnPage(page));
 
     /// <summary>Glyphs whose character is unknown stand on the page.</summary>
     public static Diagnostic UnknownGlyphs(int page, int unknown, int total) => new(

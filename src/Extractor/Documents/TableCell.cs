@@ -26,6 +26,13 @@ public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan,
     /// <summary>What was read in this cell from a picture, line by line from the top; empty where the text is the page's own.</summary>
     public ImmutableArray<RecognisedText> Recognised { get; init; } = [];
 
+    /// <summary>The cell with the text of another below its own: one cell that the end of a page cut in two.</summary>
+    public TableCell FollowedBy(TableCell rest) => this with
+    {
+        Text = Text.Length == 0 ? rest.Text : Text + "\n" + rest.Text,
+        Recognised = Recognised.AddRange(rest.Recognised),
+    };
+
     /// <summary>
     /// The text on one line as a reader sees it: a line break is no blank in Chinese, between Latin words it is one; characters that
     /// the source names by their radical (⼊) are the ideographs they look like (入).

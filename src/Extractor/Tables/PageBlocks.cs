@@ -54,11 +54,12 @@ internal sealed class PageBlocks
         var tableBoxes = page.Tables.Select(table => table.Grid.Box).ToArray();
         var paragraphs = ParagraphAssembly.Assemble(body, tableBoxes, page.Layout.Page.Width);
         var pieces = ReadingOrder.Sort<object>([.. paragraphs, .. page.Tables], BoxOf);
+        var recognised = RecognisedCells.Of(page.Layout, page.Tables.Select(table => table.Grid));
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i] is PageTable table)
             {
-                AddTable(page.Layout, table);
+                AddTable(page.Layout, table, recognised);
                 openParagraph = null;
             }
             else
@@ -93,7 +94,7 @@ internal sealed class PageBlocks
     private static IEnumerable<PrintedLineStart> LinesOf(TextParagraph paragraph, int offset, PageLayout layout) =>
         paragraph.Lines.Select(line => new PrintedLineStart(offset + line.Start, Locate(layout, line.Box)));
 
-    private void AddTable(PageLayout layout, PageTable source)
+    private void AddTable(PageLayout layout, PageTable source, RecognisedCells recognised)
     {
         var grid = source.Grid;
         var cells = ImmutableArray.CreateBuilder<TableCell>(grid.Cells.Length);
@@ -104,7 +105,10 @@ internal sealed class PageBlocks
             var box = grid.BoxOf(place);
             var lines = source.CellLines[i];
             cells.Add(new TableCell(
-                place.Row, place.Column, place.RowSpan, place.ColumnSpan, string.Join('\n', lines.Select(line => line.Text)), Locate(layout, box)));
+                place.Row, place.Column, place.RowSpan, place.ColumnSpan, string.Join('\n', lines.Select(line => line.Text)), Locate(layout, box))
+            {
+                Recognised = recognised.In(grid, i),
+            });
             if (lines.Length > 0 && place.Row + place.RowSpan == grid.RowCount && box.Right - lines[^1].Box.Right < FilledCellRest * lines[^1].FontSize)
             {
                 filled.Add(place.Column);

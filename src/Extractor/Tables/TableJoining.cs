@@ -21,16 +21,16 @@ internal static class TableJoining
         var dropped = continuation.RepeatedRows;
         if (CutRow.Find(above, below, columns, dropped) is { } cut)
         {
-            foreach (var (owner, cell, text) in cut)
+            foreach (var (owner, cell, lower) in cut)
             {
-                above.Replace(owner, cell with { Text = cell.Text.Length == 0 ? text : cell.Text + "\n" + text });
+                above.Replace(owner, cell.FollowedBy(lower));
             }
 
             dropped++;
         }
         else if (dropped == 0 && CutRowRest(above, below, columns, filledLastCells) is var (owner, cell, rest))
         {
-            above.Replace(owner, cell with { Text = cell.Text + "\n" + rest });
+            above.Replace(owner, cell.FollowedBy(rest));
             dropped = 1;
         }
 
@@ -70,7 +70,7 @@ internal static class TableJoining
     /// is common in statutory forms. So nothing else may stand in the row, and either the cut line fills its cell or the rest is
     /// too short to be a label.
     /// </summary>
-    private static (int Owner, TableCell Cell, string Text)? CutRowRest(GrowingTable above, Table below, ColumnAlignment columns, List<int> filledLastCells)
+    private static (int Owner, TableCell Cell, TableCell Lower)? CutRowRest(GrowingTable above, Table below, ColumnAlignment columns, List<int> filledLastCells)
     {
         var filled = below.Cells.Where(cell => cell.Row == 0 && !string.IsNullOrWhiteSpace(cell.Text)).ToList();
         if (below.RowCount < 2 || filled.Count != 1 || filled[0].RowSpan > 1)
@@ -91,7 +91,7 @@ internal static class TableJoining
         {
             if (cell.Column == columns.Second[rest.Column] && !string.IsNullOrWhiteSpace(cell.Text) && !CellKind.IsFigure(cell.Text))
             {
-                return text.Length <= (filledLastCells.Contains(cell.Column) ? LongestLabelRest : LongestUnprovenRest) ? (index, cell, rest.Text) : null;
+                return text.Length <= (filledLastCells.Contains(cell.Column) ? LongestLabelRest : LongestUnprovenRest) ? (index, cell, rest) : null;
             }
         }
 

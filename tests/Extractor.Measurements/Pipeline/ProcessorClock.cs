@@ -23,6 +23,13 @@ internal static class ProcessorClock
             : throw new PlatformNotSupportedException("This measurement runs on Linux.");
     }
 
+    /// <summary>What all threads of this process have used so far.</summary>
+    public static TimeSpan OfThisProcess()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
     /// <summary>What all ended processes that this one started, and theirs, have used so far.</summary>
     public static TimeSpan OfChildren()
     {

@@ -13,10 +13,11 @@ public sealed class ProjectArrowTests
         ["Extractor.Fiscal"] = ["Extractor", "Extractor.JsonGeneration"],
         ["Extractor.JsonGeneration"] = [],
         ["Extractor.Crawling"] = ["Extractor"],
-        ["Extractor.Scans"] = ["Extractor"],
+        ["Extractor.Processes"] = [],
+        ["Extractor.Scans"] = ["Extractor", "Extractor.Processes"],
         ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
-        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Processes", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -25,7 +26,8 @@ public sealed class ProjectArrowTests
         ["Extractor.Pdf"] = [],
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
-        ["Extractor.Scans"] = [],
+        ["Extractor.Processes"] = [],
+        ["Extractor.Scans"] = ["Microsoft.ML.OnnxRuntime.Managed"],
         ["Extractor.JsonGeneration"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite", "Npgsql"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],

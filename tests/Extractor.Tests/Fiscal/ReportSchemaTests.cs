@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
+using Extractor.Tests.Fiscal.Pictures;
 
 namespace Extractor.Tests.Fiscal;
 
@@ -25,6 +26,30 @@ public sealed class ReportSchemaTests
 
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain($"{files.Length} documents, 0 errors"));
+    }
+
+    [Test]
+    public void A_report_that_was_read_from_pictures_is_valid_and_comes_back_as_it_was()
+    {
+        var reports = new[]
+        {
+            PicturedForm.Read(["tesseract", "tesseract", "pp"], ("tesseract", 9, 1, "l07.20"), ("pp", 5, 1, ""), ("tesseract", 0, 0, "一1.203,50")),
+            PicturedForm.Read(["pp"], ("pp", 9, 1, "977.20"), ("pp", 3, 2, "")),
+        };
+        var written = reports.Select(ReportJson.Write).ToArray();
+        var (exitCode, output) = Validate(written);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(written, Is.All.Contains("\"recognisedPages\":[{\"page\":1,\"reason\":\"no-text\"").And.All.Contains("\"readings\":[{\"engine\":"));
+        Assert.That(written.Select(json => ReportJson.Write(ReportJson.Read(json))), Is.EqualTo(written));
+    }
+
+    [Test]
+    public void A_report_with_text_of_its_own_has_no_member_of_pictures()
+    {
+        var json = ReportJson.Write(PicturedForm.Read([]));
+
+        Assert.That(json, Does.Not.Contain("recognisedPages").And.Not.Contain("readings").And.Not.Contain("picturePages"));
     }
 
     [Test]

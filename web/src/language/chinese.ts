@@ -21,7 +21,7 @@ export const chinese = {
     holds: '相符', rounding: '尾差', fails: '不符', differs: '不同', 'zero-base': '基数为零', 'not-evaluated': '未核对', 'not-applicable': '不适用',
   } as Names,
   severity: { high: '严重', medium: '中等', low: '轻微', info: '提示' } as Names,
-  repairRule: { glyph: '字形', 'lost-digit': '缺字', point: '小数点', comma: '千分号', joined: '相连', 'digit-join': '断开的数字', displaced: '错位', 'stray-bracket': '多余括号' } as Names,
+  repairRule: { glyph: '字形', 'lost-digit': '缺字', point: '小数点', comma: '千分号', joined: '相连', 'digit-join': '断开的数字', displaced: '错位', 'stray-bracket': '多余括号', separators: '分隔符', residue: '框线残留', 'other-reading': '另一识别结果', misread: '误识' } as Names,
   reports: {
     title: '报告', report: '报告', filters: '筛选报告', search: '全文检索', searchHint: '项目、说明文字', issuer: '单位', division: '区划代码', yearName: '年度', kind: '类别',
     form: '表', status: '表的状态', failing: '核对', any: '不限', withFailing: '有不符', withoutFailing: '无不符', order: '排序',

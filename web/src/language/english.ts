@@ -19,7 +19,7 @@ export const english: Words = {
     holds: 'holds', rounding: 'rounding', fails: 'fails', differs: 'differs', 'zero-base': 'base is zero', 'not-evaluated': 'not evaluated', 'not-applicable': 'not applicable',
   },
   severity: { high: 'high', medium: 'medium', low: 'low', info: 'info' },
-  repairRule: { glyph: 'glyph', 'lost-digit': 'lost digit', point: 'decimal point', comma: 'separator', joined: 'joined', 'digit-join': 'parted digits', displaced: 'displaced', 'stray-bracket': 'stray bracket' },
+  repairRule: { glyph: 'glyph', 'lost-digit': 'lost digit', point: 'decimal point', comma: 'separator', joined: 'joined', 'digit-join': 'parted digits', displaced: 'displaced', 'stray-bracket': 'stray bracket', separators: 'separators', residue: 'line residue', 'other-reading': 'other reading', misread: 'misread' },
   reports: {
     title: 'Reports', report: 'Report', filters: 'Filter reports', search: 'Full text', searchHint: 'labels, narrative', issuer: 'Issuer', division: 'Division', yearName: 'Year',
     kind: 'Kind', form: 'Form', status: 'Status of form', failing: 'Checks', any: 'any', withFailing: 'failing', withoutFailing: 'none failing', order: 'Order',

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Extractor.App.Crawls;
-using Extractor.App.Import.Workers;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Crawling;
 using Extractor.Crawling.Fetching;
 using Extractor.Crawling.Sites;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 
 namespace Extractor.App.Commands.Crawls;
@@ -42,6 +43,7 @@ internal sealed class CrawlCommand : ExtractorCommand
 
     private readonly Option<int?> connections = new("--connections") { Description = "Requests at once to each host in place of the recipe's.", HelpName = "N" };
     private readonly Option<bool> personalData = OutputFormats.PersonalData();
+    private readonly OcrOption ocr;
     private readonly ImportOptions batch;
 
     /// <summary>Makes the command.</summary>
@@ -63,6 +65,7 @@ internal sealed class CrawlCommand : ExtractorCommand
             Options.Add(option);
         }
 
+        ocr = new OcrOption(this, terminal);
         batch = new ImportOptions(this);
         Validators.Add(MustBeAboveZero);
     }
@@ -106,7 +109,7 @@ internal sealed class CrawlCommand : ExtractorCommand
 
     private CrawlSettings Settings(ParseResult arguments, string path)
     {
-        var import = batch.Read(arguments, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, force: false);
+        var import = batch.Read(arguments, new ReadOptions { WithPersonalData = arguments.GetValue(personalData), Recognition = ocr.Engines(arguments) }, force: false);
         import = worker is null ? import : import with { Worker = worker };
         var options = new CrawlOptions { Contact = arguments.GetValue(contact), AllowPrivate = arguments.GetValue(allowPrivate), Recheck = arguments.GetValue(recheck) };
         var downloads = path + ".downloads";

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.App.Import;
-using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
 

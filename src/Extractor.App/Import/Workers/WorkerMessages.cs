@@ -15,7 +15,7 @@ internal static class WorkerMessages
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8))
         {
-            writer.Write(options.WithPersonalData);
+            writer.Write(options.Text);
             writer.Write(file.Path);
             writer.Write(file.RelativePath);
             writer.Write(file.Name);
@@ -27,7 +27,7 @@ internal static class WorkerMessages
     /// <summary>Reads what <see cref="Request"/> wrote.</summary>
     internal static (ImportFile File, ReadOptions Options)? ReadRequest(byte[] content) => Read(content, static reader =>
     {
-        var options = new ReadOptions { WithPersonalData = reader.ReadBoolean() };
+        var options = ReadOptions.OfText(reader.ReadString());
         return ((ImportFile, ReadOptions)?)(new ImportFile(reader.ReadString(), reader.ReadString()) { Name = reader.ReadString() }, options);
     });
 

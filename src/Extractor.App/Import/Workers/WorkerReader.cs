@@ -1,4 +1,5 @@
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Storage;
 
 namespace Extractor.App.Import.Workers;

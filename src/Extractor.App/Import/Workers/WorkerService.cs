@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
-using Extractor.Storage;
+using Extractor.Processes;
 
 namespace Extractor.App.Import.Workers;
 
@@ -38,6 +39,7 @@ internal static class WorkerService
 
     private static void Answer(BlockingCollection<byte[]> requests, Terminal terminal)
     {
+        (ReadOptions Options, ReportImport Reader)? reader = null;
         try
         {
             Frame.Write(terminal.OutputStream, FrameKind.Ready, Encoding.UTF8.GetBytes(ExtractorVersion.Current));
@@ -49,7 +51,13 @@ internal static class WorkerService
                     return;
                 }
 
-                Frame.Write(terminal.OutputStream, FrameKind.Answer, WorkerMessages.Answer(Read(request.File, request.Options, terminal.Time)));
+                if (reader?.Options != request.Options)
+                {
+                    reader?.Reader.Dispose();
+                    reader = (request.Options, Reader(request.Options, terminal));
+                }
+
+                Frame.Write(terminal.OutputStream, FrameKind.Answer, WorkerMessages.Answer(reader.Value.Reader.Read(request.File, CancellationToken.None)));
             }
         }
         catch (IOException)
@@ -58,10 +66,11 @@ internal static class WorkerService
         }
     }
 
-    private static ImportedDocument Read(ImportFile file, ReadOptions options, TimeProvider time)
-    {
-        // The import measures the time, from outside.
-        using var reading = new ReportImport(options, Timeout.InfiniteTimeSpan, time, (document, token) => ReportReading.Read(document, options, token));
-        return reading.Read(file, CancellationToken.None);
-    }
+    /// <summary>A reader of documents. An import asks with the same options all the time, so that engines need no second start. It measures the time, from outside.</summary>
+    private static ReportImport Reader(ReadOptions options, Terminal terminal) => new(
+        options,
+        Timeout.InfiniteTimeSpan,
+        terminal.Time,
+        new PictureReading(options.Recognition, terminal.Engines, pagesAtOnce: 1, terminal.Time),
+        (document, token) => ReportReading.Read(document, options, token));
 }

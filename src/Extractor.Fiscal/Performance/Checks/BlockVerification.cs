@@ -32,7 +32,11 @@ internal static class BlockVerification
     {
         Rows = [.. block.Rows.Select(row => row with
         {
-            Cells = [.. row.Cells.Select(cell => cell.Value is not null || cell.Number is not null ? cell with { Verification = marks.GetValueOrDefault(cell.CellId) } : cell)],
+            Cells = [.. row.Cells.Select(cell => cell.Value is not null || cell.Number is not null ? cell with { Verification = MarkOf(cell, marks) } : cell)],
         })],
     };
+
+    /// <summary>No check of a performance form is a sum that would see a figure misread in a picture.</summary>
+    private static Verification MarkOf(BlockCell cell, Dictionary<string, Verification> marks) =>
+        marks.GetValueOrDefault(cell.CellId) is var mark && mark == Verification.Verified && cell.Readings is not null ? Verification.Unverified : mark;
 }

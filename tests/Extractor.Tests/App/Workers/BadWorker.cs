@@ -1,5 +1,6 @@
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Processes;
 
 namespace Extractor.Tests.App.Workers;
 
@@ -18,7 +19,7 @@ internal sealed class BadWorker : IDisposable
         using var ready = new MemoryStream();
         Frame.Write(ready, FrameKind.Ready, System.Text.Encoding.UTF8.GetBytes(ExtractorVersion.Current));
         folder.Write("ready", ready.ToArray());
-        var good = WorkerCommand.OfThisProgram();
+        var good = ThisProgram.With(ThisProgram.ReaderArgument);
         folder.Write(
             "worker.sh",
             $"""

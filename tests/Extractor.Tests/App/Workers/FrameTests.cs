@@ -1,6 +1,7 @@
 using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
+using Extractor.Processes;
 using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App.Workers;

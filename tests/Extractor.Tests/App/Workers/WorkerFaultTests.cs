@@ -1,6 +1,7 @@
 using Extractor.App;
 using Extractor.App.Commands;
 using Extractor.App.Import.Workers;
+using Extractor.Processes;
 
 namespace Extractor.Tests.App.Workers;
 
@@ -109,7 +110,7 @@ public sealed class WorkerFaultTests
     [Test]
     public void A_worker_ends_when_its_input_ends()
     {
-        var good = WorkerCommand.OfThisProgram();
+        var good = ThisProgram.With(ThisProgram.ReaderArgument);
         var run = CommandRunOfProcess(good, "");
 
         Assert.That(run, Is.EqualTo(0));

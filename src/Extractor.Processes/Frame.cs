@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 
-namespace Extractor.App.Import.Workers;
+namespace Extractor.Processes;
 
-/// <summary>A message between an import and a worker: two letters, what it is, the length of its content (little endian), the content.</summary>
+/// <summary>A message between this program and a worker: two letters, what it is, the length of its content (little endian), the content.</summary>
 /// <param name="Status">Whether a message came.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Content">Its content.</param>
-internal readonly record struct Frame(FrameStatus Status, FrameKind Kind, byte[] Content)
+public readonly record struct Frame(FrameStatus Status, FrameKind Kind, byte[] Content)
 {
     private const int HeaderLength = 8;
 
@@ -15,7 +15,7 @@ internal readonly record struct Frame(FrameStatus Status, FrameKind Kind, byte[]
 
     /// <summary>Writes a message.</summary>
     /// <exception cref="IOException">The other side is gone.</exception>
-    internal static void Write(Stream output, FrameKind kind, ReadOnlySpan<byte> content)
+    public static void Write(Stream output, FrameKind kind, ReadOnlySpan<byte> content)
     {
         Span<byte> header = [(byte)'E', (byte)'X', (byte)kind, 0, 0, 0, 0, 0];
         BinaryPrimitives.WriteInt32LittleEndian(header[4..], content.Length);
@@ -25,7 +25,7 @@ internal readonly record struct Frame(FrameStatus Status, FrameKind Kind, byte[]
     }
 
     /// <summary>Waits for a message. Never throws: a broken pipe is its end.</summary>
-    internal static Frame Read(Stream input, int longest)
+    public static Frame Read(Stream input, int longest)
     {
         try
         {
@@ -78,12 +78,12 @@ internal readonly record struct Frame(FrameStatus Status, FrameKind Kind, byte[]
 }
 
 /// <summary>What a message is.</summary>
-internal enum FrameKind : byte
+public enum FrameKind : byte
 {
     /// <summary>The worker is ready; its version.</summary>
     Ready = 1,
 
-    /// <summary>Read a document.</summary>
+    /// <summary>Do a piece of work.</summary>
     Request = 2,
 
     /// <summary>What became of it.</summary>
@@ -91,7 +91,7 @@ internal enum FrameKind : byte
 }
 
 /// <summary>Whether a message came.</summary>
-internal enum FrameStatus
+public enum FrameStatus
 {
     /// <summary>It came whole.</summary>
     Whole,

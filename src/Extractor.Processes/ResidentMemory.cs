@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Extractor.App.Import.Workers;
+namespace Extractor.Processes;
 
 /// <summary>How much memory another process takes.</summary>
 internal static class ResidentMemory

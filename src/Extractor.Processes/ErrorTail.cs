@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Extractor.App.Import.Workers;
+namespace Extractor.Processes;
 
 /// <summary>
 /// Takes what a worker writes to standard error, so that it never waits for a reader, and keeps the beginning: there the runtime says why a

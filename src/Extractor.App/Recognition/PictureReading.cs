@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Extractor.App.Import.Workers;
+using Extractor.Documents;
+using Extractor.Fiscal;
+using Extractor.Scans.Installation;
+using Extractor.Scans.Pictures;
+using Extractor.Scans.Reading;
+using Extractor.Scans.Reading.PaddleOcr;
+using Extractor.Scans.Reading.Tesseract;
+using Extractor.Scans.Recognition;
+using Extractor.Sources;
+using Extractor.Sources.Pdf;
+
+namespace Extractor.App.Recognition;
+
+/// <summary>
+/// Puts recognition over documents: what a command needs to read pages from their pictures. Engines start with the first such page and end
+/// with the command.
+/// </summary>
+internal sealed class PictureReading : IDisposable
+{
+    private readonly EnginePlaces places;
+    private readonly TimeProvider time;
+    private readonly EngineSets? sets;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="engines">Names of engines as <see cref="ReadOptions.Recognition"/> has them; empty for none.</param>
+    /// <param name="places">Where they are.</param>
+    /// <param name="pagesAtOnce">How many pages may be read at the same time.</param>
+    /// <param name="time">Where their time is measured.</param>
+    internal PictureReading(string engines, EnginePlaces places, int pagesAtOnce, TimeProvider time)
+    {
+        (this.places, this.time) = (places, time);
+        var makers = engines.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Maker).ToImmutableArray();
+        sets = makers.IsEmpty ? null : new EngineSets(makers, pagesAtOnce);
+    }
+
+    /// <summary>The same document, its pages read from their pictures where that is needed; the document itself where nothing can be.</summary>
+    internal SourceReading Over(SourceReading reading) =>
+        sets is not null && reading.Document is PagedDocument { Pages: PdfPageSource pdf } paged
+            ? reading with
+            {
+                Document = new PagedDocument(
+                    paged.Identity, new RecognisingPages(pdf, new PopplerPictures(places.Renderer ?? PopplerPictures.ProgramName, pdf.Bytes, time), sets), paged.Diagnostics),
+            }
+            : reading;
+
+    public void Dispose() => sets?.Dispose();
+
+    /// <summary>PP-OCR in a process of this program.</summary>
+    internal static PaddleOcrRecognizer PaddleOcr(EnginePlaces places, TimeProvider time) =>
+        new(places.Recognizer ?? ThisProgram.With(ThisProgram.RecognizerArgument, places.Files.Folder), ExtractorVersion.Current, time);
+
+    private Func<ITextRecognizer> Maker(string engine) => engine == TesseractRecognizer.EngineName
+        ? () => new TesseractRecognizer(places.Tesseract ?? TesseractRecognizer.EngineName, time)
+        : () => PaddleOcr(places, time);
+}

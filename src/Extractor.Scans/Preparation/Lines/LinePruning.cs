@@ -1,0 +1,90 @@
+using Extractor.Scans.Imaging;
+
+namespace Extractor.Scans.Preparation.Lines;
+
+/// <summary>Tells lines from strokes of characters: a short line is one only where it runs between others.</summary>
+internal static class LinePruning
+{
+    /// <summary>Inches from which a line needs no other; rules of tables without uprights are longer, strokes of titles 0.3.</summary>
+    private const double Independent = 1.2;
+
+    /// <summary>Inches from which one end must touch another line: the piece of a broken line.</summary>
+    private const double Supported = 0.6;
+
+    /// <summary>Inches of a line that others may run up to; the strokes of large characters, which form little grids, reach 0.4.</summary>
+    private const double Supporting = 0.45;
+
+    /// <summary>Share of a line that has ink. The strokes of characters below one another cover two thirds of a chain.</summary>
+    private const double LeastInk = 0.78;
+
+    /// <summary>Inches within which another line is looked for beyond an end.</summary>
+    private const double Reach = 0.035;
+
+    /// <summary>Inches without ink between an end and the line that it runs up to: a break. Print keeps further away, or is not straight.</summary>
+    private const double Break = 0.006;
+
+    /// <summary>The lines of both directions that are none of print, judged again until nothing changes.</summary>
+    /// <param name="lying">Lines along x.</param>
+    /// <param name="standing">Lines along y, in the mirrored picture.</param>
+    /// <param name="dark">All pixels darker than paper.</param>
+    /// <param name="scale">The resolution.</param>
+    public static RuleSet Prune(List<TracedLine> lying, List<TracedLine> standing, BitImage dark, PageScale scale)
+    {
+        var mirrored = dark.Transposed();
+        (lying, standing) = (lying.FindAll(line => IsInked(line, dark)), standing.FindAll(line => IsInked(line, mirrored)));
+        while (true)
+        {
+            var keptLying = Keep(lying, standing, dark, scale);
+            var keptStanding = Keep(standing, keptLying, mirrored, scale);
+            if (keptLying.Count == lying.Count && keptStanding.Count == standing.Count)
+            {
+                return new RuleSet(keptLying, keptStanding);
+            }
+
+            (lying, standing) = (keptLying, keptStanding);
+        }
+    }
+
+    private static bool IsInked(TracedLine line, BitImage dark) => line.Length - Missing(line, dark, line.Start, line.End) >= LeastInk * line.Length;
+
+    /// <summary>Columns in which a line has no ink.</summary>
+    private static int Missing(TracedLine line, BitImage dark, double from, double to)
+    {
+        var missing = 0;
+        for (var x = (int)from; x < (int)to; x++)
+        {
+            var y = (int)line.At(x);
+            missing += dark.IsSet(x, y) || dark.IsSet(x, y - 1) || dark.IsSet(x, y + 1) ? 0 : 1;
+        }
+
+        return missing;
+    }
+
+    private static List<TracedLine> Keep(List<TracedLine> lines, List<TracedLine> crossing, BitImage dark, PageScale scale)
+    {
+        var reach = Math.Max(3, Reach * scale.Resolution);
+        var byPlace = crossing.FindAll(line => line.Length >= Supporting * scale.Resolution).OrderBy(line => line.Middle).ToArray();
+        var places = Array.ConvertAll(byPlace, line => line.Middle);
+        return lines.FindAll(line => line.Length >= Independent * scale.Resolution || IsHeld(line));
+
+        bool IsHeld(TracedLine line)
+        {
+            var (start, end) = (false, false);
+            var index = Array.BinarySearch(places, line.Start - (3 * reach));
+            for (var i = index < 0 ? ~index : index; i < byPlace.Length && places[i] <= line.End + (3 * reach); i++)
+            {
+                var other = byPlace[i];
+                var (x, y) = (other.At(line.Middle), line.At(other.Middle));
+                if (y >= other.Start - reach && y <= other.End + reach)
+                {
+                    start |= Math.Abs(x - line.Start) <= reach + other.Thickness && HasInk(line, x, line.Start);
+                    end |= Math.Abs(x - line.End) <= reach + other.Thickness && HasInk(line, line.End, x);
+                }
+            }
+
+            return line.Length >= Supported * scale.Resolution ? start || end : start && end;
+        }
+
+        bool HasInk(TracedLine line, double from, double to) => Missing(line, dark, from, to) <= Break * scale.Resolution;
+    }
+}

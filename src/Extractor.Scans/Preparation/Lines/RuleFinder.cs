@@ -1,0 +1,42 @@
+using Extractor.Scans.Imaging;
+
+namespace Extractor.Scans.Preparation.Lines;
+
+/// <summary>Finds the ruling lines of a straight page: ridges, stretches of them, lines, and of these what is no stroke of print.</summary>
+internal static class RuleFinder
+{
+    /// <summary>Inches to the paper beside a thin line; double lines lie closer than twice as far.</summary>
+    private const double Near = 0.012;
+
+    /// <summary>Inches to the paper beside a thick one.</summary>
+    private const double Far = 0.03;
+
+    /// <summary>Steps by which a line is darker than its paper at least: a hairline at 150 dots an inch, light grey, is by 25.</summary>
+    private const int FaintestStep = 12;
+
+    /// <summary>Times the deviation of the paper by which a line is darker at least.</summary>
+    private const double NoiseSteps = 2.2;
+
+    /// <summary>Lines of one direction that a page may have, as many as the finder of grids takes.</summary>
+    private const int MostLines = 6000;
+
+    /// <summary>The lines of a page; none where it has more than any form.</summary>
+    public static RuleSet Find(GrayImage even, PrintLevels levels, PageScale scale, CancellationToken cancellationToken)
+    {
+        var (near, far) = (scale.Pixels(Near, least: 2), scale.Pixels(Far, least: 4));
+        var step = (int)Math.Clamp(NoiseSteps * levels.Noise, FaintestStep, 64);
+        var lying = PixelRows.LyingRidges(even, near, far, step);
+        var lines = LineTracing.Trace(lying, scale);
+        cancellationToken.ThrowIfCancellationRequested();
+        var standing = PixelRows.StandingRidges(even, near, far, step).Transposed();
+        var uprights = LineTracing.Trace(standing, scale);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (lines.Count > MostLines || uprights.Count > MostLines)
+        {
+            return new RuleSet([], []);
+        }
+
+        var dark = PixelRows.DarkerThan(even, 256 - step);
+        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), dark, scale);
+    }
+}
