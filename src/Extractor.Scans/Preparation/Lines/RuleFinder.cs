@@ -36,7 +36,6 @@ internal static class RuleFinder
             return new RuleSet([], []);
         }
 
-        var dark = PixelRows.DarkerThan(even, 256 - step);
-        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), dark, scale);
+        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), even, scale);
     }
 }
