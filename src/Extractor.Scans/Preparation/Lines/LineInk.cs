@@ -23,16 +23,25 @@ internal readonly record struct LineInk(GrayImage Picture, bool IsMirrored)
         return missing;
     }
 
+    /// <summary>Half of the way from the middle one of the line's own pixels to paper; where others cross, it is darker than itself.</summary>
     private int LevelOf(TracedLine line)
     {
-        var (sum, count) = (0L, 0);
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        var total = 0;
         for (var x = (int)line.Start; x < (int)line.End; x++)
         {
-            sum += DarkestAt(x, (int)line.At(x));
-            count++;
+            counts[DarkestAt(x, (int)line.At(x))]++;
+            total++;
         }
 
-        return count == 0 ? 0 : (int)(((sum / count) + 255) / 2);
+        var (level, below) = (0, counts[0]);
+        while (2 * below < total)
+        {
+            below += counts[++level];
+        }
+
+        return (level + 255) / 2;
     }
 
     private byte DarkestAt(int x, int y) => Math.Min(Math.Min(At(x, y - 1), At(x, y)), At(x, y + 1));

@@ -37,6 +37,9 @@ internal static class LinePruning
     public static RuleSet Prune(List<TracedLine> lying, List<TracedLine> standing, GrayImage even, PageScale scale)
     {
         var (down, across) = (new LineInk(even, IsMirrored: false), new LineInk(even, IsMirrored: true));
+
+        // First, because a stroke that lengthens a line, and the gap before it, would count against its ink.
+        (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), scale));
         var least = Math.Max(LeastInk, InkOfLongLines(lying, standing, down, across, scale) - InkMargin);
         (lying, standing) = (lying.FindAll(line => down.ShareOf(line) >= least), standing.FindAll(line => across.ShareOf(line) >= least));
         while (true)
@@ -45,11 +48,13 @@ internal static class LinePruning
             var keptStanding = Keep(standing, keptLying, across, scale);
             if (keptLying.Count == lying.Count && keptStanding.Count == standing.Count)
             {
-                return new RuleSet(keptLying, keptStanding);
+                return new RuleSet(LineTrimming.Trim(keptLying, keptStanding, scale), LineTrimming.Trim(keptStanding, keptLying, scale));
             }
 
             (lying, standing) = (keptLying, keptStanding);
         }
+
+        List<TracedLine> LongerThan(double inches, List<TracedLine> lines) => lines.FindAll(line => line.Length >= inches * scale.Resolution);
     }
 
     /// <summary>Half of the long lines of a page have more ink than this; 1 for a page without any.</summary>

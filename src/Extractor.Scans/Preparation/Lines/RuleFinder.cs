@@ -26,9 +26,14 @@ internal static class RuleFinder
         var (near, far) = (scale.Pixels(Near, least: 2), scale.Pixels(Far, least: 4));
         var step = (int)Math.Clamp(NoiseSteps * levels.Noise, FaintestStep, 64);
         var lying = PixelRows.LyingRidges(even, near, far, step);
-        var lines = LineTracing.Trace(lying, scale);
-        cancellationToken.ThrowIfCancellationRequested();
         var standing = PixelRows.StandingRidges(even, near, far, step).Transposed();
+        var (crossingDown, crossingAcross) = (LineTracing.Trace(lying, scale), LineTracing.Trace(standing, scale));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Where lines cross, neither is a ridge. Filled there, a line reaches from crossing to crossing, however low the row.
+        LineCrossings.Fill(standing, crossingDown, scale);
+        LineCrossings.Fill(lying, crossingAcross, scale);
+        var lines = LineTracing.Trace(lying, scale);
         var uprights = LineTracing.Trace(standing, scale);
         cancellationToken.ThrowIfCancellationRequested();
         if (lines.Count > MostLines || uprights.Count > MostLines)
