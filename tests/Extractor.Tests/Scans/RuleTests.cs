@@ -77,7 +77,7 @@ public sealed class RuleTests
             left += !isDigit && isDark ? 1 : 0;
         }
 
-        Assert.That(kept, Is.GreaterThan(0.93 * inked));
+        Assert.That(kept, Is.GreaterThan(0.9 * inked));
         Assert.That(left, Is.LessThan(0.06 * inked), "what is left of lines");
     }
 

@@ -17,6 +17,9 @@ internal static class LinePruning
     /// <summary>Share of a line that has ink at least. The strokes of characters below one another cover two thirds of a chain.</summary>
     private const double LeastInk = 0.72;
 
+    /// <summary>The same of a long line: strokes of a line of print that is as long cover less.</summary>
+    private const double LeastInkOfLong = 0.8;
+
     /// <summary>How much less ink than the long lines of its page a line may have: where those are whole, a line with gaps is print.</summary>
     private const double InkMargin = 0.08;
 
@@ -41,7 +44,7 @@ internal static class LinePruning
         // First, because a stroke that lengthens a line, and the gap before it, would count against its ink.
         (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), scale));
         var least = Math.Max(LeastInk, InkOfLongLines(lying, standing, down, across, scale) - InkMargin);
-        (lying, standing) = (lying.FindAll(line => down.ShareOf(line) >= least), standing.FindAll(line => across.ShareOf(line) >= least));
+        (lying, standing) = (lying.FindAll(line => down.ShareOf(line) >= LeastOf(line)), standing.FindAll(line => across.ShareOf(line) >= LeastOf(line)));
         while (true)
         {
             var keptLying = Keep(lying, standing, down, scale);
@@ -53,6 +56,8 @@ internal static class LinePruning
 
             (lying, standing) = (keptLying, keptStanding);
         }
+
+        double LeastOf(TracedLine line) => line.Length >= Long * scale.Resolution ? Math.Min(least, LeastInkOfLong) : least;
 
         List<TracedLine> LongerThan(double inches, List<TracedLine> lines) => lines.FindAll(line => line.Length >= inches * scale.Resolution);
     }
