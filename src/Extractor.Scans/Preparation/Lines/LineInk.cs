@@ -13,7 +13,7 @@ internal readonly record struct LineInk(GrayImage Picture, bool IsMirrored)
     /// <summary>Columns in which a line, or its course beyond its ends, has no ink.</summary>
     public int Missing(TracedLine line, double from, double to)
     {
-        var level = LevelOf(line);
+        var level = (ShadeOf(line) + 255) / 2;
         var missing = 0;
         for (var x = (int)from; x < (int)to; x++)
         {
@@ -23,8 +23,8 @@ internal readonly record struct LineInk(GrayImage Picture, bool IsMirrored)
         return missing;
     }
 
-    /// <summary>Half of the way from the middle one of the line's own pixels to paper; where others cross, it is darker than itself.</summary>
-    private int LevelOf(TracedLine line)
+    /// <summary>The middle one of the line's own pixels, 0 to 255; where others cross, it is darker than itself.</summary>
+    public int ShadeOf(TracedLine line)
     {
         Span<int> counts = stackalloc int[256];
         counts.Clear();
@@ -41,7 +41,7 @@ internal readonly record struct LineInk(GrayImage Picture, bool IsMirrored)
             below += counts[++level];
         }
 
-        return (level + 255) / 2;
+        return level;
     }
 
     private byte DarkestAt(int x, int y) => Math.Min(Math.Min(At(x, y - 1), At(x, y)), At(x, y + 1));

@@ -23,6 +23,9 @@ internal static class LinePruning
     /// <summary>How much less ink than the long lines of its page a line may have: where those are whole, a line with gaps is print.</summary>
     private const double InkMargin = 0.08;
 
+    /// <summary>Share of the darkness of the long lines of its page that a short line has at least; edges of lifted seals are paler.</summary>
+    private const double LeastDarkness = 0.35;
+
     /// <summary>Inches of a long line, longer than a chain of strokes.</summary>
     private const double Long = 2.5;
 
@@ -43,8 +46,9 @@ internal static class LinePruning
 
         // First, because a stroke that lengthens a line, and the gap before it, would count against its ink.
         (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), scale));
-        var least = Math.Max(LeastInk, InkOfLongLines(lying, standing, down, across, scale) - InkMargin);
-        (lying, standing) = (lying.FindAll(line => down.ShareOf(line) >= LeastOf(line)), standing.FindAll(line => across.ShareOf(line) >= LeastOf(line)));
+        var least = Math.Max(LeastInk, Typical((line, ink) => ink.ShareOf(line), none: 1) - InkMargin);
+        var palest = 255 - (LeastDarkness * (255 - Typical((line, ink) => ink.ShadeOf(line), none: 255)));
+        (lying, standing) = (lying.FindAll(line => IsInked(line, down)), standing.FindAll(line => IsInked(line, across)));
         while (true)
         {
             var keptLying = Keep(lying, standing, down, scale);
@@ -57,18 +61,17 @@ internal static class LinePruning
             (lying, standing) = (keptLying, keptStanding);
         }
 
-        double LeastOf(TracedLine line) => line.Length >= Long * scale.Resolution ? Math.Min(least, LeastInkOfLong) : least;
+        bool IsInked(TracedLine line, LineInk ink) => line.Length >= Long * scale.Resolution
+            ? ink.ShareOf(line) >= Math.Min(least, LeastInkOfLong)
+            : ink.ShareOf(line) >= least && (line.Length >= Independent * scale.Resolution || ink.ShadeOf(line) <= palest);
+
+        double Typical(Func<TracedLine, LineInk, double> measure, double none)
+        {
+            var measures = LongerThan(Long, lying).Select(line => measure(line, down)).Concat(LongerThan(Long, standing).Select(line => measure(line, across))).Order().ToArray();
+            return measures.Length == 0 ? none : measures[measures.Length / 2];
+        }
 
         List<TracedLine> LongerThan(double inches, List<TracedLine> lines) => lines.FindAll(line => line.Length >= inches * scale.Resolution);
-    }
-
-    /// <summary>Half of the long lines of a page have more ink than this; 1 for a page without any.</summary>
-    private static double InkOfLongLines(List<TracedLine> lying, List<TracedLine> standing, LineInk down, LineInk across, PageScale scale)
-    {
-        var shares = lying.Where(IsLong).Select(down.ShareOf).Concat(standing.Where(IsLong).Select(across.ShareOf)).Order().ToArray();
-        return shares.Length == 0 ? 1 : shares[shares.Length / 2];
-
-        bool IsLong(TracedLine line) => line.Length >= Long * scale.Resolution;
     }
 
     private static List<TracedLine> Keep(List<TracedLine> lines, List<TracedLine> crossing, LineInk ink, PageScale scale)

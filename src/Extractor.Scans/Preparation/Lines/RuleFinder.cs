@@ -21,7 +21,7 @@ internal static class RuleFinder
     private const int MostLines = 6000;
 
     /// <summary>The lines of a page; none where it has more than any form.</summary>
-    public static RuleSet Find(GrayImage even, PrintLevels levels, PageScale scale, CancellationToken cancellationToken)
+    public static RuleSet Find(GrayImage even, PrintLevels levels, PageScale scale, int mostRuns, CancellationToken cancellationToken)
     {
         var (near, far) = (scale.Pixels(Near, least: 2), scale.Pixels(Far, least: 4));
         var step = (int)Math.Clamp(NoiseSteps * levels.Noise, FaintestStep, 64);
@@ -41,6 +41,8 @@ internal static class RuleFinder
             return new RuleSet([], []);
         }
 
-        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), even, scale);
+        var rules = LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), even, scale);
+        rules = new RuleSet(LineCompletion.Complete(rules.Lying, rules.Standing, lying, scale), LineCompletion.Complete(rules.Standing, rules.Lying, standing, scale));
+        return DottedLines.Add(rules, even, levels, scale, mostRuns);
     }
 }
