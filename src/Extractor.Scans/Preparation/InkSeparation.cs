@@ -8,6 +8,12 @@ internal static class InkSeparation
     /// <summary>Excess of red that scanning alone gives to grey.</summary>
     private const int ColorNoise = 24;
 
+    /// <summary>Excess of red up to which a pixel in a seal is none of the seal's.</summary>
+    private const int FaintRedness = 6;
+
+    /// <summary>Excess of red from which it is all the seal's.</summary>
+    private const int FullRedness = 30;
+
     /// <summary>Separates ink from paper.</summary>
     public static GrayImage Separate(ColorImage picture, Paper paper, SealMap seals)
     {
@@ -69,15 +75,23 @@ internal static class InkSeparation
         }
     }
 
-    /// <summary>Within a seal only the red channel tells: its ink is nearly as light as paper there, black print is not.</summary>
+    /// <summary>
+    /// Within a seal, where it is red, only the red channel tells: its ink is nearly as light as paper there, black print is not. Where a pixel
+    /// is hardly red, it keeps more of what it was: grey lines are as light as the seal's ink.
+    /// </summary>
     private static void LiftRow(
         ReadOnlySpan<byte> from, Span<byte> to, ReadOnlySpan<int> factors, Paper paper, Seal seal, (int Left, int Right) stretch)
     {
         var gain = (int)(255 * 256 / seal.Level);
         for (var x = Math.Max(0, stretch.Left); x < Math.Min(to.Length, stretch.Right); x++)
         {
-            var red = (int)(((long)from[3 * x] * factors[3 * (x / paper.Side)]) >> 16);
-            to[x] = (byte)Math.Min(255, (red * gain) >> 8);
+            var block = 3 * (x / paper.Side);
+            var (red, green, blue) = (Even(from[3 * x], factors[block]), Even(from[(3 * x) + 1], factors[block + 1]), Even(from[(3 * x) + 2], factors[block + 2]));
+            var share = Math.Clamp(red - Math.Max(green, blue) - FaintRedness, 0, FullRedness - FaintRedness);
+            var lifted = Math.Min(255, (red * gain) >> 8);
+            to[x] = (byte)(((lifted * share) + (Math.Min(red, green) * (FullRedness - FaintRedness - share))) / (FullRedness - FaintRedness));
         }
+
+        static int Even(byte sample, int factor) => Math.Min(255, (int)(((long)sample * factor) >> 16));
     }
 }

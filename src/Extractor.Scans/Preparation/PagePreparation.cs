@@ -60,7 +60,7 @@ public static class PagePreparation
         witnessed.See("straight", $"turned clockwise by {skew:0.00} degrees", straight);
 
         var levels = PrintLevels.Of(straight, scale);
-        var rules = RuleFinder.Find(straight, levels, scale, cancellationToken);
+        var rules = RuleFinder.Find(straight, levels, scale, settings.MostRuns, cancellationToken);
         var lines = rules.ToPixelLines(scale);
         witnessed.See("lines", $"straight lines: {lines.Length}", straight, lines: lines);
 

@@ -23,6 +23,9 @@ internal sealed class PrintLevels
     /// <summary>Share of the way from print to paper from which a pixel is paper: watermarks lie at 0.75 and above.</summary>
     private const double WhiteShare = 0.7;
 
+    /// <summary>A place without print.</summary>
+    private const int None = -1;
+
     private readonly int side;
     private readonly int columns;
     private readonly int rows;
@@ -53,8 +56,8 @@ internal sealed class PrintLevels
         var inked = found.Where(level => level < 255).Order().ToArray();
         var ink = inked.Length == 0 ? 255 : inked[inked.Length / 2];
         var faintest = 255 - (int)(LeastContrast * (255 - ink));
-        var levels = Array.ConvertAll(found, level => level == 255 ? ink : Math.Min(level, faintest));
-        return new PrintLevels(placeSide, across, down, Smooth(levels, across, down), ink, NoiseOf(image));
+        var levels = Array.ConvertAll(found, level => level == 255 ? None : Math.Min(level, faintest));
+        return new PrintLevels(placeSide, across, down, Smooth(levels, across, down, ink), ink, NoiseOf(image));
     }
 
     /// <summary>The picture with print at black and paper at white everywhere; halfway between is where ink begins.</summary>
@@ -147,7 +150,8 @@ internal sealed class PrintLevels
         return level - 1;
     }
 
-    private static int[] Smooth(int[] levels, int columns, int rows)
+    /// <summary>Means of neighbours that have print; the page's own level where none has.</summary>
+    private static int[] Smooth(int[] levels, int columns, int rows, int ink)
     {
         var smooth = new int[levels.Length];
         for (var i = 0; i < levels.Length; i++)
@@ -157,12 +161,15 @@ internal sealed class PrintLevels
             {
                 for (var column = Math.Max(0, (i % columns) - 1); column <= Math.Min(columns - 1, (i % columns) + 1); column++)
                 {
-                    sum += levels[(row * columns) + column];
-                    count++;
+                    if (levels[(row * columns) + column] is not None and var level)
+                    {
+                        sum += level;
+                        count++;
+                    }
                 }
             }
 
-            smooth[i] = sum / count;
+            smooth[i] = count == 0 ? ink : sum / count;
         }
 
         return smooth;

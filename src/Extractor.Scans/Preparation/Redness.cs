@@ -60,7 +60,7 @@ internal sealed record Redness(int Width, int Height, byte[] Excess, byte[] Reds
         return mask;
     }
 
-    /// <summary>The middle one of the red samples of the red places in a box.</summary>
+    /// <summary>The red sample that a fifth of the red places in a box exceed.</summary>
     public int RedLevel(PixelBox box, int least)
     {
         var levels = new List<byte>();
@@ -76,6 +76,6 @@ internal sealed record Redness(int Width, int Height, byte[] Excess, byte[] Reds
         }
 
         levels.Sort();
-        return levels.Count == 0 ? 255 : levels[levels.Count / 2];
+        return levels.Count == 0 ? 255 : levels[levels.Count * 4 / 5];
     }
 }

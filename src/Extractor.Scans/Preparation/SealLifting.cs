@@ -26,8 +26,8 @@ internal static class SealLifting
     /// <summary>Inches of the pieces of a broken ring, joined where their boxes overlap; figures are smaller.</summary>
     private const double ArcLength = 0.3;
 
-    /// <summary>Share of the red level of the seal's ink from which a pixel is paper.</summary>
-    private const double PaperShare = 0.92;
+    /// <summary>Share of the red level of the seal's lightest ink from which a pixel is paper; less would lift grey lines with it.</summary>
+    private const double PaperShare = 0.98;
 
     /// <summary>Finds the seals of a page.</summary>
     public static SealMap Find(ColorImage picture, Paper paper, PageScale scale)

@@ -60,4 +60,10 @@ public static class Scanner
 
         ScannedPicture Finish(Sheet scanned) => new(scanned.ToImage(), resolution, turn, skew, seal);
     }
+
+    /// <summary>Lays a page askew: turned clockwise about its centre, white where nothing was, and nothing else.</summary>
+    public static ColorImage LayAskew(ColorImage page, double degrees) => Optics.Rotate(Sheet.Of(page), degrees).ToImage();
+
+    /// <summary>Lays a page on another side: turned clockwise by quarter turns.</summary>
+    public static ColorImage LayTurned(ColorImage page, int degrees) => Sheet.Of(page).Turned(degrees).ToImage();
 }

@@ -14,8 +14,20 @@ internal static class LinePruning
     /// <summary>Inches of a line that others may run up to; the strokes of large characters, which form little grids, reach 0.4.</summary>
     private const double Supporting = 0.45;
 
-    /// <summary>Share of a line that has ink. The strokes of characters below one another cover two thirds of a chain.</summary>
-    private const double LeastInk = 0.78;
+    /// <summary>Share of a line that has ink at least. The strokes of characters below one another cover two thirds of a chain.</summary>
+    private const double LeastInk = 0.72;
+
+    /// <summary>The same of a long line: strokes of a line of print that is as long cover less.</summary>
+    private const double LeastInkOfLong = 0.8;
+
+    /// <summary>How much less ink than the long lines of its page a line may have: where those are whole, a line with gaps is print.</summary>
+    private const double InkMargin = 0.08;
+
+    /// <summary>Share of the darkness of the long lines of its page that a short line has at least; edges of lifted seals are paler.</summary>
+    private const double LeastDarkness = 0.35;
+
+    /// <summary>Inches of a long line, longer than a chain of strokes.</summary>
+    private const double Long = 2.5;
 
     /// <summary>Inches within which another line is looked for beyond an end.</summary>
     private const double Reach = 0.035;
@@ -26,41 +38,43 @@ internal static class LinePruning
     /// <summary>The lines of both directions that are none of print, judged again until nothing changes.</summary>
     /// <param name="lying">Lines along x.</param>
     /// <param name="standing">Lines along y, in the mirrored picture.</param>
-    /// <param name="dark">All pixels darker than paper.</param>
+    /// <param name="even">The page, its paper white.</param>
     /// <param name="scale">The resolution.</param>
-    public static RuleSet Prune(List<TracedLine> lying, List<TracedLine> standing, BitImage dark, PageScale scale)
+    public static RuleSet Prune(List<TracedLine> lying, List<TracedLine> standing, GrayImage even, PageScale scale)
     {
-        var mirrored = dark.Transposed();
-        (lying, standing) = (lying.FindAll(line => IsInked(line, dark)), standing.FindAll(line => IsInked(line, mirrored)));
+        var (down, across) = (new LineInk(even, IsMirrored: false), new LineInk(even, IsMirrored: true));
+
+        // First, because a stroke that lengthens a line, and the gap before it, would count against its ink.
+        (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), scale));
+        var least = Math.Max(LeastInk, Typical((line, ink) => ink.ShareOf(line), none: 1) - InkMargin);
+        var palest = 255 - (LeastDarkness * (255 - Typical((line, ink) => ink.ShadeOf(line), none: 255)));
+        (lying, standing) = (lying.FindAll(line => IsInked(line, down)), standing.FindAll(line => IsInked(line, across)));
         while (true)
         {
-            var keptLying = Keep(lying, standing, dark, scale);
-            var keptStanding = Keep(standing, keptLying, mirrored, scale);
+            var keptLying = Keep(lying, standing, down, scale);
+            var keptStanding = Keep(standing, keptLying, across, scale);
             if (keptLying.Count == lying.Count && keptStanding.Count == standing.Count)
             {
-                return new RuleSet(keptLying, keptStanding);
+                return new RuleSet(LineTrimming.Trim(keptLying, keptStanding, scale), LineTrimming.Trim(keptStanding, keptLying, scale));
             }
 
             (lying, standing) = (keptLying, keptStanding);
         }
-    }
 
-    private static bool IsInked(TracedLine line, BitImage dark) => line.Length - Missing(line, dark, line.Start, line.End) >= LeastInk * line.Length;
+        bool IsInked(TracedLine line, LineInk ink) => line.Length >= Long * scale.Resolution
+            ? ink.ShareOf(line) >= Math.Min(least, LeastInkOfLong)
+            : ink.ShareOf(line) >= least && (line.Length >= Independent * scale.Resolution || ink.ShadeOf(line) <= palest);
 
-    /// <summary>Columns in which a line has no ink.</summary>
-    private static int Missing(TracedLine line, BitImage dark, double from, double to)
-    {
-        var missing = 0;
-        for (var x = (int)from; x < (int)to; x++)
+        double Typical(Func<TracedLine, LineInk, double> measure, double none)
         {
-            var y = (int)line.At(x);
-            missing += dark.IsSet(x, y) || dark.IsSet(x, y - 1) || dark.IsSet(x, y + 1) ? 0 : 1;
+            var measures = LongerThan(Long, lying).Select(line => measure(line, down)).Concat(LongerThan(Long, standing).Select(line => measure(line, across))).Order().ToArray();
+            return measures.Length == 0 ? none : measures[measures.Length / 2];
         }
 
-        return missing;
+        List<TracedLine> LongerThan(double inches, List<TracedLine> lines) => lines.FindAll(line => line.Length >= inches * scale.Resolution);
     }
 
-    private static List<TracedLine> Keep(List<TracedLine> lines, List<TracedLine> crossing, BitImage dark, PageScale scale)
+    private static List<TracedLine> Keep(List<TracedLine> lines, List<TracedLine> crossing, LineInk ink, PageScale scale)
     {
         var reach = Math.Max(3, Reach * scale.Resolution);
         var byPlace = crossing.FindAll(line => line.Length >= Supporting * scale.Resolution).OrderBy(line => line.Middle).ToArray();
@@ -85,6 +99,6 @@ internal static class LinePruning
             return line.Length >= Supported * scale.Resolution ? start || end : start && end;
         }
 
-        bool HasInk(TracedLine line, double from, double to) => Missing(line, dark, from, to) <= Break * scale.Resolution;
+        bool HasInk(TracedLine line, double from, double to) => ink.Missing(line, from, to) <= Break * scale.Resolution;
     }
 }

@@ -21,14 +21,19 @@ internal static class RuleFinder
     private const int MostLines = 6000;
 
     /// <summary>The lines of a page; none where it has more than any form.</summary>
-    public static RuleSet Find(GrayImage even, PrintLevels levels, PageScale scale, CancellationToken cancellationToken)
+    public static RuleSet Find(GrayImage even, PrintLevels levels, PageScale scale, int mostRuns, CancellationToken cancellationToken)
     {
         var (near, far) = (scale.Pixels(Near, least: 2), scale.Pixels(Far, least: 4));
         var step = (int)Math.Clamp(NoiseSteps * levels.Noise, FaintestStep, 64);
         var lying = PixelRows.LyingRidges(even, near, far, step);
-        var lines = LineTracing.Trace(lying, scale);
-        cancellationToken.ThrowIfCancellationRequested();
         var standing = PixelRows.StandingRidges(even, near, far, step).Transposed();
+        var (crossingDown, crossingAcross) = (LineTracing.Trace(lying, scale), LineTracing.Trace(standing, scale));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Where lines cross, neither is a ridge. Filled there, a line reaches from crossing to crossing, however low the row.
+        LineCrossings.Fill(standing, crossingDown, scale);
+        LineCrossings.Fill(lying, crossingAcross, scale);
+        var lines = LineTracing.Trace(lying, scale);
         var uprights = LineTracing.Trace(standing, scale);
         cancellationToken.ThrowIfCancellationRequested();
         if (lines.Count > MostLines || uprights.Count > MostLines)
@@ -36,7 +41,8 @@ internal static class RuleFinder
             return new RuleSet([], []);
         }
 
-        var dark = PixelRows.DarkerThan(even, 256 - step);
-        return LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), dark, scale);
+        var rules = LinePruning.Prune(LineJoining.Join(lines, lying, scale), LineJoining.Join(uprights, standing, scale), even, scale);
+        rules = new RuleSet(LineCompletion.Complete(rules.Lying, rules.Standing, lying, scale), LineCompletion.Complete(rules.Standing, rules.Lying, standing, scale));
+        return DottedLines.Add(rules, even, levels, scale, mostRuns);
     }
 }
