@@ -39,7 +39,7 @@ internal static class PicturedFigures
         var agreed = ConfirmedCells.Of([.. evaluations.Where(one => IsProof(one) && one.Equation.Cells().All(IsAgreed))]);
         foreach (var cell in pictured.Select(cell => cell.CellId))
         {
-            if (agreed.CountFor(cell) == 0 && (proven.CountFor(cell) == 0 || confirmed.CountFor(cell) < 2))
+            if (!agreed.Contains(cell) && (!proven.Contains(cell) || !confirmed.ContainsTwice(cell)))
             {
                 marks[cell] = Verification.Unverified;
             }
