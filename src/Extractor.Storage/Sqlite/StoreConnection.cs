@@ -21,6 +21,9 @@ internal static class StoreConnection
     /// <summary>The index of the log could not grow; its file is made as large as it will be, so this is how a full disk first shows.</summary>
     private const int LogIndexFailed = 10 | (19 << 8);
 
+    /// <summary>None of the folders that SQLite tries for temporary files can be written.</summary>
+    private const int NoTemporaryPath = 10 | (25 << 8);
+
     /// <summary>Opens a store and brings its schema up to date.</summary>
     /// <param name="path">The file.</param>
     /// <param name="access">What for.</param>
@@ -87,6 +90,7 @@ internal static class StoreConnection
         { SqliteErrorCode: Busy or Locked } => StoreProblem.Locked(path),
         { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: WriteFailed or LogIndexFailed } => StoreProblem.DiskFull(path),
         { SqliteErrorCode: ReadOnly or Permission } => StoreProblem.ReadOnly(path),
+        { SqliteExtendedErrorCode: NoTemporaryPath } => StoreProblem.NoTemporaryFiles(path, Path.GetTempPath()),
         { SqliteErrorCode: Corrupt } => StoreProblem.Corrupted(path, problem.Message),
         { SqliteErrorCode: NotADatabase } => StoreProblem.NotAStore(path),
         { SqliteErrorCode: CannotOpen } => CannotBeOpened(path, problem),
@@ -99,7 +103,6 @@ internal static class StoreConnection
         return Directory.Exists(path) ? StoreProblem.NotAStore(path)
             : folder is not null && !Directory.Exists(folder) ? StoreProblem.MissingFolder(path, folder)
             : folder is not null && !IsWritable(folder) ? StoreProblem.ReadOnly(path)
-            : !IsWritable(Path.GetTempPath()) ? StoreProblem.NoTemporaryFiles(path, Path.GetTempPath())
             : StoreProblem.Unusable(path, problem.Message);
     }
 
