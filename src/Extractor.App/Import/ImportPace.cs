@@ -24,6 +24,13 @@ internal sealed class ImportPace(int total, ImportClock clock)
         failed += result.State is RunDocumentState.Failed or RunDocumentState.Incomplete ? 1 : 0;
     }
 
+    /// <summary>Says how far the batch is, where others count it.</summary>
+    internal void Reach(int doneInAll, int failedInAll)
+    {
+        Volatile.Write(ref done, doneInAll);
+        failed = failedInAll;
+    }
+
     /// <summary>Such as <c>1200/10000, 52.1 a second, 3 failed, about 2:49 left, slow: a.pdf (12 s)</c>.</summary>
     internal string InWords()
     {

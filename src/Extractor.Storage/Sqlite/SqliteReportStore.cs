@@ -9,7 +9,7 @@ namespace Extractor.Storage.Sqlite;
 /// The embedded store: one SQLite file (with <c>-wal</c> and <c>-shm</c> beside it while it is open) that any SQLite tool can read.
 /// Its views (<c>reports</c>, <c>cells</c>, <c>findings</c> and so on; <c>schema/views.sql</c>) are made for people and other programs.
 /// </summary>
-public sealed class SqliteReportStore : IReportStore, IRunLedger
+public sealed class SqliteReportStore : IReportStore, IRunLedger, IQueuedRuns
 {
     private readonly string path;
     private readonly SqliteConnection connection;
@@ -17,6 +17,7 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
     private readonly Lazy<RunLedger> ledger;
+    private readonly Lazy<QueuedRuns> queued;
     private readonly Lazy<CrawlLedger> crawls;
 
     private SqliteReportStore(string path, SqliteConnection connection, StoreAccess access)
@@ -27,6 +28,7 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
         transactions = new StoreTransactions(connection);
         writer = new Lazy<DocumentWriter>(() => new DocumentWriter(connection, transactions));
         ledger = new Lazy<RunLedger>(() => new RunLedger(connection, transactions));
+        queued = new Lazy<QueuedRuns>(() => new QueuedRuns(connection, transactions));
         crawls = new Lazy<CrawlLedger>(() => new CrawlLedger(guard, connection, transactions));
     }
 
@@ -66,6 +68,10 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null) =>
         guard.Ask(() => DocumentQueries.OfVersion(connection, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
+    public StoredDocument? FindDocument(string key, string extractorVersion, string optionsHash) =>
+        guard.Ask(() => DocumentQueries.Find(connection, key, extractorVersion, optionsHash));
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentSource> ListSources(string key) => guard.Ask(() => DocumentQueries.Sources(connection, key));
@@ -142,11 +148,41 @@ public sealed class SqliteReportStore : IReportStore, IRunLedger
     string? IRunLedger.ReadRecord(long documentId) => guard.Ask(() => ledger.Value.ReadRecord(documentId));
 
     /// <inheritdoc/>
+    long IQueuedRuns.Begin(RunStart start, string queue) => guard.Write(() =>
+    {
+        using var scope = transactions.Begin();
+        var run = ledger.Value.Begin(start, isAlone: false);
+        queued.Value.Join(run, queue);
+        scope.Commit();
+        return run;
+    });
+
+    /// <inheritdoc/>
+    long? IQueuedRuns.FindUnfinished(RunStart start, string queue) => guard.Ask(() => queued.Value.FindUnfinished(start, queue));
+
+    /// <inheritdoc/>
+    QueuedDocument? IQueuedRuns.Find(long run, int position) => guard.Ask(() => queued.Value.Find(run, position));
+
+    /// <inheritdoc/>
+    IReadOnlyList<RunDocument> IQueuedRuns.ListPending(long run) => guard.Ask(() => queued.Value.ListPending(run));
+
+    /// <inheritdoc/>
+    void IQueuedRuns.Settle(long run, IReadOnlyCollection<RunDocument> documents) => guard.Write(() => queued.Value.Settle(run, documents));
+
+    /// <inheritdoc/>
+    bool IQueuedRuns.EndWhenSettled(long run, DateTimeOffset at) => guard.Write(() => queued.Value.EndWhenSettled(run, at));
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (crawls.IsValueCreated)
         {
             crawls.Value.Dispose();
+        }
+
+        if (queued.IsValueCreated)
+        {
+            queued.Value.Dispose();
         }
 
         if (ledger.IsValueCreated)

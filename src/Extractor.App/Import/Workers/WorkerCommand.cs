@@ -8,8 +8,8 @@ namespace Extractor.App.Import.Workers;
 /// <param name="Arguments">Its arguments; no shell ever sees them.</param>
 internal sealed record WorkerCommand(string Program, ImmutableArray<string> Arguments)
 {
-    /// <summary>The argument that makes this program a worker. It stands alone and is in no help.</summary>
-    internal const string Name = "worker";
+    /// <summary>The argument that makes this program a worker process. It stands alone and is in no help.</summary>
+    internal const string Name = "read-documents";
 
     /// <summary>This program as it runs now: the native executable, or its assembly under <c>dotnet</c>.</summary>
     internal static WorkerCommand OfThisProgram()
