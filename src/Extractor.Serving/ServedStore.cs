@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Serving;
 
@@ -19,15 +19,15 @@ internal sealed class ServedStore : IDisposable
         this.time = time;
         questions = StoreReaders.Open(settings.StorePath, settings.Readers);
         streams = StoreReaders.Open(settings.StorePath, settings.Streams);
-        Sources = SourceFolder.Of(settings.StorePath);
+        Sources = ReportStores.TryFindSources(settings.StorePath);
         var mark = $"{Path.GetFullPath(settings.StorePath)}\n{time.GetUtcNow().UtcTicks}";
         Instance = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mark)).AsSpan(0, 5));
     }
 
     internal ServerSettings Settings { get; }
 
-    /// <summary>The kept source files.</summary>
-    internal SourceFolder Sources { get; }
+    /// <summary>The kept source files, or null where the store has no folder for them.</summary>
+    internal SourceFolder? Sources { get; }
 
     /// <summary>Tells this start of the server from others.</summary>
     internal string Instance { get; }

@@ -19,6 +19,9 @@ public sealed class SourceFolder
     /// <summary>The folder of the store in <paramref name="storePath"/>.</summary>
     public static SourceFolder Of(string storePath) => new(storePath + ".sources");
 
+    /// <summary>The folder <paramref name="path"/>, for a store that is no file.</summary>
+    public static SourceFolder At(string path) => new(path);
+
     /// <summary>Keeps bytes.</summary>
     /// <param name="sha256">Their hash, 64 lower-case hexadecimal digits.</param>
     /// <param name="open">Opens them; not called when they are kept already.</param>

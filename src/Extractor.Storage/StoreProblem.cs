@@ -70,6 +70,58 @@ public sealed record StoreProblem(string Code, string Message)
     public static StoreProblem TargetExists(string path) => new(
         "STO011", $"There is something at {path} already; it is left as it was. Name another file, or replace a file with --force.");
 
+    /// <summary>STO030: the address of a server cannot be understood.</summary>
+    public static StoreProblem BadAddress(string shown, string detail) => new(
+        "STO030", $"The address {shown} of a store cannot be used: {detail}. Write it as postgres://USER@HOST:PORT/DATABASE; the password belongs into PGPASSWORD or ~/.pgpass.");
+
+    /// <summary>STO031: nothing answers there.</summary>
+    public static StoreProblem Unreachable(string shown, string detail) => new(
+        "STO031", $"The server of the store {shown} cannot be reached: {detail}. Nothing was lost. Check host, port and network, and that PostgreSQL is running; then run the same command again.");
+
+    /// <summary>STO032: the server does not let the user in.</summary>
+    public static StoreProblem NotLetIn(string shown, string detail) => new(
+        "STO032", $"The server of the store {shown} refuses the user: {detail}. Check the name, and the password in PGPASSWORD or ~/.pgpass.");
+
+    /// <summary>STO033: the server has no such database.</summary>
+    public static StoreProblem NoDatabase(string shown, string database) => new(
+        "STO033", $"The server of the store {shown} has no database {database}. Make one with: createdb {database} (encoding UTF8), or name another.");
+
+    /// <summary>STO034: the server is too old.</summary>
+    public static StoreProblem OldServer(string shown, string version, int oldest) => new(
+        "STO034", $"The server of the store {shown} is PostgreSQL {version}; the program needs {oldest} or newer. Use a newer server.");
+
+    /// <summary>STO035: the database cannot hold Chinese text.</summary>
+    public static StoreProblem NotUnicode(string shown, string encoding) => new(
+        "STO035", $"The database of the store {shown} has the encoding {encoding}. Make one with: createdb --encoding UTF8 --template template0 NAME");
+
+    /// <summary>STO036: the user may not do what is needed.</summary>
+    public static StoreProblem NotAllowed(string shown, string detail) => new(
+        "STO036", $"The user may not do that in the store {shown}: {detail}. Nothing was changed. Grant it, or name another user.");
+
+    /// <summary>STO037: a schema that is not there, or holds no store.</summary>
+    public static StoreProblem NoServerStore(string shown) => new(
+        "STO037", $"There is no store in {shown}. Name another database or schema, or make a store with: extractor import FOLDER --store '{shown}'");
+
+    /// <summary>STO038: source files belong into a folder, and a server has none.</summary>
+    public static StoreProblem NoSourceFolder(string shown) => new(
+        "STO038", $"The store {shown} has no folder for source files. Add ?sources=FOLDER to its address; everyone who names the same folder shares the files.");
+
+    /// <summary>STO039: something that only a file can do.</summary>
+    public static StoreProblem OnlyForFiles(string shown, string instead) => new(
+        "STO039", $"The store {shown} is on a server. {instead}");
+
+    /// <summary>STO040: a report has more rows than an id can number.</summary>
+    public static StoreProblem TooLarge(string shown, string key, int most) => new(
+        "STO040", $"The report {key} is too large for the store {shown}: it has more than {most} cells or passages. Nothing of it was saved. Import it into a file.");
+
+    /// <summary>STO041: several processes wrote the same documents in different orders.</summary>
+    public static StoreProblem InTheWay(string shown) => new(
+        "STO041", $"Another program was writing the same documents to the store {shown}. What was saved before stays. Run the same command again.");
+
+    /// <summary>STO042: tables of others have the names of ours.</summary>
+    public static StoreProblem Occupied(string shown, string detail) => new(
+        "STO042", $"No store can be made in {shown}: {detail}. Nothing was changed. Add ?schema=NAME to the address; the schema is made when it is not there.");
+
     /// <summary>What a failure of the file system means for <paramref name="path"/>: STO006, STO007 or STO009.</summary>
     public static StoreProblem Of(string path, Exception problem)
     {

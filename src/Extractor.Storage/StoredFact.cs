@@ -1,5 +1,5 @@
 using Extractor.Fiscal.Records;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Storage;
 

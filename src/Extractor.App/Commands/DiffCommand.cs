@@ -2,7 +2,7 @@ using System.CommandLine;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage;
 
 namespace Extractor.App.Commands;
 
@@ -53,7 +53,7 @@ internal sealed class DiffCommand : ExtractorCommand
 
     private (int Code, FiscalReport? Before, FiscalReport? After) OfStore(string path, string first, string second)
     {
-        using var reports = SqliteReportStore.Open(path, StoreAccess.Read);
+        using var reports = ReportStores.Open(path, StoreAccess.Read);
         var code = ExitCode.Unreadable;
         FiscalReport? Find(string wanted)
         {

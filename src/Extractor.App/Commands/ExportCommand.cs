@@ -4,6 +4,7 @@ using Extractor.App.Exports;
 using Extractor.App.Reports;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
@@ -53,7 +54,7 @@ internal sealed class ExportCommand : ExtractorCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var source = arguments.GetRequiredValue(store);
-        using var reports = SqliteReportStore.Open(source, StoreAccess.Read);
+        using var reports = ReportStores.Open(source, StoreAccess.Read);
         if (arguments.GetValue(target) is { } path && (SqliteReportStore.IsStore(path) || Path.GetFullPath(path) == Path.GetFullPath(source)))
         {
             Terminal.Tell($"The file {path} is a store and is not replaced. Export to another file.");
@@ -97,7 +98,7 @@ internal sealed class ExportCommand : ExtractorCommand
         }
     }
 
-    private void WriteFacts(SqliteReportStore reports, string? path, bool withMark)
+    private void WriteFacts(RelationalReportStore reports, string? path, bool withMark)
     {
         if (path is null)
         {
@@ -114,7 +115,7 @@ internal sealed class ExportCommand : ExtractorCommand
         file.Finish();
     }
 
-    private static void WriteFacts(SqliteReportStore reports, TextWriter output, bool withMark)
+    private static void WriteFacts(RelationalReportStore reports, TextWriter output, bool withMark)
     {
         output.Write(withMark ? "\uFEFF" : string.Empty);
         FactListing.WriteCsv(output, reports.ListFacts(FactFilter.All));

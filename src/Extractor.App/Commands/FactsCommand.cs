@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Reports;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
 
@@ -68,7 +67,7 @@ internal sealed class FactsCommand : ExtractorCommand
 
     private int ListStored(string path, string? wanted, FactFilter filter, string chosen)
     {
-        using var reports = SqliteReportStore.Open(path, StoreAccess.Read);
+        using var reports = ReportStores.Open(path, StoreAccess.Read);
         if (wanted is not null)
         {
             var found = reports.FindReports(wanted);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Extractor.App.Reports;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
 
@@ -35,7 +34,7 @@ internal sealed class FindingsCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        using var reports = ReportStores.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var outcome = Named<FindingStatus>(arguments.GetValue(status));
         var severity = Named<FindingSeverity>(arguments.GetValue(minimum)) ?? (outcome is null ? FindingSeverity.Low : FindingSeverity.Info);
         FindingListing.Write(Terminal, reports.ListFindings(new FindingFilter(severity, outcome)), arguments.GetRequiredValue(format));

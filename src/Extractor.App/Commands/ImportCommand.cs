@@ -4,7 +4,6 @@ using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
 
@@ -71,9 +70,9 @@ internal sealed class ImportCommand : ExtractorCommand
         var options = new ReadOptions { WithPersonalData = arguments.GetValue(personalData) };
         var settings = batch.Read(arguments, options, arguments.GetValue(force));
         settings = worker is null ? settings : settings with { Worker = worker };
-        settings = arguments.GetValue(keepSources) ? settings with { Sources = SourceFolder.Of(path) } : settings;
-        using var held = ImportLock.Take(path);
-        using var reports = SqliteReportStore.Open(path, StoreAccess.Write);
+        settings = arguments.GetValue(keepSources) ? settings with { Sources = ReportStores.FindSources(path) } : settings;
+        using var held = ReportStores.TakeForImport(path);
+        using var reports = ReportStores.Open(path, StoreAccess.Write);
         var list = ImportList.Find(named, path, cancellationToken);
         return new ImportRun(Terminal, reports, settings, readReport).Execute([.. named], list, cancellationToken);
     }

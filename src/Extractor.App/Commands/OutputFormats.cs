@@ -19,7 +19,7 @@ internal static class OutputFormats
     }
 
     /// <summary><c>--store</c>.</summary>
-    internal static Option<string> Store() => new("--store") { Description = "The store: one SQLite file.", Required = true, HelpName = "FILE.db" };
+    internal static Option<string> Store() => new("--store") { Description = "The store: one SQLite file, or the address of a PostgreSQL server: postgres://USER@HOST:PORT/DATABASE.", Required = true, HelpName = "FILE.db" };
 
     /// <summary>An option that takes one of the names of an enumeration.</summary>
     internal static Option<string?> OneOf<T>(string name, string description)

@@ -3,7 +3,7 @@ using Extractor.App.Reports;
 using Extractor.Fiscal.Panels;
 using Extractor.Fiscal.Records;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Commands;
 
@@ -37,7 +37,7 @@ internal sealed class PanelCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        using var reports = ReportStores.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var filter = new AmountFilter(
             arguments.GetValue(issuer), arguments.GetValue(division), arguments.GetValue(kind) is { } name ? RecordNames.Find<ReportKind>(name) : null);
         var selection = new PanelSelection(arguments.GetValue(code), arguments.GetValue(measure), arguments.GetValue(from), arguments.GetValue(to));
@@ -70,7 +70,7 @@ internal sealed class PanelCommand : ExtractorCommand
     }
 
     /// <summary>One issuer at a time: the headers of all reports and the amounts of one issuer are all that is held.</summary>
-    private static IEnumerable<IssuerPanel> Panels(SqliteReportStore reports, AmountFilter filter, CancellationToken cancellationToken)
+    private static IEnumerable<IssuerPanel> Panels(RelationalReportStore reports, AmountFilter filter, CancellationToken cancellationToken)
     {
         foreach (var group in IssuerGroup.Of(reports.ListPanelReports(filter)))
         {

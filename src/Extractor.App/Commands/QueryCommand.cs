@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.App.Reports;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Commands;
 
@@ -48,7 +48,7 @@ internal sealed class QueryCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        using var reports = ReportStores.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var chosen = arguments.GetRequiredValue(format);
         if (arguments.GetValue(failed))
         {
@@ -100,7 +100,7 @@ internal sealed class QueryCommand : ExtractorCommand
     }
 
     /// <summary>Figures, or the places of words where no figure is asked for.</summary>
-    private void WriteLines(SqliteReportStore reports, ParseResult arguments, string? sha256, string chosen, CancellationToken cancellationToken)
+    private void WriteLines(RelationalReportStore reports, ParseResult arguments, string? sha256, string chosen, CancellationToken cancellationToken)
     {
         var most = arguments.GetValue(limit) ?? (chosen == "text" ? UsualLimitOfText : int.MaxValue);
         if (filters.AskForFigures(arguments))

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Extractor.App.Import;
 using Extractor.Serving;
+using Extractor.Storage;
 
 namespace Extractor.App.Commands;
 
@@ -78,7 +79,7 @@ internal sealed class ServeCommand : ExtractorCommand
         }
         else
         {
-            Terminal.Tell($"Serving {settings.StorePath} at {server.Address} to this machine. Ctrl+C stops it.");
+            Terminal.Tell($"Serving {ReportStores.Shown(settings.StorePath)} at {server.Address} to this machine. Ctrl+C stops it.");
         }
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Extractor.App.Reports;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands;
 
@@ -53,7 +52,7 @@ internal sealed class SqlCommand : ExtractorCommand
 
         try
         {
-            using var question = SqlQuestion.Ask(
+            using var question = ReportStores.Ask(
                 arguments.GetRequiredValue(store), statement, TimeSpan.FromSeconds(arguments.GetValue(timeLimit)), Terminal.Time, cancellationToken);
             SqlListing.Write(Terminal, question, arguments.GetRequiredValue(format));
             return ExitCode.Done;

@@ -3,7 +3,8 @@ using Extractor.App.Distributed;
 using Extractor.Distribution.Broker;
 using Extractor.Distribution.Sources;
 using Extractor.Fiscal;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Commands;
 
@@ -63,13 +64,13 @@ internal sealed class SubmitCommand : ExtractorCommand
         var place = arguments.GetRequiredValue(store);
         var queues = broker.Queues(arguments);
         var list = SubmissionList.Find(named, listed, place, cancellationToken);
-        using var reports = SqliteReportStore.Open(place, StoreAccess.Write);
+        using var reports = ReportStores.Open(place, StoreAccess.Write);
         var submission = new Submission(Terminal, reports, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, arguments.GetValue(force));
         return SubmitAsync(arguments, submission, reports, [.. named, .. listed is null ? (string[])[] : [listed]], list, queues, cancellationToken).GetAwaiter().GetResult();
     }
 
     private async Task<int> SubmitAsync(
-        ParseResult arguments, Submission submission, SqliteReportStore reports, string[] named, SubmissionList list, WorkQueues queues, CancellationToken cancellationToken)
+        ParseResult arguments, Submission submission, RelationalReportStore reports, string[] named, SubmissionList list, WorkQueues queues, CancellationToken cancellationToken)
     {
         // Before the run begins: a broker that is not there leaves no run behind.
         await using (var publisher = await WorkPublisher.OpenAsync(broker.Address(arguments), queues, cancellationToken))

@@ -8,7 +8,7 @@ using Extractor.Crawling.Ledger;
 using Extractor.Crawling.Sites;
 using Extractor.Fiscal;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Crawls;
 
@@ -16,7 +16,7 @@ namespace Extractor.App.Crawls;
 /// Sites one after the other, then the import of what they published. Killed at any moment, the same command goes on: rounds from the ledger, the
 /// import from what it has not gone through. The caller holds the import lock of the store.
 /// </summary>
-internal sealed class CrawlRun(Terminal terminal, SqliteReportStore store, SourceFolder folder, CrawlSettings settings, ReadReport? readReport)
+internal sealed class CrawlRun(Terminal terminal, RelationalReportStore store, SourceFolder folder, CrawlSettings settings, ReadReport? readReport)
 {
     private readonly List<SiteOutcome> outcomes = [];
 

@@ -4,7 +4,7 @@ using Extractor.Crawling;
 using Extractor.Crawling.Ledger;
 using Extractor.Fiscal.Records;
 using Extractor.Storage.Crawls;
-using Extractor.Storage.Sqlite.Crawls;
+using Extractor.Storage.Relational.Crawls;
 
 namespace Extractor.App.Crawls;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Extractor.Crawling.Ledger;
 using Extractor.Crawling.Sites;
 using Extractor.Storage.Crawls;
-using Extractor.Storage.Sqlite.Crawls;
+using Extractor.Storage.Relational.Crawls;
 
 namespace Extractor.App.Crawls;
 

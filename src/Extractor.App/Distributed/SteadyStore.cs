@@ -1,5 +1,5 @@
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Distributed;
 
@@ -18,20 +18,20 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private readonly Lock gate = new();
-    private SqliteReportStore? open;
+    private RelationalReportStore? open;
 
     /// <summary>Opens the store for the first time; here it has to be there.</summary>
     /// <exception cref="ReportStoreException">It cannot be used.</exception>
     internal SteadyStore Open()
     {
-        open = SqliteReportStore.Open(place, StoreAccess.Write);
+        open = ReportStores.Open(place, StoreAccess.Write);
         return this;
     }
 
     /// <summary>Works with the store.</summary>
     /// <exception cref="ReportStoreException">The work fails although the store answers.</exception>
     /// <exception cref="OperationCanceledException">The worker stops.</exception>
-    internal T Use<T>(Func<SqliteReportStore, T> work, CancellationToken cancellationToken)
+    internal T Use<T>(Func<RelationalReportStore, T> work, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -39,7 +39,7 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
             {
                 try
                 {
-                    return work(open ??= SqliteReportStore.Open(place, StoreAccess.Write));
+                    return work(open ??= ReportStores.Open(place, StoreAccess.Write));
                 }
                 catch (ReportStoreException problem)
                 {
@@ -66,7 +66,7 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                open = SqliteReportStore.Open(place, StoreAccess.Write);
+                open = ReportStores.Open(place, StoreAccess.Write);
                 return true;
             }
             catch (ReportStoreException still)

@@ -8,7 +8,7 @@ using Extractor.Distribution.Messages;
 using Extractor.Fiscal;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Distributed;
 
@@ -16,7 +16,7 @@ namespace Extractor.App.Distributed;
 /// Hands out the documents of a run. The run is in the ledger before the first message, so that a submission that is cut off goes on when the same
 /// command is given again: only what nobody has dealt with is handed out once more, and a message that is there twice does no harm.
 /// </summary>
-internal sealed class Submission(Terminal terminal, SqliteReportStore store, ReadOptions options, bool force)
+internal sealed class Submission(Terminal terminal, RelationalReportStore store, ReadOptions options, bool force)
 {
     /// <summary>Files without work that share a transaction.</summary>
     private const int MostTogether = 200;

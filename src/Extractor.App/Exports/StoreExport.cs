@@ -1,5 +1,5 @@
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Views;
 
 namespace Extractor.App.Exports;

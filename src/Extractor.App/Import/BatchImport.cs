@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Import;
 
@@ -17,7 +17,7 @@ namespace Extractor.App.Import;
 /// <param name="force">Whether a record that differs is replaced.</param>
 /// <param name="window">How many files may be read, or wait to be saved, at once.</param>
 internal sealed class BatchImport(
-    SqliteReportStore store, long run, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
+    RelationalReportStore store, long run, FrozenDictionary<string, StoredDocument> known, ReaderSlots slots, bool force, int window)
 {
     /// <summary>What was read of the batch, by key: the same bytes may stand at several places in it.</summary>
     private readonly Dictionary<string, StoredDocument> read = new(StringComparer.Ordinal);

@@ -4,13 +4,13 @@ using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Storage;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Import;
 
 /// <summary>One run of an import, from its entry in the ledger to its Summary. The caller holds the import lock of the store.</summary>
-internal sealed class ImportRun(Terminal terminal, SqliteReportStore store, ImportSettings settings, ReadReport? readReport)
+internal sealed class ImportRun(Terminal terminal, RelationalReportStore store, ImportSettings settings, ReadReport? readReport)
 {
     private readonly IRunLedger ledger = store;
     private readonly ImportClock clock = new(terminal.Time);

@@ -5,7 +5,6 @@ using Extractor.Fiscal;
 using Extractor.Serving.Imports;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Import;
 
@@ -20,8 +19,8 @@ internal sealed class ServedImport(string store, TimeProvider time, ReadReport? 
     {
         // The run tells its progress to nobody: what it did stands in the ledger.
         using var silent = new Terminal(Stream.Null, Stream.Null, Stream.Null, time);
-        using var held = ImportLock.Take(store);
-        using var reports = SqliteReportStore.Open(store, StoreAccess.Write);
+        using var held = ReportStores.TakeForImport(store);
+        using var reports = ReportStores.Open(store, StoreAccess.Write);
         var list = ImportList.Find([path], store, cancellationToken);
         new ImportRun(silent, reports, Settings(), readReport).Execute([Path.GetFileName(path)], list, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -39,6 +38,6 @@ internal sealed class ServedImport(string store, TimeProvider time, ReadReport? 
         IsQuiet = true,
         IsVerbose = false,
         Format = "text",
-        Sources = SourceFolder.Of(store),
+        Sources = ReportStores.FindSources(store),
     };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Extractor.App.Output;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage;
 
 namespace Extractor.App.Reports;
 
@@ -11,7 +11,7 @@ namespace Extractor.App.Reports;
 /// </summary>
 internal static class SqlListing
 {
-    internal static void Write(Terminal terminal, SqlQuestion question, string format)
+    internal static void Write(Terminal terminal, ISqlQuestion question, string format)
     {
         var names = Distinct(question.Columns);
         new Listing<object?[]>(

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Extractor.Storage.Lists;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Serving.Answers;

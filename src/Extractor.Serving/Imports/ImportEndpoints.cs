@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using Extractor.Fiscal.Records;
 using Extractor.Serving.Answers;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Serving.Imports;

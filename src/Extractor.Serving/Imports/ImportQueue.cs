@@ -33,7 +33,7 @@ internal sealed class ImportQueue : IAsyncDisposable
         this.importer = importer;
         this.parts = parts;
         this.time = time;
-        Uploads = new UploadFolder(parts.Store.Settings.StorePath);
+        Uploads = new UploadFolder(ReportStores.FindFolders(parts.Store.Settings.StorePath));
         Uploads.Clear();
         parts.Meter.AddGauge("extractor.imports.waiting", "{file}", "Files that are read or wait to be imported.", () => Volatile.Read(ref held));
         work = Task.Factory.StartNew(() => Work().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Extractor.Serving.Answers;
 using Extractor.Storage.Lists;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Serving.Lists;
 

@@ -7,7 +7,7 @@ using Extractor.Serving.Answers;
 using Extractor.Serving.Lists;
 using Extractor.Storage;
 using Extractor.Storage.Lists;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Views;
 
 namespace Extractor.Serving.Panels;

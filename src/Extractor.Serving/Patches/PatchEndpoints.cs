@@ -2,7 +2,7 @@ using System.Text.Json;
 using Extractor.Serving.Answers;
 using Extractor.Serving.Lists;
 using Extractor.Storage.Patches;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Serving.Patches;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Extractor.Fiscal.Records;
 using Extractor.Serving.Answers;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Serving.Reports;
 

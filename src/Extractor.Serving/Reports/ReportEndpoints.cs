@@ -5,7 +5,7 @@ using Extractor.Fiscal.Records;
 using Extractor.Serving.Answers;
 using Extractor.Storage;
 using Extractor.Storage.Lists;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Serving.Reports;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Extractor.Serving.Answers;
 using Extractor.Sources;
 using Extractor.Sources.Archives;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Serving.Reports;
@@ -25,7 +25,7 @@ internal static class SourceEndpoint
             places = snapshot.ListOpenedFiles(sha256);
         }
 
-        await using var bytes = exchange.Store.Sources.Open(sha256) ?? Unchanged(places, sha256) ?? throw new ProblemException(Problems.NoSource(sha256));
+        await using var bytes = exchange.Store.Sources?.Open(sha256) ?? Unchanged(places, sha256) ?? throw new ProblemException(Problems.NoSource(sha256));
         var format = ContentFormatDetection.Detect(Head(bytes));
         var headers = exchange.Response.Headers;
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
@@ -39,7 +39,7 @@ internal static class SourceEndpoint
     /// <summary>Whether the bytes seem to be there; they are only compared when they are asked for.</summary>
     internal static bool IsAtHand(ServedStore store, StoreSnapshot snapshot, string sha256)
     {
-        using var kept = store.Sources.Open(sha256);
+        using var kept = store.Sources?.Open(sha256);
         return kept is not null || snapshot.ListOpenedFiles(sha256).Any(place => File.Exists(place) || place.Contains("!/", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Extractor.Fiscal.Records;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Storage.Rows;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Fiscal.Records;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 
 namespace Extractor.Storage.Rows;
 

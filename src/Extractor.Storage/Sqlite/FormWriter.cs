@@ -1,5 +1,6 @@
+using System.Data.Common;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Rows;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
 
@@ -9,18 +10,18 @@ internal sealed class FormWriter : IDisposable
     private readonly Statement insertTable;
     private readonly Statement insertCell;
 
-    internal FormWriter(SqliteConnection connection)
+    internal FormWriter(StoreDatabase database)
     {
-        insertTable = Statement.Insert(
-            connection, "stored_tables", "document_id", "position", "table_id", "form", "title", "printed_form_no", "status", "unit", "unit_source", "page", "line",
+        insertTable = Statement.InsertWithId(
+            database, "stored_tables", "document_id", "position", "table_id", "form", "title", "printed_form_no", "status", "unit", "unit_source", "page", "line",
             "row_count", "column_count", "empty_statement");
         insertCell = Statement.Insert(
-            connection, "stored_cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
+            database, "stored_cells", "table_key", "cell_id", "row_index", "side", "row_label", "row_no", "row_role", "code", "measure", "column_index", "column_path",
             "raw", "status", "yuan", "unit", "repaired_by", "repaired_to", "repaired_from", "repair_identities", "confidence", "verification", "page", "bbox", "line", "address");
     }
 
     /// <summary>Writes the form and returns the id of its row.</summary>
-    internal long Write(SqliteTransaction transaction, long documentId, int position, FormTableRow table)
+    internal long Write(DbTransaction transaction, long documentId, int position, FormTableRow table)
     {
         var key = insertTable.Insert(
             transaction,
@@ -52,7 +53,7 @@ internal sealed class FormWriter : IDisposable
         insertCell.Dispose();
     }
 
-    private void WriteCell(SqliteTransaction transaction, long key, CellRow cell) => insertCell.Execute(
+    private void WriteCell(DbTransaction transaction, long key, CellRow cell) => insertCell.Execute(
         transaction,
         key,
         cell.CellId,

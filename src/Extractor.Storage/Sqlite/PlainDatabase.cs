@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Views;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ public sealed class PlainDatabase : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
+    private readonly SqliteDatabase target;
     private readonly List<StoreView> tables = [];
     private Statement? insert;
 
@@ -21,6 +23,7 @@ public sealed class PlainDatabase : IDisposable
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false };
         connection = new SqliteConnection(settings.ToString());
+        target = new SqliteDatabase(connection, path);
         transaction = Write(() =>
         {
             connection.Open();
@@ -41,7 +44,7 @@ public sealed class PlainDatabase : IDisposable
         columns.AddRange(view.References.Select(reference => $"FOREIGN KEY ({Names(reference.Columns)}) REFERENCES {Quoted(reference.View)} ({Names(reference.To)})"));
         Execute($"CREATE TABLE {Quoted(view.Name)} (\n    {string.Join(",\n    ", columns)}\n) STRICT");
         var parameters = view.ExportedColumns.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"$p{at}")).ToArray();
-        insert = new Statement(connection, $"INSERT INTO {Quoted(view.Name)} VALUES ({string.Join(", ", parameters)})", parameters);
+        insert = new Statement(target, $"INSERT INTO {Quoted(view.Name)} VALUES ({string.Join(", ", parameters)})", parameters);
         tables.Add(view);
         return 0;
     });
@@ -73,7 +76,7 @@ public sealed class PlainDatabase : IDisposable
         insert?.Dispose();
         insert = null;
         transaction.Dispose();
-        connection.Dispose();
+        target.Dispose();
     }
 
     private static string TypeOf(ColumnType type) => type switch

@@ -1,10 +1,11 @@
+using System.Data.Common;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Rows;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
 
 /// <summary>Writes the rows of one report: header, forms, cells, findings, facts, observed codes, passages.</summary>
-internal sealed class ReportWriter : IDisposable
+internal sealed class ReportWriter : IReportRowWriter
 {
     private readonly Statement insertReport;
     private readonly Statement insertFinding;
@@ -13,30 +14,43 @@ internal sealed class ReportWriter : IDisposable
     private readonly FormWriter forms;
     private readonly PassageWriter passages;
 
-    internal ReportWriter(SqliteConnection connection)
+    internal ReportWriter(StoreDatabase database)
     {
         insertReport = Statement.Insert(
-            connection, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "area_name", "issued_on", "amount_unit",
+            database, "stored_reports", "document_id", "report_id", "title", "kind", "fiscal_year", "level", "issuer", "area_code", "area_name", "issued_on", "amount_unit",
             "media_type", "adapter", "pages", "lines", "table_count", "cell_count", "failing_count", "json");
         insertFinding = Statement.Insert(
-            connection, "stored_findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
+            database, "stored_findings", "document_id", "position", "finding_id", "check_id", "severity", "severity_rank", "status", "reason", "form", "table_id",
             "unit", "expected", "actual", "difference", "tolerance", "derivation", "inputs", "message_zh", "message_en", "page", "line", "address");
         insertFact = Statement.Insert(
-            connection, "stored_facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
+            database, "stored_facts", "document_id", "fact_id", "family", "heading", "scheme", "subject_id", "subject", "subject_source", "part_of", "measure",
             "value", "unit", "resolution", "basis", "direction", "period", "approximate", "reason", "raw", "page", "bbox", "line", "line_offset");
-        insertCode = Statement.Insert(connection, "stored_observed_codes", "document_id", "scheme", "code", "name", "row_count");
-        forms = new FormWriter(connection);
-        passages = new PassageWriter(connection);
+        insertCode = Statement.Insert(database, "stored_observed_codes", "document_id", "scheme", "code", "name", "row_count");
+        forms = new FormWriter(database);
+        passages = new PassageWriter(database);
     }
 
-    internal void Write(SqliteTransaction transaction, long documentId, ReportRows rows)
+    /// <summary>SQLite lets one process write at a time.</summary>
+    public void Lock(DbTransaction transaction, string key)
+    {
+    }
+
+    /// <summary>SQLite counts up.</summary>
+    public long? NextId(DbTransaction transaction, int? fiscalYear) => null;
+
+    /// <inheritdoc/>
+    public void Write(DbTransaction transaction, long documentId, ReportRows rows)
     {
         WriteHeader(transaction, documentId, rows.Header, rows.Json);
-        passages.Write(transaction, documentId, rows);
+        var tableKeys = new long[rows.Tables.Length];
         for (var i = 0; i < rows.Tables.Length; i++)
         {
-            var key = forms.Write(transaction, documentId, i, rows.Tables[i]);
-            passages.Write(transaction, documentId, key, rows.Tables[i]);
+            tableKeys[i] = forms.Write(transaction, documentId, i, rows.Tables[i]);
+        }
+
+        foreach (var passage in SearchPassage.Of(rows))
+        {
+            passages.Write(transaction, documentId, tableKeys, passage);
         }
 
         for (var i = 0; i < rows.Findings.Length; i++)
@@ -65,7 +79,7 @@ internal sealed class ReportWriter : IDisposable
         passages.Dispose();
     }
 
-    private void WriteHeader(SqliteTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Execute(
+    private void WriteHeader(DbTransaction transaction, long documentId, ReportHeaderRow header, string json) => insertReport.Execute(
         transaction,
         documentId,
         header.ReportId,
@@ -87,7 +101,7 @@ internal sealed class ReportWriter : IDisposable
         header.FailingCount,
         json);
 
-    private void WriteFinding(SqliteTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Execute(
+    private void WriteFinding(DbTransaction transaction, long documentId, int position, FindingRow finding) => insertFinding.Execute(
         transaction,
         documentId,
         position,
@@ -112,7 +126,7 @@ internal sealed class ReportWriter : IDisposable
         finding.Line,
         finding.Address);
 
-    private void WriteFact(SqliteTransaction transaction, long documentId, StoredFact fact) => insertFact.Execute(
+    private void WriteFact(DbTransaction transaction, long documentId, StoredFact fact) => insertFact.Execute(
         transaction,
         documentId,
         fact.FactId,

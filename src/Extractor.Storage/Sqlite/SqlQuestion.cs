@@ -4,11 +4,8 @@ using SQLitePCL;
 
 namespace Extractor.Storage.Sqlite;
 
-/// <summary>
-/// One SELECT of a user over a store: its columns and, read on demand, its rows. It can neither write nor reach another file, and ends
-/// when its time is over.
-/// </summary>
-public sealed class SqlQuestion : IDisposable
+/// <summary>One SELECT of a user over a store in a file: two locks keep it from writing and from reaching another file.</summary>
+internal sealed class SqlQuestion : ISqlQuestion
 {
     // Result and action codes of SQLite: https://www.sqlite.org/rescode.html, https://www.sqlite.org/c3ref/c_alter_table.html
     private const int Interrupted = 9;
@@ -70,11 +67,10 @@ public sealed class SqlQuestion : IDisposable
         }
     }
 
-    /// <summary>The names of the columns as SQLite gives them; a name may come twice.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The rows. A value is null, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> or an array of bytes.</summary>
-    /// <exception cref="SqlStatementException">The statement went wrong or took too long.</exception>
+    /// <inheritdoc/>
     public IEnumerable<object?[]> Rows()
     {
         while (Next())
@@ -97,15 +93,8 @@ public sealed class SqlQuestion : IDisposable
         connection.Dispose();
     }
 
-    /// <summary>Opens the store in <paramref name="path"/> and asks it.</summary>
-    /// <param name="path">The store.</param>
-    /// <param name="sql">One statement that reads.</param>
-    /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="time">Where that is measured.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="ReportStoreException">The store cannot be used.</exception>
-    /// <exception cref="SqlStatementException">The statement makes no sense, does more than read, or took too long.</exception>
-    public static SqlQuestion Ask(string path, string sql, TimeSpan timeLimit, TimeProvider time, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ReportStores.Ask"/>
+    internal static SqlQuestion Ask(string path, string sql, TimeSpan timeLimit, TimeProvider time, CancellationToken cancellationToken)
     {
         var opened = StoreConnection.Open(path, StoreAccess.Read, SqliteReportStore.UsualLockTimeout);
         var start = time.GetTimestamp();

@@ -20,16 +20,16 @@ internal static class StoreSchema
     private const int ApplicationId = 0x45585452;
 
     /// <summary>The scripts of the base tables, in the order in which they are run.</summary>
-    private static readonly string[] Tables = ["tables", "runs", "search"];
+    private static readonly string[] Tables = ["sqlite/tables", "sqlite/runs", "sqlite/search"];
 
     /// <summary>The scripts that version 6 adds, in their order: nothing of version 5 changes by them.</summary>
-    private static readonly string[] Additions = ["crawls", "changes", "patches", "order"];
+    private static readonly string[] Additions = ["sqlite/crawls", "sqlite/changes", "sqlite/patches", "sqlite/order"];
 
     /// <summary>The scripts that version 7 adds.</summary>
-    private static readonly string[] Queues = ["queues"];
+    private static readonly string[] Queues = ["sqlite/queues"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
-    private static readonly string[] Views = ["views", "crawl-views"];
+    private static readonly string[] Views = ["relational/codes", "sqlite/views", "relational/crawl-views"];
 
     /// <summary>Whether a file carries the mark of a store: big-endian at its place in the header of SQLite's file format, chapter 1.3.</summary>
     internal static bool Marks(string path)
@@ -90,6 +90,9 @@ internal static class StoreSchema
     /// <summary>Whether the file is a store of ours, of any version.</summary>
     internal static bool IsStore(SqliteConnection connection) => Number(connection, "PRAGMA application_id") == ApplicationId;
 
+    /// <summary>The version of the schema of a store.</summary>
+    internal static long VersionOf(SqliteConnection connection) => Number(connection, "PRAGMA user_version");
+
     private static void Create(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction();
@@ -124,7 +127,7 @@ internal static class StoreSchema
 
         Run(connection, version switch
         {
-            OldestMigrated => [.. Tables, "4-to-5", .. Additions, .. Queues],
+            OldestMigrated => [.. Tables, "sqlite/4-to-5", .. Additions, .. Queues],
             5 => [.. Additions, .. Queues],
             _ => Queues,
         });
@@ -138,9 +141,10 @@ internal static class StoreSchema
     private static void DropViews(SqliteConnection connection)
     {
         var names = new List<string>();
-        using (var statement = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name"))
-        using (var rows = statement.Query(transaction: null))
+        using (var command = connection.CreateCommand())
         {
+            command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name";
+            using var rows = command.ExecuteReader();
             while (rows.Read())
             {
                 names.Add(rows.GetString(0));
@@ -158,7 +162,7 @@ internal static class StoreSchema
     /// <summary>The text of an embedded script.</summary>
     internal static string Script(string name)
     {
-        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema/" + name + ".sql")
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(name + ".sql")
             ?? throw new InvalidOperationException($"The script {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Extractor.Storage.Views;
 
-/// <summary>The views of a store with the meaning of their columns, as <c>schema/views.json</c> lists them.</summary>
+/// <summary>The views of a store with the meaning of their columns, as <c>views.json</c> lists them.</summary>
 public static class StoreViews
 {
     private static readonly Lazy<ImmutableArray<StoreView>> Embedded = new(Read);
@@ -13,7 +13,7 @@ public static class StoreViews
 
     private static ImmutableArray<StoreView> Read()
     {
-        using var stream = typeof(StoreViews).Assembly.GetManifestResourceStream("schema/views.json")
+        using var stream = typeof(StoreViews).Assembly.GetManifestResourceStream("views.json")
             ?? throw new InvalidOperationException("The list of views is not embedded.");
         return JsonSerializer.Deserialize(stream, StoreViewsJsonContext.Default.ImmutableArrayStoreView);
     }

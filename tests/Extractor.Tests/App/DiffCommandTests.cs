@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extractor.App;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.Storage;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Rows;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;

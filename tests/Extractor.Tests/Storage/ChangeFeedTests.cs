@@ -1,3 +1,5 @@
+using Extractor.Storage;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 

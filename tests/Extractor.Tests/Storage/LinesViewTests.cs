@@ -1,3 +1,4 @@
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 

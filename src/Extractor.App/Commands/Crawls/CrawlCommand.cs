@@ -8,7 +8,6 @@ using Extractor.Crawling.Fetching;
 using Extractor.Crawling.Sites;
 using Extractor.Fiscal;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Crawls;
 
@@ -100,9 +99,9 @@ internal sealed class CrawlCommand : ExtractorCommand
 
         var path = arguments.GetRequiredValue(store);
         var settings = Settings(arguments, path);
-        using var held = ImportLock.Take(path);
-        using var reports = SqliteReportStore.Open(path, StoreAccess.Write);
-        return new CrawlRun(Terminal, reports, SourceFolder.Of(path), settings, readReport).Execute(recipes, cancellationToken);
+        using var held = ReportStores.TakeForImport(path);
+        using var reports = ReportStores.Open(path, StoreAccess.Write);
+        return new CrawlRun(Terminal, reports, ReportStores.FindSources(path), settings, readReport).Execute(recipes, cancellationToken);
     }
 
     private CrawlSettings Settings(ParseResult arguments, string path)

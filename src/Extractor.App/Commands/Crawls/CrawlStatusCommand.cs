@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.App.Crawls;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage;
 
 namespace Extractor.App.Commands.Crawls;
 
@@ -39,7 +39,7 @@ internal sealed class CrawlStatusCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var reports = SqliteReportStore.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
+        using var reports = ReportStores.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var wanted = arguments.GetValue(site);
         var sites = reports.Crawls.ListSites().Where(one => wanted is null || one.Name == wanted).ToList();
         if (sites.Count == 0 && wanted is not null)

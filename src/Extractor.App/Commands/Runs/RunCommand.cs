@@ -42,7 +42,7 @@ internal abstract class RunCommand : ExtractorCommand
     /// <summary>The run that an argument names.</summary>
     /// <exception cref="ReportStoreException">The ledger has no such run.</exception>
     private protected static Run Find(IRunLedger ledger, string named, string store) =>
-        ledger.Find(IsNumber(named, out var number) ? number : null) ?? throw new ReportStoreException(StoreProblem.NoRun(store, named));
+        ledger.Find(IsNumber(named, out var number) ? number : null) ?? throw new ReportStoreException(StoreProblem.NoRun(ReportStores.Shown(store), named));
 
     private static bool IsNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

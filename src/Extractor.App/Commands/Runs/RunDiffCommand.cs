@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Runs;
 
@@ -29,7 +29,7 @@ internal sealed class RunDiffCommand : RunCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var path = arguments.GetRequiredValue(Store);
-        using var store = SqliteReportStore.Open(path, StoreAccess.Read);
+        using var store = ReportStores.Open(path, StoreAccess.Read);
         var ledger = (IRunLedger)store;
         var (earlier, later) = (Find(ledger, arguments.GetRequiredValue(before), path), Find(ledger, arguments.GetRequiredValue(after), path));
         var changes = RunChange.Between(earlier, ledger.ListDocuments(earlier.Number), later, ledger.ListDocuments(later.Number));

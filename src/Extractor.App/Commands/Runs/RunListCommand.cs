@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.App.Reports;
+using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Runs;
 
@@ -17,7 +17,7 @@ internal sealed class RunListCommand : RunCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        using var store = SqliteReportStore.Open(arguments.GetRequiredValue(Store), StoreAccess.Read);
+        using var store = ReportStores.Open(arguments.GetRequiredValue(Store), StoreAccess.Read);
         RunListing.WriteRuns(Terminal, ((IRunLedger)store).List(), arguments.GetRequiredValue(format));
         return ExitCode.Done;
     }

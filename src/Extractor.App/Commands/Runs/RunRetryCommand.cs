@@ -5,7 +5,6 @@ using Extractor.App.Import.Workers;
 using Extractor.Fiscal;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Runs;
 
@@ -37,9 +36,9 @@ internal sealed class RunRetryCommand : RunCommand
         var path = arguments.GetRequiredValue(Store);
 
         // Whether there is a store is asked first: a lock beside none would be litter.
-        SqliteReportStore.Open(path, StoreAccess.Read).Dispose();
-        using var held = ImportLock.Take(path);
-        using var store = SqliteReportStore.Open(path, StoreAccess.Write);
+        ReportStores.Open(path, StoreAccess.Read).Dispose();
+        using var held = ReportStores.TakeForImport(path);
+        using var store = ReportStores.Open(path, StoreAccess.Write);
         var ledger = (IRunLedger)store;
         var before = Find(ledger, arguments.GetRequiredValue(run), path);
 

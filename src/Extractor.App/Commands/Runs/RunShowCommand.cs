@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.App.Reports;
+using Extractor.Storage;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Runs;
 
@@ -36,7 +36,7 @@ internal sealed class RunShowCommand : RunCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var path = arguments.GetRequiredValue(Store);
-        using var store = SqliteReportStore.Open(path, StoreAccess.Read);
+        using var store = ReportStores.Open(path, StoreAccess.Read);
         var ledger = (IRunLedger)store;
         var shown = Find(ledger, arguments.GetRequiredValue(run), path);
         IEnumerable<RunDocument> documents = ledger.ListDocuments(shown.Number);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.App.Commands.Stores;
@@ -23,7 +24,13 @@ internal sealed class StoreBackupCommand : StoreCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        StoreBackup.Make(arguments.GetRequiredValue(Store), arguments.GetRequiredValue(target), arguments.GetValue(force));
+        var store = arguments.GetRequiredValue(Store);
+        if (ReportStores.IsServer(store))
+        {
+            throw new ReportStoreException(StoreProblem.OnlyForFiles(ReportStores.Shown(store), "Back it up with pg_dump, or with the means of whoever runs the server."));
+        }
+
+        StoreBackup.Make(store, arguments.GetRequiredValue(target), arguments.GetValue(force));
         return ExitCode.Done;
     }
 }

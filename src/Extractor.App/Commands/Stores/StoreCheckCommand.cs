@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.App.Output;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage;
+using Extractor.Storage.Relational;
 
 namespace Extractor.App.Commands.Stores;
 
@@ -30,7 +31,7 @@ internal sealed class StoreCheckCommand : StoreCommand
         }
 
         Terminal.Tell(defects == 0
-            ? $"The store {path} is sound."
+            ? $"The store {ReportStores.Shown(path)} is sound."
             : string.Create(CultureInfo.InvariantCulture, $"{defects} defects. Keep the file as it is; go back to a backup, or import into a new store."));
         return defects == 0 ? ExitCode.Done : ExitCode.Unreadable;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Extractor.App;
 using Extractor.Fiscal;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Storage.Views;
 using Extractor.Tests.Storage;

@@ -1,4 +1,6 @@
 using Extractor.App.Exports;
+using Extractor.Storage;
+using Extractor.Storage.Sqlite;
 using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App.Exports;
@@ -25,7 +27,7 @@ public sealed class FormulaTextTests
     public string Only_what_is_meant_for_a_spreadsheet_program_is_changed(bool bom)
     {
         using var folder = new TemporaryFolder();
-        using (var store = Extractor.Storage.Sqlite.SqliteReportStore.Open(folder["s.db"], Extractor.Storage.Sqlite.StoreAccess.Write))
+        using (var store = SqliteReportStore.Open(folder["s.db"], StoreAccess.Write))
         {
             store.Save(SampleReports.Document('a'));
         }

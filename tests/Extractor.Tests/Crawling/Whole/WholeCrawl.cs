@@ -5,12 +5,13 @@ using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Fetching;
 using Extractor.Crawling.Ledger;
 using Extractor.Crawling.Sites;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
-using Extractor.Tests.App;
 using Extractor.TestSite;
 using Extractor.TestSite.Publishing;
 using Extractor.TestSite.Serving;
 using Extractor.TestSite.Systems;
+using Extractor.Tests.App;
 
 namespace Extractor.Tests.Crawling.Whole;
 

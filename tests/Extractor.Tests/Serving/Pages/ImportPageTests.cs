@@ -1,4 +1,5 @@
 using Extractor.App.Import;
+using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 

@@ -1,8 +1,9 @@
 using Extractor.Crawling;
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
+using Extractor.Storage;
+using Extractor.Storage.Relational.Crawls;
 using Extractor.Storage.Sqlite;
-using Extractor.Storage.Sqlite.Crawls;
 using Extractor.Tests.App;
 
 namespace Extractor.Tests.Storage.Crawls;

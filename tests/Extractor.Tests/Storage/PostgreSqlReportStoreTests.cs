@@ -1,0 +1,14 @@
+using Extractor.Storage;
+
+namespace Extractor.Tests.Storage;
+
+/// <summary>The store on a server keeps what every store promises.</summary>
+public sealed class PostgreSqlReportStoreTests : ReportStoreContract
+{
+    private string place = string.Empty;
+
+    [SetUp]
+    public void StartEmpty() => place = DatabaseServer.NewPlace();
+
+    protected override IReportStore Open() => ReportStores.Open(place, StoreAccess.Write);
+}
