@@ -82,6 +82,7 @@ internal sealed class QueueWorkerCommand : ExtractorCommand
             Drain = TimeSpan.FromSeconds(arguments.GetValue(drain)),
             ExitWhenIdle = arguments.GetValue(idle) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
+        using var export = arguments.GetValue(telemetry) == "otlp" ? new TelemetryExport() : null;
         using var measured = new WorkTelemetry();
         using var sources = new WorkSources(
             new SharedFolders(arguments.GetValue(roots) ?? []),

@@ -14,9 +14,6 @@ internal sealed class BrokerConnection : IAsyncDisposable
     /// <summary>How long the broker may take to answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>After two of these without a sign of the other side the connection is given up.</summary>
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
-
     private readonly IConnection connection;
 
     private BrokerConnection(IConnection connection, BrokerAddress address, WorkQueues queues)
@@ -43,7 +40,7 @@ internal sealed class BrokerConnection : IAsyncDisposable
             Password = address.Password,
             AutomaticRecoveryEnabled = false,
             TopologyRecoveryEnabled = false,
-            RequestedHeartbeat = Heartbeat,
+            RequestedHeartbeat = address.Heartbeat,
             RequestedConnectionTimeout = Patience,
             ContinuationTimeout = Patience,
             ClientProvidedName = name,

@@ -12,10 +12,11 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["Extractor", "Extractor.Pdf"],
         ["Extractor.Fiscal"] = ["Extractor"],
         ["Extractor.Crawling"] = ["Extractor"],
+        ["Extractor.Distribution"] = ["Extractor.Crawling"],
         ["Extractor.Scans"] = ["Extractor"],
         ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
-        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Distribution", "Extractor.Fiscal", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -27,8 +28,9 @@ public sealed class ProjectArrowTests
         ["Extractor.Scans"] = [],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
+        ["Extractor.Distribution"] = ["RabbitMQ.Client"],
         ["Extractor.Serving"] = [],
-        ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
+        ["Extractor.App"] = ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console", "System.CommandLine"],
     };
 
     [Test]
