@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Extractor.Distribution.Broker;
+using Extractor.Measurements.Distribution;
 using Extractor.Tests.App;
 
 namespace Extractor.Tests.Distribution;
@@ -17,8 +15,7 @@ internal sealed class BrokerServer : IDisposable
     private static int queues;
 
     private readonly TemporaryFolder folder = new();
-    private readonly int port = FreePorts();
-    private Process script;
+    private ServerScript script;
 
     internal BrokerServer() => script = Start();
 
@@ -26,10 +23,10 @@ internal sealed class BrokerServer : IDisposable
     internal static BrokerServer Shared => OfAllTests.Value;
 
     /// <summary>Its address.</summary>
-    internal string Address => string.Create(CultureInfo.InvariantCulture, $"amqp://127.0.0.1:{port}");
+    internal string Address => script.Address;
 
     /// <summary>Its port on the loopback address.</summary>
-    internal int Port => port;
+    internal int Port { get; } = ServerScript.FreePorts(3);
 
     /// <summary>The address as the program takes it.</summary>
     internal BrokerAddress Parsed => BrokerAddress.Parse(Address, password: null);
@@ -40,63 +37,16 @@ internal sealed class BrokerServer : IDisposable
     /// <summary>Kills the broker at once and starts it again with what it has on disk.</summary>
     internal void KillAndStart()
     {
-        Stop();
+        script.Dispose();
         script = Start();
     }
 
     public void Dispose()
     {
-        Stop();
+        script.Dispose();
         folder.Dispose();
     }
 
-    private void Stop()
-    {
-        script.StandardInput.Close();
-        script.WaitForExit();
-        script.Dispose();
-    }
-
-    private Process Start()
-    {
-        var started = Process.Start(new ProcessStartInfo(
-            Path.Combine(RepositoryFolders.Root, "scripts", "test", "rabbitmq"), [port.ToString(CultureInfo.InvariantCulture), folder.Root])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        return started.StandardOutput.ReadLine() is not null
-            ? started
-            : throw new InvalidOperationException("The RabbitMQ broker did not start; see above. scripts/test/install-rabbitmq installs it.");
-    }
-
-    /// <summary>The first of three ports in a row that are free at the moment.</summary>
-    private static int FreePorts()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            var found = ((IPEndPoint)first.LocalEndpoint).Port;
-            if (found < 65_000 && IsFree(found + 1) && IsFree(found + 2))
-            {
-                return found;
-            }
-        }
-    }
-
-    private static bool IsFree(int candidate)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, candidate);
-            probe.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    private ServerScript Start() => ServerScript.Start(
+        Path.Combine(RepositoryFolders.Root, "scripts", "test", "rabbitmq"), Port.ToString(CultureInfo.InvariantCulture), folder.Root);
 }

@@ -3,8 +3,9 @@ using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
+using Extractor.Measurements.Distribution;
 using Extractor.Storage;
-using Extractor.Tests.Storage.PostgreSql;
+using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.Distribution;
 
@@ -69,7 +70,7 @@ public sealed class DistributedFailureTests
     {
         using var work = new SharedWork().With(6);
         work.Submit();
-        var error = InTheMiddle(work, DatabaseRestart.Now);
+        var error = InTheMiddle(work, static () => ServerScript.CrashDatabase(DatabaseServer.Port));
 
         Assert.That(work.Runs(), Is.EqualTo(new[] { "finished 6 0 0 0" }), error);
         Assert.That(work.Export(), Is.EqualTo(work.ExportOfImport()));

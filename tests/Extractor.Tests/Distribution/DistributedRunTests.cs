@@ -52,8 +52,8 @@ public sealed class DistributedRunTests
     {
         using var work = new SharedWork().With(1);
         work.Submit();
-        work.Put(SharedWork.Message(work.Item(0, "001.txt")));
-        work.Put(SharedWork.Message(work.Item(0, "001.txt")));
+        work.Put(SharedWork.Message(work.WorkAt(0, "001.txt")));
+        work.Put(SharedWork.Message(work.WorkAt(0, "001.txt")));
         var workers = Enumerable.Range(0, 2).Select(_ => Task.Run(() => work.Work("--root", work.Documents))).ToArray();
         Task.WaitAll(workers);
 

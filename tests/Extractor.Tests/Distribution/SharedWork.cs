@@ -15,7 +15,7 @@ using Extractor.Fiscal;
 using Extractor.Fixtures;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Tests.App;
-using Extractor.Tests.Storage.PostgreSql;
+using Extractor.Tests.Storage;
 using RabbitMQ.Client;
 
 namespace Extractor.Tests.Distribution;
@@ -119,7 +119,7 @@ internal sealed class SharedWork : IDisposable
     internal static byte[] Message(WorkItem item) => WorkItemJson.Write(item);
 
     /// <summary>Work of the first run of the store.</summary>
-    internal WorkItem Item(int position, string name) => new()
+    internal WorkItem WorkAt(int position, string name) => new()
     {
         Run = 1,
         Position = position,

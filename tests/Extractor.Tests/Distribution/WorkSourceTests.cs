@@ -1,5 +1,7 @@
 using System.Globalization;
 using Extractor.App.Distributed;
+using Extractor.Crawling;
+using Extractor.Crawling.Sites;
 using Extractor.Distribution;
 using Extractor.Distribution.Broker;
 using Extractor.Distribution.Sources;
@@ -75,7 +77,7 @@ public sealed class WorkSourceTests
         using var folder = new TemporaryFolder();
         folder.Write("in/a.pdf", "a");
         using var sources = new WorkSources(
-            new SharedFolders([folder["in"]]), new Crawling.Sites.CrawlPace(), new Crawling.CrawlOptions(), objects: null, longest: 1000, TimeProvider.System);
+            new SharedFolders([folder["in"]]), new CrawlPace(), new CrawlOptions(), objects: null, longest: 1000, TimeProvider.System);
         var answer = await sources.GetAsync(path.StartsWith('/') ? folder.Root + path : path, CancellationToken.None);
 
         Assert.That(answer.Problem?.Code, Is.EqualTo(code));
@@ -90,7 +92,7 @@ public sealed class WorkSourceTests
     public async Task What_may_not_be_fetched_is_not(string source, string code, SourceRemedy remedy)
     {
         using var sources = new WorkSources(
-            new SharedFolders(["/"]), new Crawling.Sites.CrawlPace(), new Crawling.CrawlOptions(), objects: null, longest: 1000, TimeProvider.System);
+            new SharedFolders(["/"]), new CrawlPace(), new CrawlOptions(), objects: null, longest: 1000, TimeProvider.System);
         var answer = await sources.GetAsync(source, CancellationToken.None);
 
         Assert.That((answer.Problem?.Code, answer.Remedy), Is.EqualTo((code, remedy)));
