@@ -104,7 +104,9 @@ internal sealed class SharedWork : IDisposable
     /// <summary>Every run: state and documents that were read, unchanged, failed and are pending.</summary>
     internal string[] Runs()
     {
-        using var listed = JsonDocument.Parse(CommandRun.Of("run", "list", "--store", Store, "--format", "json").Bytes);
+        var list = CommandRun.Of("run", "list", "--store", Store, "--format", "json");
+        Assert.That(list.ExitCode, Is.Zero, list.Error);
+        using var listed = JsonDocument.Parse(list.Bytes);
         return [.. listed.RootElement.EnumerateArray().Select(static run =>
             $"{run.GetProperty("state").GetString()} {run.GetProperty("read").GetInt32()} {run.GetProperty("unchanged").GetInt32()} {run.GetProperty("failed").GetInt32()} {run.GetProperty("pending").GetInt32()}")];
     }
