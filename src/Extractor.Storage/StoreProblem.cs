@@ -118,6 +118,10 @@ public sealed record StoreProblem(string Code, string Message)
     public static StoreProblem InTheWay(string shown) => new(
         "STO041", $"Another program was writing the same documents to the store {shown}. What was saved before stays. Run the same command again.");
 
+    /// <summary>STO043: anything else that the server says.</summary>
+    public static StoreProblem ServerRefuses(string shown, string detail) => new(
+        "STO043", $"The server of the store {shown} refuses: {detail}. Nothing of that step was changed. See its log for more.");
+
     /// <summary>STO042: tables of others have the names of ours.</summary>
     public static StoreProblem Occupied(string shown, string detail) => new(
         "STO042", $"No store can be made in {shown}: {detail}. Nothing was changed. Add ?schema=NAME to the address; the schema is made when it is not there.");

@@ -15,6 +15,7 @@ using Extractor.Measurements.Pipeline;
 using Extractor.Measurements.Programs;
 using Extractor.Measurements.Renderings;
 using Extractor.Measurements.Serving;
+using Extractor.Measurements.Stores;
 using Extractor.Measurements.Tables;
 using Extractor.Measurements.Timing;
 using Extractor.Measurements.WordBinary;
@@ -35,6 +36,8 @@ switch (args)
         return CrawlsRun.Run(rest, Console.Out);
     case ["first-view", .. var rest]:
         return await FirstViewRun.RunAsync(rest, Console.Out);
+    case ["stores", .. var rest]:
+        return StoresRun.Run(rest, Console.Out);
     case ["serving", .. var rest]:
         return ServingRun.Run(rest, Console.Out);
     case ["facts", .. var rest]:

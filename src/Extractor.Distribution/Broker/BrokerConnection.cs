@@ -65,6 +65,11 @@ internal sealed class BrokerConnection : IAsyncDisposable
 
             throw Explain(address, queues, problem);
         }
+        catch when (opened is not null)
+        {
+            await opened.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Opens a channel; one that confirms waits with each message until the broker has it.</summary>

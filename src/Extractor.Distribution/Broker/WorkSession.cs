@@ -55,6 +55,11 @@ public sealed class WorkSession : IAsyncDisposable
             await opened.DisposeAsync().ConfigureAwait(false);
             throw BrokerConnection.Explain(address, queues, problem);
         }
+        catch
+        {
+            await opened.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Takes no more; what is in hand stays there.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Extractor.Storage.Relational;
 using Extractor.Storage.Search;
 using Npgsql;
@@ -16,6 +18,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
 
     private ITimer? look;
     private Func<bool>? mustStop;
+
+    /// <summary>The commands of the present question: the driver cancels only the one that it is told of.</summary>
+    private ConcurrentQueue<NpgsqlCommand> running = [];
 
     /// <summary>The same as a connection of the driver.</summary>
     internal NpgsqlConnection Server => connection;
@@ -49,7 +54,21 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
     internal override string Translate(string sql) => ServerSql.Of(sql);
 
     /// <inheritdoc/>
-    internal override DbCommand NewCommand() => mustStop?.Invoke() == true ? throw new OperationCanceledException("The question was stopped.") : connection.CreateCommand();
+    internal override DbCommand NewCommand()
+    {
+        if (mustStop?.Invoke() == true)
+        {
+            throw new OperationCanceledException("The question was stopped.");
+        }
+
+        var command = connection.CreateCommand();
+        if (mustStop is not null)
+        {
+            running.Enqueue(command);
+        }
+
+        return command;
+    }
 
     /// <inheritdoc/>
     internal override DbParameter NewParameter(string name) => new NpgsqlParameter { ParameterName = ServerSql.ParameterName(name) };
@@ -60,6 +79,14 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
         null => DBNull.Value,
         string text => ServerText.Of(text),
         _ => value,
+    };
+
+    /// <inheritdoc/>
+    internal override string TextOf(DbDataReader row, int column) => row.GetValue(column) switch
+    {
+        string text => text,
+        double number => Spelled(number),
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
     /// <inheritdoc/>
@@ -96,6 +123,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
         look?.Dispose();
         look = null;
         this.mustStop = mustStop;
+        running = [];
         if (mustStop is not null)
         {
             look = TimeProvider.System.CreateTimer(_ => Look(mustStop), state: null, LookInterval, LookInterval);
@@ -131,7 +159,14 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
         base.Dispose();
     }
 
-    /// <summary>What is running on the connection is cancelled; when nothing is, the next look finds the next question.</summary>
+    /// <summary>SQLite gives fifteen digits and always a point (%!.15g, https://www.sqlite.org/printf.html).</summary>
+    private static string Spelled(double number)
+    {
+        var text = number.ToString("G15", CultureInfo.InvariantCulture);
+        return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";
+    }
+
+    /// <summary>What is running is cancelled; when nothing is, the next look finds the next question.</summary>
     private void Look(Func<bool> hasToStop)
     {
         if (!hasToStop())
@@ -139,14 +174,16 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
             return;
         }
 
-        try
+        foreach (var command in running)
         {
-            using var running = connection.CreateCommand();
-            running.Cancel();
-        }
-        catch (Exception problem) when (problem is DbException or InvalidOperationException)
-        {
-            // The connection was closed meanwhile, or cannot be reached; the question learns that itself.
+            try
+            {
+                command.Cancel();
+            }
+            catch (Exception problem) when (problem is DbException or InvalidOperationException)
+            {
+                // The connection was closed meanwhile, or cannot be reached; the question learns that itself.
+            }
         }
     }
 }

@@ -73,13 +73,23 @@ internal sealed class ServerAddress
         return address;
     }
 
+    /// <summary>
+    /// Cuts the password out of an address, also out of one that makes no sense: where it is not clear what is the password, too much is cut out.
+    /// </summary>
     private static string WithoutPassword(string text)
     {
         var begin = text.IndexOf("://", StringComparison.Ordinal) + 3;
-        var end = text.AsSpan(begin).IndexOfAny('/', '?');
-        var at = text.LastIndexOf('@', end < 0 ? text.Length - 1 : begin + end);
-        var colon = at < begin ? -1 : text.IndexOf(':', begin, at - begin);
-        return colon < 0 ? text : text[..colon] + text[at..];
+        var question = text.IndexOf('?', begin);
+        var at = text.LastIndexOf('@', question < 0 ? text.Length - 1 : question);
+        var colon = text.IndexOf(':', begin);
+        if (at >= begin)
+        {
+            return colon >= 0 && colon < at ? text[..colon] + text[at..] : text;
+        }
+
+        // Nobody is named, so what stands behind a colon is a port, or the beginning of a password with a question mark in it.
+        var end = colon < 0 ? -1 : colon + 1 + text.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9');
+        return colon < 0 || end == colon || text[end] is '/' or '?' ? text : text[..colon];
     }
 
     private ReportStoreException Bad(string detail, Exception? cause = null) => new(StoreProblem.BadAddress(Shown, detail), cause);

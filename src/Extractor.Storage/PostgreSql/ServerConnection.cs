@@ -86,7 +86,7 @@ internal static class ServerConnection
             StoreProblem.Occupied(address.Shown, known.MessageText),
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } known =>
             StoreProblem.Unreachable(address.Shown, known.MessageText),
-        PostgresException known => StoreProblem.Unusable(address.Shown, $"{known.SqlState}: {known.MessageText}"),
+        PostgresException known => StoreProblem.ServerRefuses(address.Shown, $"{known.MessageText} ({known.SqlState})"),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } known => StoreProblem.Unreachable(address.Shown, known.InnerException!.Message),
         NpgsqlException or SocketException or TimeoutException => StoreProblem.Unreachable(address.Shown, problem.Message),
         _ => StoreProblem.Unusable(address.Shown, problem.Message),

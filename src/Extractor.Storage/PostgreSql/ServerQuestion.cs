@@ -95,7 +95,7 @@ internal sealed class ServerQuestion : ISqlQuestion
 
     private (IReadOnlyList<string> Columns, List<object?[]> Rows) Fetch()
     {
-        using var command = database.Server.CreateCommand();
+        using var command = (NpgsqlCommand)database.NewCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"FETCH {Portion} FROM question");
         command.AllResultTypesAreUnknown = true;
         using var reader = command.ExecuteReader(CommandBehavior.SingleResult);
@@ -136,7 +136,7 @@ internal sealed class ServerQuestion : ISqlQuestion
         {
             throw new SqlStatementException($"The statement does more than read this store: {problem.MessageText}.");
         }
-        catch (PostgresException problem) when (problem.SqlState[..2] is "42" or "22" or "0A" or "34" or "54" or "P0")
+        catch (PostgresException problem) when (problem.SqlState[..2] is "25" or "42" or "22" or "0A" or "34" or "54" or "P0")
         {
             throw new SqlStatementException($"{problem.MessageText}.");
         }

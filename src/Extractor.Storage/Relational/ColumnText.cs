@@ -42,5 +42,8 @@ internal static class ColumnText
 
     internal static long? Long(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
+    /// <summary>A number of rows.</summary>
+    internal static int Count(DbDataReader row, int column) => checked((int)row.GetInt64(column));
+
     internal static int? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 }

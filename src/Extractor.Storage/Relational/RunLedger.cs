@@ -119,7 +119,7 @@ internal sealed class RunLedger : IDisposable
                 rows.GetString(5),
                 rows.GetString(6),
                 rows.GetString(7),
-                new RunCounts(rows.GetInt32(8), rows.GetInt32(9), rows.GetInt32(10), rows.GetInt32(11), rows.GetInt32(12), rows.GetInt32(13))));
+                new RunCounts(ColumnText.Count(rows, 8), ColumnText.Count(rows, 9), ColumnText.Count(rows, 10), ColumnText.Count(rows, 11), ColumnText.Count(rows, 12), ColumnText.Count(rows, 13))));
         }
 
         return runs;

@@ -123,13 +123,13 @@ public sealed class StoreCheck : IDisposable
                 ("the hash", report.Document.Sha256, key),
                 ("the id", report.Id, row.GetString(2)),
                 ("the number of forms", report.Tables.Length, row.GetInt32(3)),
-                ("the number of forms", report.Tables.Length, row.GetInt32(6)),
+                ("the number of forms", report.Tables.Length, ColumnText.Count(row, 6)),
                 ("the number of cells", report.Tables.Sum(table => table.CellCount), row.GetInt32(4)),
-                ("the number of cells", report.Tables.Sum(table => table.CellCount), row.GetInt32(7)),
-                ("the number of findings", report.Findings.Length, row.GetInt32(8)),
-                ("the number of facts", report.Facts.Sum(fact => fact.Measures.Length), row.GetInt32(9)),
+                ("the number of cells", report.Tables.Sum(table => table.CellCount), ColumnText.Count(row, 7)),
+                ("the number of findings", report.Findings.Length, ColumnText.Count(row, 8)),
+                ("the number of facts", report.Facts.Sum(fact => fact.Measures.Length), ColumnText.Count(row, 9)),
                 ("the number of failing findings", report.Findings.Count(finding => finding.Status == FindingStatus.Fails), row.GetInt32(5)),
-                ("the number of failing findings", report.Findings.Count(finding => finding.Status == FindingStatus.Fails), row.GetInt32(10)),
+                ("the number of failing findings", report.Findings.Count(finding => finding.Status == FindingStatus.Fails), ColumnText.Count(row, 10)),
             ])
             {
                 if (!said.Equals(found))

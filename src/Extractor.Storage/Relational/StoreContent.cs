@@ -63,17 +63,18 @@ public sealed class StoreContent : IDisposable
             yield break;
         }
 
-        using var statement = view.Document is null ? new Statement(database, Question(view)) : new Statement(database, Question(view), "$document", "$form");
+        string[] parameters = view.Document is null ? [] : HasForms(view) ? ["$document", "$form"] : ["$document"];
+        using var statement = new Statement(database, Question(view), parameters);
         var values = new string?[view.ExportedColumns.Length];
         foreach (var report in view.Document is null ? [string.Empty] : reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var rows = Ask(() => view.Document is null ? statement.Query(snapshot) : statement.Query(snapshot, report, selection.Reports.Form));
+            using var rows = Ask(() => statement.Query(snapshot, new object?[] { report, selection.Reports.Form }.AsSpan(0, parameters.Length)));
             while (Ask(rows.Read))
             {
                 for (var column = 0; column < values.Length; column++)
                 {
-                    values[column] = ColumnText.Text(rows, column);
+                    values[column] = rows.IsDBNull(column) ? null : database.TextOf(rows, column);
                 }
 
                 yield return values;
@@ -89,10 +90,12 @@ public sealed class StoreContent : IDisposable
     {
         var columns = string.Join(", ", view.ExportedColumns.Select(column => Quoted(column.Name)));
         var condition = view.Document is not { } document ? string.Empty
-            : view.Columns.Any(column => column.Name == "form") ? $" WHERE {Quoted(document)} = $document AND ($form IS NULL OR form = $form COLLATE NOCASE)"
-            : $" WHERE {Quoted(document)} = $document AND ($form IS NULL OR 1)";
+            : HasForms(view) ? $" WHERE {Quoted(document)} = $document AND (CAST($form AS TEXT) IS NULL OR form = $form COLLATE NOCASE)"
+            : $" WHERE {Quoted(document)} = $document";
         return $"SELECT {columns} FROM {Quoted(view.Name)}{condition} ORDER BY {string.Join(", ", view.Order)}";
     }
+
+    private static bool HasForms(StoreView view) => view.Columns.Any(static column => column.Name == "form");
 
     private static string Quoted(string name) => $"\"{name}\"";
 

@@ -35,6 +35,9 @@ internal abstract class StoreDatabase(DbConnection connection, string place) : I
     /// <summary>Gives a parameter its value, null included.</summary>
     internal abstract void Bind(DbParameter parameter, object? value);
 
+    /// <summary>A value of a column as text, spelled as SQLite spells it; the column is not null.</summary>
+    internal virtual string TextOf(DbDataReader row, int column) => row.GetString(column);
+
     /// <summary>Begins a transaction that saves.</summary>
     internal virtual DbTransaction BeginTransaction() => connection.BeginTransaction();
 

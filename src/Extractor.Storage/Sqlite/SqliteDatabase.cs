@@ -19,9 +19,6 @@ internal sealed class SqliteDatabase(SqliteConnection connection, string path) :
     /// <inheritdoc/>
     internal override PassageIndex Passages { get; } = new("stored_search s CROSS JOIN stored_passages p ON p.id = s.rowid", "s.rowid");
 
-    /// <summary>The same as a connection of SQLite.</summary>
-    internal SqliteConnection File => connection;
-
     /// <inheritdoc/>
     internal override long KnownSchemaVersion => StoreSchema.Version;
 

@@ -26,7 +26,7 @@ public sealed class ProjectArrowTests
         ["Extractor.Sources"] = ["AngleSharp", "ExcelDataReader", "System.IO.Hashing"],
         ["Extractor.Fiscal"] = [],
         ["Extractor.Scans"] = [],
-        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite"],
+        ["Extractor.Storage"] = ["Microsoft.Data.Sqlite", "Npgsql"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
         ["Extractor.Distribution"] = ["RabbitMQ.Client"],
         ["Extractor.Serving"] = [],

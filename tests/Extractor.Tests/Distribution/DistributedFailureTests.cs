@@ -5,7 +5,7 @@ using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Measurements.Distribution;
 using Extractor.Storage;
-using Extractor.Tests.Storage;
+using Extractor.Tests.Storage.PostgreSql;
 
 namespace Extractor.Tests.Distribution;
 

@@ -66,7 +66,7 @@ public sealed class DistributedRunTests
     {
         using var work = new SharedWork().With(2);
         work.Submit();
-        var older = work.Work(static settings => settings with { Version = "0.0.9", ExitWhenIdle = null }, new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
+        var older = work.WorkUntil(static settings => settings with { Version = "0.0.9" }, "left: 001.txt", "left: 002.txt");
         Assert.That(older.Error, Does.Contain($"left: 001.txt: QUE012 The run reads with version {ExtractorVersion.Current} of Extractor, this worker is version 0.0.9."));
         Assert.That(work.Runs(), Is.EqualTo(new[] { "running 0 0 0 2" }));
 
@@ -81,7 +81,7 @@ public sealed class DistributedRunTests
         work.Submit();
         work.Put("rubbish"u8.ToArray());
         work.Put(Encoding.UTF8.GetBytes("""{"future":[{"schema":0}],"schema":2}"""));
-        var worker = work.Work(static settings => settings with { ExitWhenIdle = null }, new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
+        var worker = work.WorkUntil(static settings => settings with { Import = settings.Import with { IsVerbose = true } }, "dead:", "left:", "001.txt: ");
 
         Assert.Multiple(() =>
         {
@@ -114,7 +114,7 @@ public sealed class DistributedRunTests
     {
         using var work = new SharedWork().With(1);
         work.With("secret.txt", "姓名 不许读"u8.ToArray()).Submit(work["secret.txt"]);
-        var worker = work.Work(static settings => settings with { ExitWhenIdle = null }, new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
+        var worker = work.WorkUntil(static settings => settings, "left:");
 
         Assert.That(worker.Error, Does.Contain("left: secret.txt: QUE020"));
         Assert.That(work.Runs(), Is.EqualTo(new[] { "running 0 0 0 1" }));

@@ -15,7 +15,7 @@ using Extractor.Fiscal;
 using Extractor.Fixtures;
 using Extractor.Fixtures.Rendering.Text;
 using Extractor.Tests.App;
-using Extractor.Tests.Storage;
+using Extractor.Tests.Storage.PostgreSql;
 using RabbitMQ.Client;
 
 namespace Extractor.Tests.Distribution;
@@ -68,11 +68,20 @@ internal sealed class SharedWork : IDisposable
 
     internal string[] Place => ["--broker", broker.Address, "--queue", Queue, "--store", Store];
 
+    /// <summary>A worker in this process that works until it has told all of some texts.</summary>
+    internal CommandRun WorkUntil(Func<QueueWorkerSettings, QueueWorkerSettings> change, params string[] told)
+    {
+        using var stop = new CancellationTokenSource();
+        return Work(settings => change(settings) with { ExitWhenIdle = null }, told, stop.Cancel, stop.Token);
+    }
+
     /// <summary>A worker in this process with what a test changes about it.</summary>
-    internal CommandRun Work(Func<QueueWorkerSettings, QueueWorkerSettings> change, CancellationToken stop = default)
+    internal CommandRun Work(Func<QueueWorkerSettings, QueueWorkerSettings> change, CancellationToken stop = default) => Work(change, [], static () => { }, stop);
+
+    private CommandRun Work(Func<QueueWorkerSettings, QueueWorkerSettings> change, string[] told, Action act, CancellationToken stop)
     {
         using var output = new MemoryStream();
-        using var error = new MemoryStream();
+        using var error = new AttentiveStream(told, act);
         int code;
         using (var terminal = new Terminal(Stream.Null, output, error, TimeProvider.System))
         using (var telemetry = new WorkTelemetry())
@@ -81,7 +90,7 @@ internal sealed class SharedWork : IDisposable
             code = new QueueWorker(terminal, change(Settings()), sources, telemetry).RunAsync(stop).GetAwaiter().GetResult();
         }
 
-        return new CommandRun(code, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
+        return new CommandRun(code, output.ToArray(), error.Text);
     }
 
     /// <summary>What an import on one machine makes of the same documents.</summary>
@@ -96,7 +105,9 @@ internal sealed class SharedWork : IDisposable
     /// <summary>The documents of the last run: path, state and code.</summary>
     internal string[] Ledger()
     {
-        using var shown = JsonDocument.Parse(CommandRun.Of("run", "show", "last", "--store", Store, "--format", "json").Bytes);
+        var show = CommandRun.Of("run", "show", "last", "--store", Store, "--format", "json");
+        Assert.That(show.ExitCode, Is.Zero, show.Error);
+        using var shown = JsonDocument.Parse(show.Bytes);
         return [.. shown.RootElement.EnumerateArray().Select(static document =>
             $"{document.GetProperty("path").GetString()} {document.GetProperty("state").GetString()} {document.GetProperty("code").GetString()}".TrimEnd())];
     }

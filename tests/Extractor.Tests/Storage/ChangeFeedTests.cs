@@ -1,12 +1,13 @@
 using Extractor.Storage;
 using Extractor.Storage.Relational;
-using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 
 namespace Extractor.Tests.Storage;
 
 /// <summary>The change feed: whoever asks from the last number on misses nothing, and is told each document once.</summary>
-public sealed class ChangeFeedTests
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class ChangeFeedTests(StoreEngine engine)
 {
     private readonly TemporaryFolder folder = new();
 
@@ -16,8 +17,8 @@ public sealed class ChangeFeedTests
     [Test]
     public async Task Each_document_stands_under_the_number_of_its_last_change()
     {
-        var path = folder["changes.db"];
-        using var store = SqliteReportStore.Open(path, StoreAccess.Write);
+        var path = engine.NewPlace(folder, "changes.db");
+        using var store = ReportStores.Open(path, StoreAccess.Write);
         using var readers = StoreReaders.Open(path, 1);
         store.Save(SampleReports.Document('a'));
         store.Save(SampleReports.Document('b'));
@@ -40,8 +41,8 @@ public sealed class ChangeFeedTests
     [Test]
     public async Task A_number_is_never_given_twice_and_a_removed_document_is_told()
     {
-        var path = folder["removed.db"];
-        using var store = SqliteReportStore.Open(path, StoreAccess.Write);
+        var path = engine.NewPlace(folder, "removed.db");
+        using var store = ReportStores.Open(path, StoreAccess.Write);
         using var readers = StoreReaders.Open(path, 1);
         store.Save(SampleReports.Failed(null, "b.pdf"));
         var known = long.Parse((await SinceAsync(readers, 0)).Single().Split(' ')[0], null);
@@ -54,8 +55,8 @@ public sealed class ChangeFeedTests
     [Test]
     public async Task A_snapshot_stays_at_its_moment()
     {
-        var path = folder["moment.db"];
-        using var store = SqliteReportStore.Open(path, StoreAccess.Write);
+        var path = engine.NewPlace(folder, "moment.db");
+        using var store = ReportStores.Open(path, StoreAccess.Write);
         store.Save(SampleReports.Document('a'));
         using var readers = StoreReaders.Open(path, 2);
         using var before = await readers.TakeAsync(static () => false, CancellationToken.None);
@@ -70,8 +71,8 @@ public sealed class ChangeFeedTests
     [Test]
     public async Task Whoever_comes_when_too_many_read_waits()
     {
-        var path = folder["readers.db"];
-        SqliteReportStore.Open(path, StoreAccess.Write).Dispose();
+        var path = engine.NewPlace(folder, "readers.db");
+        ReportStores.Open(path, StoreAccess.Write).Dispose();
         using var readers = StoreReaders.Open(path, 1);
         var held = await readers.TakeAsync(static () => false, CancellationToken.None);
         using var impatient = new CancellationTokenSource();

@@ -1,20 +1,26 @@
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 
 namespace Extractor.Tests.Storage;
 
 /// <summary>What the view <c>lines</c> makes of a form, a measure and a header; expected by the rules of the forms, not by what the program says.</summary>
-public sealed class LinesViewTests
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class LinesViewTests(StoreEngine engine)
 {
-    private const string Path = "s.db";
     private readonly TemporaryFolder folder = new();
+    private string place = string.Empty;
 
     [SetUp]
     public void MakeStore()
     {
-        File.Delete(folder[Path]);
-        SqliteReportStore.Open(folder[Path], StoreAccess.Write).Dispose();
+        if (place.Length == 0)
+        {
+            place = engine.NewPlace(folder);
+            ReportStores.Open(place, StoreAccess.Write).Dispose();
+        }
+
+        StoreFile.Ask(place, "DELETE FROM stored_documents");
     }
 
     [OneTimeTearDown]
@@ -73,18 +79,21 @@ public sealed class LinesViewTests
     }
 
     private void Save(string form, string? measure, string column, string? code, string label = "项目", string status = "number", string? yuan = "1.00") => StoreFile.Ask(
-        folder[Path],
+        place,
         $"""
         INSERT INTO stored_documents (id, key, extractor_version, options_hash, sha256, file_name, relative_path, state, is_current)
         VALUES (1, 'aa', '1.0', '0', 'aa', 'a.txt', 'a.txt', 'read', 1);
         INSERT INTO stored_reports (document_id, report_id, kind, fiscal_year, level, media_type, adapter, table_count, cell_count, failing_count, json)
-        VALUES (1, 'id', 'unknown', 2023, 'unit', 'text/plain', 'plain-text', 1, 1, 0, '');
+        VALUES (1, 'id', 'unknown', 2023, 'unit', 'text/plain', 'plain-text', 1, 1, 0, '[]');
         INSERT INTO stored_tables (id, document_id, position, table_id, form, title, status, row_count, column_count) VALUES (1, 1, 0, 'T01', '{form}', '', 'complete', 1, 1);
-        INSERT INTO stored_cells (table_key, cell_id, row_index, side, row_label, row_role, code, measure, column_index, column_path, raw, status, yuan, confidence, verification)
-        VALUES (1, 'C', 0, 0, '{label}', 'item', {Literal(code)}, {Literal(measure)}, 1, '{column}', '1', '{status}', {Literal(yuan)}, 1.0, 'unverified')
+        INSERT INTO stored_cells ({Position("id, position, ")}table_key, cell_id, row_index, side, row_label, row_role, code, measure, column_index, column_path, raw, status, yuan, confidence, verification)
+        VALUES ({Position("1, 0, ")}1, 'C', 0, 0, '{label}', 'item', {Literal(code)}, {Literal(measure)}, 1, '{column}', '1', '{status}', {Literal(yuan)}, 1.0, 'unverified')
         """);
+
+    /// <summary>In a file the place of a cell is its row, elsewhere a column.</summary>
+    private string Position(string columns) => engine == StoreEngine.Sqlite ? string.Empty : columns;
 
     private static string Literal(string? text) => text is null ? "NULL" : $"'{text}'";
 
-    private string Ask(string expression) => StoreFile.Ask(folder[Path], $"SELECT {expression} FROM lines").Single();
+    private string Ask(string expression) => StoreFile.Ask(place, $"SELECT {expression} FROM lines").Single();
 }

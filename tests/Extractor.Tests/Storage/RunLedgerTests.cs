@@ -1,35 +1,34 @@
 using Extractor.Fiscal;
 using Extractor.Storage;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Runs;
-using Extractor.Storage.Sqlite;
+using Extractor.Tests.App;
 
 namespace Extractor.Tests.Storage;
 
 /// <summary>What the ledger keeps of runs.</summary>
-public sealed class RunLedgerTests : IDisposable
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class RunLedgerTests(StoreEngine engine) : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 6, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("extractor-ledger-");
-    private SqliteReportStore store = null!;
+    private readonly TemporaryFolder folder = new();
+    private RelationalReportStore store = null!;
+    private int stores;
 
     private IRunLedger Ledger => store;
 
     [SetUp]
     public void StartEmpty()
     {
-        foreach (var file in folder.GetFiles())
-        {
-            file.Delete();
-        }
-
-        store = SqliteReportStore.Open(Path.Combine(folder.FullName, "s.db"), StoreAccess.Write);
+        store = ReportStores.Open(engine.NewPlace(folder, $"{stores++}.db"), StoreAccess.Write);
     }
 
     [TearDown]
     public void Close() => store.Dispose();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Test]
     public void A_run_is_kept_with_its_documents()

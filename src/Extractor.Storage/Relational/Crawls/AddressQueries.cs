@@ -85,13 +85,13 @@ internal sealed class AddressQueries : IDisposable
         using var statement = new Statement(
             database,
             """
-            SELECT count(*) FILTER (WHERE n.role <> 'file'), count(*) FILTER (WHERE n.role = 'file'), coalesce(sum(n.length), 0)
+            SELECT count(*) FILTER (WHERE n.role <> 'file'), count(*) FILTER (WHERE n.role = 'file'), CAST(coalesce(sum(n.length), 0) AS BIGINT)
             FROM stored_crawl_round_addresses n JOIN stored_crawl_addresses a ON a.id = n.address_id
             WHERE n.round_id = $round AND n.is_due = 0 AND a.problem_code IS DISTINCT FROM $leftAlone
             """,
             "$round", "$leftAlone");
         using var row = statement.Query(transaction: null, round.Number, CrawlProblems.HostLeftAloneCode);
-        return row.Read() ? new RoundCount(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2)) : new RoundCount(0, 0, 0);
+        return row.Read() ? new RoundCount(ColumnText.Count(row, 0), ColumnText.Count(row, 1), row.GetInt64(2)) : new RoundCount(0, 0, 0);
     }
 
     internal List<AddressChange> ListChanges(CrawledRound round)

@@ -31,7 +31,7 @@ internal static class HistoryQueries
             {
                 var site = new CrawledSite(
                     rows.GetString(0), rows.GetInt64(1), NameOf<RoundState>.Parse(rows.GetString(2)), rows.GetString(3), ColumnText.Text(rows, 4), rows.GetString(5),
-                    rows.GetInt32(6), rows.GetInt32(7), rows.GetInt32(8), ImmutableSortedDictionary<AddressState, int>.Empty);
+                    ColumnText.Count(rows, 6), ColumnText.Count(rows, 7), ColumnText.Count(rows, 8), ImmutableSortedDictionary<AddressState, int>.Empty);
                 sites.Add((site, rows.GetInt64(9)));
             }
         }
@@ -59,7 +59,7 @@ internal static class HistoryQueries
         var hosts = new List<CrawledHost>();
         while (rows.Read())
         {
-            hosts.Add(new CrawledHost(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetInt32(3), ColumnText.Text(rows, 4), ColumnText.Text(rows, 5)));
+            hosts.Add(new CrawledHost(rows.GetString(0), ColumnText.Count(rows, 1), ColumnText.Count(rows, 2), ColumnText.Count(rows, 3), ColumnText.Text(rows, 4), ColumnText.Text(rows, 5)));
         }
 
         return hosts;
@@ -100,7 +100,7 @@ internal static class HistoryQueries
             """,
             "$round");
         using var row = statement.Query(transaction: null, round);
-        return row.Read() ? (row.GetInt32(0), row.GetInt32(1)) : (0, 0);
+        return row.Read() ? (ColumnText.Count(row, 0), ColumnText.Count(row, 1)) : (0, 0);
     }
 
     internal static List<CrawledBody> NotImported(StoreDatabase database, string version, string options)
@@ -174,7 +174,7 @@ internal static class HistoryQueries
         var states = ImmutableSortedDictionary.CreateBuilder<AddressState, int>();
         while (rows.Read())
         {
-            states.Add(NameOf<AddressState>.Parse(rows.GetString(0)), rows.GetInt32(1));
+            states.Add(NameOf<AddressState>.Parse(rows.GetString(0)), ColumnText.Count(rows, 1));
         }
 
         return states.ToImmutable();

@@ -21,11 +21,15 @@ internal static class ExportedStores
     }
 
     /// <summary>Exports a store into a folder of its own and returns that folder.</summary>
-    internal static string Export(TemporaryFolder folder, string store, string into, string format, params string[] options)
+    internal static string Export(TemporaryFolder folder, string store, string into, string format, params string[] options) =>
+        ExportPlace(folder, folder[store], into, format, options);
+
+    /// <summary>The same of a store that may be elsewhere.</summary>
+    internal static string ExportPlace(TemporaryFolder folder, string place, string into, string format, params string[] options)
     {
         var target = Formats.Single(one => one.Format == format).Target;
         Directory.CreateDirectory(folder[into]);
-        var run = CommandRun.Of(["export", "--store", folder[store], "--format", format, "--out", folder[Path.Combine(into, target)], .. options]);
+        var run = CommandRun.Of(["export", "--store", place, "--format", format, "--out", folder[Path.Combine(into, target)], .. options]);
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, string.Empty)));
         Assert.That(run.Bytes, Is.Empty);
         return format == "csv" ? folder[Path.Combine(into, target)] : folder[into];

@@ -5,7 +5,9 @@ using static Extractor.Tests.Storage.Crawls.LedgerFile;
 namespace Extractor.Tests.Storage.Crawls;
 
 /// <summary>What a round finds to be new, changed, vanished, moved or back again.</summary>
-public sealed class AddressChangeTests
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class AddressChangeTests(StoreEngine engine)
 {
     private LedgerFile file = null!;
 
@@ -13,7 +15,7 @@ public sealed class AddressChangeTests
     [SetUp]
     public void CrawlOnce()
     {
-        file = new LedgerFile();
+        file = new LedgerFile(engine);
         var round = file.Begin();
         file.Page(round, "", AddressRole.List, Link("a.html", AddressRole.Article), Link("b.html", AddressRole.Article));
         file.Page(round, "a.html", AddressRole.Article, Link("a.pdf", AddressRole.File));

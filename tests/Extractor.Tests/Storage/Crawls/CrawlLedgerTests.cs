@@ -1,18 +1,19 @@
 using Extractor.Crawling;
 using Extractor.Crawling.Ledger;
 using Extractor.Storage;
-using Extractor.Storage.Sqlite;
 using static Extractor.Tests.Storage.Crawls.LedgerFile;
 
 namespace Extractor.Tests.Storage.Crawls;
 
 /// <summary>What the ledger keeps of a round, and that a round which was killed goes on as if it had not been.</summary>
-public sealed class CrawlLedgerTests
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class CrawlLedgerTests(StoreEngine engine)
 {
     private LedgerFile file = null!;
 
     [SetUp]
-    public void StartEmpty() => file = new LedgerFile();
+    public void StartEmpty() => file = new LedgerFile(engine);
 
     [TearDown]
     public void Remove() => file.Dispose();
@@ -138,7 +139,7 @@ public sealed class CrawlLedgerTests
     {
         string Found(params string[] order)
         {
-            using var other = new LedgerFile();
+            using var other = new LedgerFile(engine);
             var round = other.Begin();
             other.Page(round, "", AddressRole.List, Link("1.html", AddressRole.List, isPaging: true), Link("2.html", AddressRole.List, isPaging: true), Link("sub.html", AddressRole.List));
             foreach (var page in order)
@@ -195,7 +196,7 @@ public sealed class CrawlLedgerTests
     public void A_ledger_of_a_store_that_is_open_for_reading_is_not_written()
     {
         file.Store.Dispose();
-        using var store = SqliteReportStore.Open(file.Path, StoreAccess.Read);
+        using var store = ReportStores.Open(file.Path, StoreAccess.Read);
 
         Assert.That(() => store.Crawls.BeginRound(new RoundStart("a", "{}", file.Now, [])), Throws.TypeOf<ReportStoreException>().With.Property("Code").EqualTo("STO007"));
     }

@@ -2,8 +2,8 @@ using Extractor.Crawling;
 using Extractor.Crawling.Addresses;
 using Extractor.Crawling.Ledger;
 using Extractor.Storage;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Relational.Crawls;
-using Extractor.Storage.Sqlite;
 using Extractor.Tests.App;
 
 namespace Extractor.Tests.Storage.Crawls;
@@ -14,14 +14,18 @@ internal sealed class LedgerFile : IDisposable
     internal const string Host = "http://czj.example/";
 
     private readonly TemporaryFolder folder = new();
-    private SqliteReportStore store;
+    private RelationalReportStore store;
 
-    internal LedgerFile() => store = SqliteReportStore.Open(Path, StoreAccess.Write);
+    internal LedgerFile(StoreEngine engine = StoreEngine.Sqlite)
+    {
+        Path = engine.NewPlace(folder);
+        store = ReportStores.Open(Path, StoreAccess.Write);
+    }
 
-    /// <summary>The file.</summary>
-    internal string Path => folder["s.db"];
+    /// <summary>The place of the store.</summary>
+    internal string Path { get; }
 
-    internal SqliteReportStore Store => store;
+    internal RelationalReportStore Store => store;
 
     internal CrawlLedger Ledger => store.Crawls;
 
@@ -32,7 +36,7 @@ internal sealed class LedgerFile : IDisposable
     internal void Reopen()
     {
         store.Dispose();
-        store = SqliteReportStore.Open(Path, StoreAccess.Write);
+        store = ReportStores.Open(Path, StoreAccess.Write);
     }
 
     internal CrawlRound Begin(string site = "czj", string recipe = "{}", params string[] start) => Ledger.BeginRound(

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Extractor.Crawling;
 using Extractor.Crawling.Ledger;
-using Extractor.Storage.Sqlite;
+using Extractor.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using static Extractor.Tests.Storage.Crawls.LedgerFile;
 
@@ -74,11 +74,18 @@ public sealed class LedgerPlanTests
     private List<string> StatementsOf(Action work)
     {
         var statements = new List<string>();
-        var store = (SqliteConnection)typeof(SqliteReportStore).GetField("connection", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(file.Store)!;
+        var store = ConnectionOf(file.Store);
         SQLitePCL.raw.sqlite3_trace(store.Handle, (_, sql) => statements.Add(sql), null);
         work();
         SQLitePCL.raw.sqlite3_trace(store.Handle, (SQLitePCL.strdelegate_trace?)null, null);
         return [.. statements.Where(static sql => !sql.StartsWith("--", StringComparison.Ordinal) && Verbs.Any(verb => sql.StartsWith(verb, StringComparison.Ordinal))).Distinct()];
+    }
+
+    private static SqliteConnection ConnectionOf(RelationalReportStore store)
+    {
+        const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance;
+        var database = typeof(RelationalReportStore).GetField("database", Hidden)!.GetValue(store)!;
+        return (SqliteConnection)database.GetType().BaseType!.GetProperty("Connection", Hidden)!.GetValue(database)!;
     }
 
     private static readonly string[] Verbs = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];

@@ -1,6 +1,6 @@
 using Extractor.Storage;
 
-namespace Extractor.Tests.Storage;
+namespace Extractor.Tests.Storage.PostgreSql;
 
 /// <summary>The store on a server keeps what every store promises.</summary>
 public sealed class PostgreSqlReportStoreTests : ReportStoreContract

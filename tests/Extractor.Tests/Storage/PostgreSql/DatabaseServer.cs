@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Extractor.Tests.Storage;
+namespace Extractor.Tests.Storage.PostgreSql;
 
 /// <summary>
 /// A PostgreSQL server of this test run, started by <c>scripts/test/postgresql</c> when the first test asks for it. It ends when the input of that
