@@ -106,7 +106,7 @@ internal sealed class DistributionRun : IDisposable
     {
         var (store, queue) = (NewStore(), NewQueue());
         var submitted = program.Run(["submit", folder, .. Place(store, queue)]);
-        Tell(submitted.Error.Trim(), submitted.ExitCode == 0);
+        Tell(Of($"{submitted.Error.Trim()}: {submitted.Wall.TotalSeconds:0.0} s, processors {submitted.Processor.TotalSeconds:0.0} s"), submitted.ExitCode == 0);
         var workers = Enumerable.Range(0, request.Workers).Select(_ => StartWorker(folder, store, queue)).ToArray();
         var began = TimeProvider.System.GetTimestamp();
         var follow = program.Start(["submit", folder, .. Place(store, queue), "--follow", "--quiet"]);
@@ -143,6 +143,7 @@ internal sealed class DistributionRun : IDisposable
 
         program.Run("import", folder, "--store", local, "--quiet");
         Tell(Of($"{request.Reports} reports over {request.Workers} workers, {kills} kills: {wall.TotalSeconds:0} s"), isSo: true);
+        Tell(Of($"  the store takes {SizeOf(store) / 1024.0 / request.Reports:0} KB a report"), isSo: true);
         Tell("  the export is that of a local import", program.Run("export", "--store", store).Output == program.Run("export", "--store", local).Output);
     }
 
@@ -198,6 +199,13 @@ internal sealed class DistributionRun : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
+
+    /// <summary>Bytes of the tables of a store with their indexes.</summary>
+    private long SizeOf(string store) => long.Parse(
+        ServerScript.Ask(
+            databasePort,
+            $"SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = '{store.Split('=')[^1]}' AND c.relkind = 'r'"),
+        CultureInfo.InvariantCulture);
 
     private string[] Place(string store, string queue) => ["--broker", broker.Address, "--queue", queue, "--store", store];
 

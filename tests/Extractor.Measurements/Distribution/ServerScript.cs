@@ -49,7 +49,7 @@ internal sealed class ServerScript : IDisposable
     /// <summary>Restarts a PostgreSQL server on loopback as a crash does: every connection breaks, and it recovers from its log.</summary>
     internal static void CrashDatabase(int port)
     {
-        var data = Run("psql", "-At", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-c", "SHOW data_directory", "postgres").Trim();
+        var data = Ask(port, "SHOW data_directory");
         var server = File.ReadLines(Path.Combine(data, "postmaster.pid")).First();
         var programs = Path.GetDirectoryName(new FileInfo($"/proc/{server}/exe").ResolveLinkTarget(returnFinalTarget: true)!.FullName)!;
         string[] restart = [Path.Combine(programs, "pg_ctl"), "-D", data, "-l", Path.Combine(Path.GetDirectoryName(data)!, "server.log"), "-m", "immediate", "-w", "restart"];
@@ -58,6 +58,10 @@ internal sealed class ServerScript : IDisposable
         string[] command = Environment.UserName == "root" ? ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", .. restart] : restart;
         Run(command[0], command[1..]);
     }
+
+    /// <summary>Asks a PostgreSQL server on loopback for one value.</summary>
+    internal static string Ask(int port, string sql) =>
+        Run("psql", "-At", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-c", sql, "postgres").Trim();
 
     public void Dispose()
     {
