@@ -16,7 +16,9 @@ public sealed class SharedFolders(IEnumerable<string> roots)
     {
         var mark = path.IndexOf("!/", StringComparison.Ordinal);
         var file = mark < 0 ? path : path[..mark];
-        if (!Path.IsPathFullyQualified(file) || !IsBelow(Path.GetFullPath(file)))
+
+        // Whoever opens it takes ".." as the way out of an archive, too, so the whole path has to stay below.
+        if (!Path.IsPathFullyQualified(file) || !IsBelow(Path.GetFullPath(file)) || !IsBelow(Path.GetFullPath(path)))
         {
             return SourceAnswer.Of(QueueProblems.OutsideRoots(path), SourceRemedy.OtherWorker);
         }

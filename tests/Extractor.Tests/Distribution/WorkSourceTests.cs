@@ -71,11 +71,16 @@ public sealed class WorkSourceTests
     [TestCase("/inside/a.pdf", "QUE020")]
     [TestCase("/in", "QUE020")]
     [TestCase("a.pdf", "QUE020")]
-    [TestCase("/in/a.zip!/../../etc/passwd", "QUE021")]
+    [TestCase("/in/a.zip!/b.pdf", null)]
+    [TestCase("/in/gone.zip!/b.pdf", "QUE021")]
+    [TestCase("/in/a.zip!/../../secret.txt", "QUE020")]
+    [TestCase("/in/gone.zip!/../../secret.txt", "QUE020")]
     public async Task Only_named_folders_are_read(string path, string? code)
     {
         using var folder = new TemporaryFolder();
         folder.Write("in/a.pdf", "a");
+        folder.Write("in/a.zip", "no archive is needed");
+        folder.Write("secret.txt", "secret");
         using var sources = new WorkSources(
             new SharedFolders([folder["in"]]), new CrawlPace(), new CrawlOptions(), objects: null, longest: 1000, TimeProvider.System);
         var answer = await sources.GetAsync(path.StartsWith('/') ? folder.Root + path : path, CancellationToken.None);
