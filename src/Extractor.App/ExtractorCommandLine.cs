@@ -23,9 +23,6 @@ internal static class ExtractorCommandLine
         [StoreCommand.Group] = "Copies and checks the file of a store.",
     };
 
-    /// <summary>After Ctrl+C a document that is being saved may still be saved whole; a reader that does not stop is left behind.</summary>
-    private static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(5);
-
     /// <summary>Every command in the order of the help.</summary>
     internal static IReadOnlyList<ExtractorCommand> Commands(Terminal terminal) =>
     [
@@ -40,6 +37,8 @@ internal static class ExtractorCommandLine
         new PdfGlyphsCommand(terminal),
         new PdfRulingsCommand(terminal),
         new ImportCommand(terminal),
+        new SubmitCommand(terminal),
+        new QueueWorkerCommand(terminal),
         new CrawlCommand(terminal),
         new CrawlInitCommand(terminal),
         new CrawlStatusCommand(terminal),
@@ -84,7 +83,7 @@ internal static class ExtractorCommandLine
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TerminationTime,
+            ProcessTerminationTimeout = (parsed.CommandResult.Command as ExtractorCommand)?.TerminationTime(parsed),
         });
         await terminal.Output.FlushAsync();
         return code;

@@ -41,6 +41,12 @@ public interface IReportStore : IDisposable
     /// <param name="optionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>; null for any options, where a document may be listed several times.</param>
     IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null);
 
+    /// <summary>What one version of the program read of a document with one set of options, or null.</summary>
+    /// <param name="key">What the document is known by.</param>
+    /// <param name="extractorVersion">The version.</param>
+    /// <param name="optionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>.</param>
+    StoredDocument? FindDocument(string key, string extractorVersion, string optionsHash);
+
     /// <summary>Where the bytes of a document were seen, ordered by path.</summary>
     IReadOnlyList<DocumentSource> ListSources(string key);
 

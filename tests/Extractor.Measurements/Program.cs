@@ -3,6 +3,7 @@ using Extractor.Measurements;
 using Extractor.Measurements.Comparison;
 using Extractor.Measurements.Crawls;
 using Extractor.Measurements.Damage;
+using Extractor.Measurements.Distribution;
 using Extractor.Measurements.Errors;
 using Extractor.Measurements.Facts;
 using Extractor.Measurements.Growth;
@@ -32,6 +33,8 @@ switch (args)
         return ErrorsRun.Run(rest, Console.Out);
     case ["imports", .. var rest]:
         return ImportsRun.Run(rest, Console.Out);
+    case ["distribution", .. var rest]:
+        return DistributionRun.Run(rest, Console.Out);
     case ["crawls", .. var rest]:
         return CrawlsRun.Run(rest, Console.Out);
     case ["first-view", .. var rest]:

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.Distribution;
 using Extractor.Storage;
 
 namespace Extractor.App.Commands;
@@ -23,6 +24,12 @@ internal abstract class ExtractorCommand : Command
     /// <summary>How the command is called: its name, after that of its group if it is in one.</summary>
     internal virtual string Call => Name;
 
+    /// <summary>
+    /// How long the command may go on after it was told to stop. After Ctrl+C a document that is being saved may still be saved whole; a reader
+    /// that does not stop is left behind.
+    /// </summary>
+    internal virtual TimeSpan TerminationTime(ParseResult arguments) => TimeSpan.FromSeconds(5);
+
     /// <summary>What the program is connected to.</summary>
     protected Terminal Terminal { get; }
 
@@ -45,6 +52,11 @@ internal abstract class ExtractorCommand : Command
         catch (ReportStoreException problem)
         {
             Terminal.Tell($"{problem.Code}: {problem.Message}");
+            return ExitCode.Unreadable;
+        }
+        catch (QueueException problem)
+        {
+            Terminal.Tell($"{problem.Problem.Code}: {problem.Message}");
             return ExitCode.Unreadable;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -12,10 +12,10 @@ internal sealed class ImportBar : ImportProgress
     private readonly ManualResetEventSlim ended = new();
     private readonly Thread drawing;
 
-    internal ImportBar(Terminal terminal, int total, ImportClock clock)
+    internal ImportBar(Terminal terminal, int total, ImportPace pace)
         : base(terminal)
     {
-        pace = new ImportPace(total, clock);
+        this.pace = pace;
         drawing = new Thread(() => Draw(total)) { IsBackground = true, Name = "progress" };
         drawing.Start();
     }

@@ -12,6 +12,7 @@ internal sealed class ImportPace(int total, ImportClock clock)
     private int done;
     private int read;
     private int failed;
+    private int? doneBefore;
 
     /// <summary>Files that are done.</summary>
     internal int Count => Volatile.Read(ref done);
@@ -24,11 +25,19 @@ internal sealed class ImportPace(int total, ImportClock clock)
         failed += result.State is RunDocumentState.Failed or RunDocumentState.Incomplete ? 1 : 0;
     }
 
+    /// <summary>Says how far the batch is, where others count it; what was done before the first call says nothing about the pace.</summary>
+    internal void Reach(int doneInAll, int failedInAll)
+    {
+        doneBefore ??= doneInAll;
+        Volatile.Write(ref done, doneInAll);
+        failed = failedInAll;
+    }
+
     /// <summary>Such as <c>1200/10000, 52.1 a second, 3 failed, about 2:49 left, slow: a.pdf (12 s)</c>.</summary>
     internal string InWords()
     {
         var elapsed = clock.Elapsed;
-        var rate = Count / Math.Max(0.001, elapsed.TotalSeconds);
+        var rate = (Count - (doneBefore ?? 0)) / Math.Max(0.001, elapsed.TotalSeconds);
         var left = rate > 0 ? TimeSpan.FromSeconds(Math.Min((total - Count) / rate, 359_999)) : (TimeSpan?)null;
         var words = string.Create(CultureInfo.InvariantCulture, $"{Count}/{total}, {rate:0.0} a second, {failed} failed");
         words += left is { } time ? string.Create(CultureInfo.InvariantCulture, $", about {(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00} left") : string.Empty;

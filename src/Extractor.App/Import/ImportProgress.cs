@@ -22,13 +22,17 @@ internal abstract class ImportProgress(Terminal terminal) : IDisposable
         {
             { Format: "jsonl" } => new ImportEvents(terminal, settings.IsQuiet, run, total),
             { IsQuiet: true } => new QuietProgress(terminal),
-            { IsVerbose: false } when terminal.ErrorIsTerminal => new ImportBar(terminal, total, clock),
+            { IsVerbose: false } when terminal.ErrorIsTerminal => new ImportBar(terminal, total, new ImportPace(total, clock)),
             { IsVerbose: true } => new LineProgress(terminal, total),
-            _ => (ImportProgress)(total <= SmallBatch ? new LineProgress(terminal, total) : new IntervalProgress(terminal, total, clock)),
+            _ => (ImportProgress)(total <= SmallBatch ? new LineProgress(terminal, total) : new IntervalProgress(terminal, new ImportPace(total, clock))),
         };
         shown.WritesJson = settings.Format == "json";
         return shown;
     }
+
+    /// <summary>Begins to show a batch that others work on and <paramref name="pace"/> counts.</summary>
+    internal static ImportProgress Follow(Terminal terminal, int total, ImportPace pace) =>
+        terminal.ErrorIsTerminal ? new ImportBar(terminal, total, pace) : new IntervalProgress(terminal, pace);
 
     private bool WritesJson { get; set; }
 
@@ -73,10 +77,10 @@ internal abstract class ImportProgress(Terminal terminal) : IDisposable
         private readonly ImportPace pace;
         private readonly ITimer timer;
 
-        internal IntervalProgress(Terminal terminal, int total, ImportClock clock)
+        internal IntervalProgress(Terminal terminal, ImportPace pace)
             : base(terminal)
         {
-            pace = new ImportPace(total, clock);
+            this.pace = pace;
             timer = terminal.Time.CreateTimer(_ => Terminal.Tell(pace.InWords()), state: null, Interval, Interval);
         }
 

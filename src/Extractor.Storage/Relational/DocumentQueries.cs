@@ -15,6 +15,13 @@ internal static class DocumentQueries
         return Read(statement.Query(transaction: null, version, options));
     }
 
+    internal static StoredDocument? Find(StoreDatabase database, string key, string version, string options)
+    {
+        using var statement = new Statement(
+            database, Columns + " WHERE key = $key AND extractor_version = $version AND options_hash = $options", "$key", "$version", "$options");
+        return Read(statement.Query(transaction: null, key, version, options)).FirstOrDefault();
+    }
+
     internal static List<StoredDocument> Failures(StoreDatabase database)
     {
         using var statement = new Statement(

@@ -9,7 +9,7 @@ namespace Extractor.Storage.Relational;
 /// A store in a database that speaks SQL, embedded or on a server. Its views (<c>reports</c>, <c>cells</c>, <c>findings</c> and so on;
 /// <c>views.json</c>) are made for people and other programs.
 /// </summary>
-public abstract class RelationalReportStore : IReportStore, IRunLedger
+public abstract class RelationalReportStore : IReportStore, IRunLedger, IQueuedRuns
 {
     /// <summary>How often work is done again that another writer came before.</summary>
     private const int Tries = 8;
@@ -19,6 +19,7 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger
     private readonly StoreTransactions transactions;
     private readonly Lazy<DocumentWriter> writer;
     private readonly Lazy<RunLedger> ledger;
+    private readonly Lazy<QueuedRuns> queued;
     private readonly Lazy<CrawlLedger> crawls;
 
     private protected RelationalReportStore(StoreDatabase database, StoreAccess access)
@@ -28,6 +29,7 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger
         transactions = new StoreTransactions(database);
         writer = new Lazy<DocumentWriter>(() => new DocumentWriter(database, transactions));
         ledger = new Lazy<RunLedger>(() => new RunLedger(database, transactions));
+        queued = new Lazy<QueuedRuns>(() => new QueuedRuns(database, transactions));
         crawls = new Lazy<CrawlLedger>(() => new CrawlLedger(guard, database, transactions));
     }
 
@@ -52,6 +54,10 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger
     /// <inheritdoc/>
     public IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null) =>
         guard.Ask(() => DocumentQueries.OfVersion(database, extractorVersion, optionsHash));
+
+    /// <inheritdoc/>
+    public StoredDocument? FindDocument(string key, string extractorVersion, string optionsHash) =>
+        guard.Ask(() => DocumentQueries.Find(database, key, extractorVersion, optionsHash));
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentSource> ListSources(string key) => guard.Ask(() => DocumentQueries.Sources(database, key));
@@ -128,6 +134,31 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger
     string? IRunLedger.ReadRecord(long documentId) => guard.Ask(() => ledger.Value.ReadRecord(documentId));
 
     /// <inheritdoc/>
+    long IQueuedRuns.Begin(RunStart start, string queue) => guard.Write(() =>
+    {
+        using var scope = transactions.Begin();
+        var run = ledger.Value.Begin(start, isAlone: false);
+        queued.Value.Join(run, queue);
+        scope.Commit();
+        return run;
+    });
+
+    /// <inheritdoc/>
+    long? IQueuedRuns.FindUnfinished(RunStart start, string queue) => guard.Ask(() => queued.Value.FindUnfinished(start, queue));
+
+    /// <inheritdoc/>
+    QueuedDocument? IQueuedRuns.Find(long run, int position) => guard.Ask(() => queued.Value.Find(run, position));
+
+    /// <inheritdoc/>
+    IReadOnlyList<RunDocument> IQueuedRuns.ListPending(long run) => guard.Ask(() => queued.Value.ListPending(run));
+
+    /// <inheritdoc/>
+    void IQueuedRuns.Settle(long run, IReadOnlyCollection<RunDocument> documents) => guard.Write(() => queued.Value.Settle(run, documents));
+
+    /// <inheritdoc/>
+    bool IQueuedRuns.EndWhenSettled(long run, DateTimeOffset at) => guard.Write(() => queued.Value.EndWhenSettled(run, at));
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -146,6 +177,11 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger
         if (crawls.IsValueCreated)
         {
             crawls.Value.Dispose();
+        }
+
+        if (queued.IsValueCreated)
+        {
+            queued.Value.Dispose();
         }
 
         if (ledger.IsValueCreated)

@@ -33,17 +33,28 @@ internal sealed class RunLedger : IDisposable
             "$run", "$position", "$path", "$file", "$state", "$key", "$code", "$reason", "$started", "$duration", "$pages", "$figures", "$bytes");
     }
 
-    internal long Begin(RunStart start)
+    internal long Begin(RunStart start, bool isAlone = true)
     {
         using var scope = transactions.Begin();
-        using var interrupt = new Statement(database, "UPDATE runs SET state = 'interrupted' WHERE state = 'running'");
-        interrupt.Run(scope.Transaction);
+        if (isAlone)
+        {
+            Interrupt(scope);
+        }
+
         using var insert = Statement.InsertWithId(database, "runs", "state", "started_at", "extractor_version", "options_hash", "options", "paths");
         var number = insert.Insert(
             scope.Transaction, RecordNames.Of(RunState.Running), ColumnText.Moment(start.StartedAt), start.ExtractorVersion, start.OptionsHash, start.Options,
             string.Join('\n', start.Paths));
         scope.Commit();
         return number;
+    }
+
+    /// <summary>Whoever is alone knows that a run still running is not, unless workers go on with it.</summary>
+    private void Interrupt(StoreTransactions.Scope scope)
+    {
+        using var interrupt = new Statement(
+            database, "UPDATE runs SET state = 'interrupted' WHERE state = 'running' AND id NOT IN (SELECT run_id FROM run_queues)");
+        interrupt.Run(scope.Transaction);
     }
 
     internal void Record(long run, IReadOnlyCollection<RunDocument> documents)
@@ -146,7 +157,7 @@ internal sealed class RunLedger : IDisposable
 
     public void Dispose() => record.Dispose();
 
-    private static long? Milliseconds(TimeSpan? time) => time is { } known ? (long)Math.Round(known.TotalMilliseconds) : null;
+    internal static long? Milliseconds(TimeSpan? time) => time is { } known ? (long)Math.Round(known.TotalMilliseconds) : null;
 
     private static TimeSpan? Time(long? milliseconds) => milliseconds is { } known ? TimeSpan.FromMilliseconds(known) : null;
 }

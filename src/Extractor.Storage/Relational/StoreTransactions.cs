@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Extractor.Storage.Relational;
@@ -75,14 +76,42 @@ internal sealed class StoreTransactions(StoreDatabase database)
             isDone = true;
             if (level == 0)
             {
-                owner.open.Rollback();
+                Undo(owner.open);
                 Close();
             }
             else if (owner.open.Connection is not null && owner.IsUnderWay)
             {
-                owner.open.Rollback(Name(level));
+                UndoTo(owner.open, Name(level));
             }
         }
+
+        /// <summary>A connection that broke has undone everything already; what broke it is told, and not that there is nothing to undo.</summary>
+        private static void Undo(DbTransaction transaction)
+        {
+            try
+            {
+                transaction.Rollback();
+            }
+            catch (Exception gone) when (IsGone(transaction, gone))
+            {
+                // There is nothing left to undo.
+            }
+        }
+
+        private static void UndoTo(DbTransaction transaction, string savepoint)
+        {
+            try
+            {
+                transaction.Rollback(savepoint);
+            }
+            catch (Exception gone) when (IsGone(transaction, gone))
+            {
+                // There is nothing left to undo.
+            }
+        }
+
+        private static bool IsGone(DbTransaction transaction, Exception problem) =>
+            problem is ObjectDisposedException || (problem is DbException or InvalidOperationException && transaction.Connection is not { State: ConnectionState.Open });
 
         private void Close()
         {

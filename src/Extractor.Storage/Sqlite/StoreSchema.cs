@@ -11,7 +11,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 6;
+    internal const int Version = 7;
 
     /// <summary>The oldest version that is brought up to date when it is opened.</summary>
     internal const int OldestMigrated = 4;
@@ -24,6 +24,9 @@ internal static class StoreSchema
 
     /// <summary>The scripts that version 6 adds, in their order: nothing of version 5 changes by them.</summary>
     private static readonly string[] Additions = ["sqlite/crawls", "sqlite/changes", "sqlite/patches", "sqlite/order"];
+
+    /// <summary>The scripts that version 7 adds.</summary>
+    private static readonly string[] Queues = ["sqlite/queues"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private static readonly string[] Views = ["relational/codes", "sqlite/views", "relational/crawl-views"];
@@ -105,7 +108,7 @@ internal static class StoreSchema
             throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        Run(connection, [.. Tables, .. Additions, .. Views]);
+        Run(connection, [.. Tables, .. Additions, .. Queues, .. Views]);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -122,7 +125,12 @@ internal static class StoreSchema
             return;
         }
 
-        Run(connection, version == OldestMigrated ? [.. Tables, "sqlite/4-to-5", .. Additions] : Additions);
+        Run(connection, version switch
+        {
+            OldestMigrated => [.. Tables, "sqlite/4-to-5", .. Additions, .. Queues],
+            5 => [.. Additions, .. Queues],
+            _ => Queues,
+        });
         DropViews(connection);
         Run(connection, Views);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version};"));

@@ -13,11 +13,12 @@ public sealed class ProjectArrowTests
         ["Extractor.Fiscal"] = ["Extractor", "Extractor.JsonGeneration"],
         ["Extractor.JsonGeneration"] = [],
         ["Extractor.Crawling"] = ["Extractor"],
+        ["Extractor.Distribution"] = ["Extractor.Crawling"],
         ["Extractor.Processes"] = [],
         ["Extractor.Scans"] = ["Extractor", "Extractor.Processes"],
         ["Extractor.Storage"] = ["Extractor.Crawling", "Extractor.Fiscal"],
         ["Extractor.Serving"] = ["Extractor.Fiscal", "Extractor.Sources", "Extractor.Storage"],
-        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Fiscal", "Extractor.Processes", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
+        ["Extractor.App"] = ["Extractor.Crawling", "Extractor.Distribution", "Extractor.Fiscal", "Extractor.Processes", "Extractor.Scans", "Extractor.Serving", "Extractor.Sources", "Extractor.Storage"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
@@ -31,8 +32,9 @@ public sealed class ProjectArrowTests
         ["Extractor.JsonGeneration"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Extractor.Storage"] = ["Microsoft.Data.Sqlite", "Npgsql"],
         ["Extractor.Crawling"] = ["AngleSharp", "Polly.Core", "System.Threading.RateLimiting"],
+        ["Extractor.Distribution"] = ["RabbitMQ.Client"],
         ["Extractor.Serving"] = [],
-        ["Extractor.App"] = ["Spectre.Console", "System.CommandLine"],
+        ["Extractor.App"] = ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console", "System.CommandLine"],
     };
 
     [Test]

@@ -50,6 +50,21 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.That(Rows(Old, "SELECT \"table\" FROM pragma_foreign_key_check"), Is.Empty);
     }
 
+    [Test]
+    public void A_store_of_version_6_gets_the_queues_of_runs()
+    {
+        var (before, fresh) = (Path.Combine(folder.FullName, "version-6.db"), Path.Combine(folder.FullName, "fresh-6.db"));
+        foreach (var path in (string[])[before, fresh])
+        {
+            SqliteReportStore.Open(path, StoreAccess.Write).Dispose();
+        }
+
+        Execute(before, "DROP TABLE run_queues; DROP INDEX run_documents_pending; PRAGMA user_version = 6");
+        SqliteReportStore.Open(before, StoreAccess.Read).Dispose();
+
+        Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
+    }
+
     [TestCase(StoreAccess.Read)]
     [TestCase(StoreAccess.Write)]
     public void A_store_of_version_5_gets_the_ledger_of_crawls_and_keeps_what_it_has(StoreAccess access)

@@ -7,7 +7,7 @@ namespace Extractor.App.Import.Workers;
 internal static class ThisProgram
 {
     /// <summary>The argument that makes it read documents for an import. It stands alone and is in no help.</summary>
-    internal const string ReaderArgument = "worker";
+    internal const string ReaderArgument = "read-documents";
 
     /// <summary>The argument that makes it read lines of print for <c>--ocr pp</c>; the folder of the model follows.</summary>
     internal const string RecognizerArgument = "recognizer";
