@@ -29,6 +29,17 @@ internal sealed class StoreTransactions(StoreDatabase database)
         return new Scope(this, depth++);
     }
 
+    private bool IsLost => database.IsLost;
+
+    /// <summary>With a connection that is lost, the work is undone already.</summary>
+    private void Undo()
+    {
+        if (!IsLost)
+        {
+            open?.Rollback();
+        }
+    }
+
     private static string Name(int depth) => "scope" + depth.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A piece of work: undone when it is disposed without having been committed.</summary>
@@ -72,10 +83,10 @@ internal sealed class StoreTransactions(StoreDatabase database)
             isDone = true;
             if (level == 0)
             {
-                owner.open.Rollback();
+                owner.Undo();
                 Close();
             }
-            else if (owner.open.Connection is not null)
+            else if (owner.open.Connection is not null && !owner.IsLost)
             {
                 owner.open.Rollback(Name(level));
             }
