@@ -140,6 +140,12 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnection connection, ServerAddr
     };
 
     /// <inheritdoc/>
+    internal override bool IsLost => connection.State is not ConnectionState.Open;
+
+    /// <inheritdoc/>
+    internal override StoreProblem ExplainLoss(Exception problem) => StoreProblem.Unreachable(Place, problem.Message);
+
+    /// <inheritdoc/>
     internal override StoreProblem Explain(DbException problem) => ServerConnection.Explain(address, problem);
 
     /// <summary>Changes a setting of the session or the transaction.</summary>

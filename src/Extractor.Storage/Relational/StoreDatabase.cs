@@ -94,6 +94,12 @@ internal abstract class StoreDatabase(DbConnection connection, string place) : I
     /// <summary>Whether the same work succeeds when it is done once more: another writer was there first.</summary>
     internal virtual bool IsPassing(DbException problem) => false;
 
+    /// <summary>Whether the connection was lost: whoever goes on has to open the store again.</summary>
+    internal virtual bool IsLost => false;
+
+    /// <summary>What a lost connection means for the user.</summary>
+    internal virtual StoreProblem ExplainLoss(Exception problem) => StoreProblem.Unusable(Place, problem.Message);
+
     /// <summary>What a problem means for the user.</summary>
     internal abstract StoreProblem Explain(DbException problem);
 

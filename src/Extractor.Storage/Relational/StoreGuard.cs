@@ -17,6 +17,10 @@ internal sealed class StoreGuard(StoreDatabase database, StoreAccess access)
         {
             throw new ReportStoreException(database.Explain(problem), problem);
         }
+        catch (InvalidOperationException problem) when (database.IsLost)
+        {
+            throw new ReportStoreException(database.ExplainLoss(problem), problem);
+        }
     }
 
     /// <summary>Changes the store.</summary>

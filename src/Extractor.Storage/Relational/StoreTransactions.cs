@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 
 namespace Extractor.Storage.Relational;
@@ -15,9 +14,6 @@ internal sealed class StoreTransactions(StoreDatabase database)
     /// <summary>The transaction that is open, or null.</summary>
     internal DbTransaction? Open => open;
 
-    /// <summary>False where the engine undid the whole transaction itself, as SQLite does when the disk fails it: there is no savepoint to go back to.</summary>
-    private bool IsUnderWay => database.IsInTransaction;
-
     /// <summary>Begins a piece of work.</summary>
     internal Scope Begin()
     {
@@ -31,6 +27,34 @@ internal sealed class StoreTransactions(StoreDatabase database)
         }
 
         return new Scope(this, depth++);
+    }
+
+    /// <summary>
+    /// Undoes a piece of work. With a connection that is lost everything is undone already, and so it is where the engine undid the whole
+    /// transaction itself, as SQLite does when the disk fails it: what broke it is told, and not that there is nothing to undo.
+    /// </summary>
+    private void Undo(int level)
+    {
+        if (open?.Connection is null || database.IsLost || !database.IsInTransaction)
+        {
+            return;
+        }
+
+        try
+        {
+            if (level == 0)
+            {
+                open.Rollback();
+            }
+            else
+            {
+                open.Rollback(Name(level));
+            }
+        }
+        catch (Exception gone) when (gone is ObjectDisposedException || database.IsLost)
+        {
+            // The loss showed only now.
+        }
     }
 
     private static string Name(int depth) => "scope" + depth.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -74,44 +98,12 @@ internal sealed class StoreTransactions(StoreDatabase database)
             }
 
             isDone = true;
+            owner.Undo(level);
             if (level == 0)
             {
-                Undo(owner.open);
                 Close();
             }
-            else if (owner.open.Connection is not null && owner.IsUnderWay)
-            {
-                UndoTo(owner.open, Name(level));
-            }
         }
-
-        /// <summary>A connection that broke has undone everything already; what broke it is told, and not that there is nothing to undo.</summary>
-        private static void Undo(DbTransaction transaction)
-        {
-            try
-            {
-                transaction.Rollback();
-            }
-            catch (Exception gone) when (IsGone(transaction, gone))
-            {
-                // There is nothing left to undo.
-            }
-        }
-
-        private static void UndoTo(DbTransaction transaction, string savepoint)
-        {
-            try
-            {
-                transaction.Rollback(savepoint);
-            }
-            catch (Exception gone) when (IsGone(transaction, gone))
-            {
-                // There is nothing left to undo.
-            }
-        }
-
-        private static bool IsGone(DbTransaction transaction, Exception problem) =>
-            problem is ObjectDisposedException || (problem is DbException or InvalidOperationException && transaction.Connection is not { State: ConnectionState.Open });
 
         private void Close()
         {

@@ -20,7 +20,7 @@ internal sealed class SqliteDatabase(SqliteConnection connection, string path) :
     internal override PassageIndex Passages { get; } = new("stored_search s CROSS JOIN stored_passages p ON p.id = s.rowid", "s.rowid");
 
     /// <inheritdoc/>
-    internal override bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    internal override bool IsInTransaction => connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <inheritdoc/>
     internal override long KnownSchemaVersion => StoreSchema.Version;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Extractor.Tests.Storage.PostgreSql;
 
 namespace Extractor.Tests.App;
 
@@ -35,6 +36,19 @@ public sealed class NativeProgramTests
         Assert.That(
             Run("findings", "--store", folder["native.db"]),
             Is.Not.Empty.And.EqualTo(CommandRun.Of("findings", "--store", folder["plain.db"]).Output));
+    }
+
+    [Test]
+    public void A_store_on_a_server_is_the_same()
+    {
+        var fixture = Path.Combine(RepositoryFolders.Root, "fixtures", "03-wrong-total");
+        var place = DatabaseServer.NewPlace();
+        using var folder = new TemporaryFolder();
+        Run("import", fixture, "--store", place, "--quiet");
+        CommandRun.Of("import", fixture, "--store", folder["plain.db"], "--quiet");
+
+        Assert.That(Run("export", "--store", place), Is.Not.Empty.And.EqualTo(CommandRun.Of("export", "--store", folder["plain.db"]).Output));
+        Assert.That(Run("query", "--store", place, "--search", "公共"), Is.Not.Empty.And.EqualTo(CommandRun.Of("query", "--store", folder["plain.db"], "--search", "公共").Output));
     }
 
     [Test]

@@ -151,6 +151,25 @@ public sealed class ConcurrentSavingTests
     }
 
     [Test]
+    public void A_lost_connection_costs_what_was_not_committed_and_is_told()
+    {
+        using (var store = ReportStores.Open(NewStore(), StoreAccess.Write))
+        {
+            store.Save(SampleReports.Document('a'));
+            using var batch = store.BeginBatch();
+            store.Save(SampleReports.Document('b'));
+            StoreFile.Ask(place, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = to_regclass('stored_documents') AND pid <> pg_backend_pid()");
+
+            Assert.That(() => store.Save(SampleReports.Document('c')), Throws.TypeOf<ReportStoreException>().With.Property("Code").EqualTo("STO031"));
+            Assert.That(() => store.ListReports(ReportFilter.All), Throws.TypeOf<ReportStoreException>().With.Property("Code").EqualTo("STO031"));
+        }
+
+        using var again = ReportStores.Open(place, StoreAccess.Write);
+        Assert.That(again.Save(SampleReports.Document('b')), Is.EqualTo(SaveOutcome.Added));
+        Assert.That(again.ListReports(ReportFilter.All), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Only_one_import_at_a_time()
     {
         using (ReportStores.TakeForImport(place))
