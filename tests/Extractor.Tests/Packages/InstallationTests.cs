@@ -6,7 +6,7 @@ namespace Extractor.Tests.Packages;
 /// <summary>The packages as a user gets them: installed from a feed into a new project, their readmes' samples compiled and run.</summary>
 public sealed class InstallationTests
 {
-    private static readonly string Report = Path.Combine(RepositoryFolders.Root, "fixtures", "03-wrong-total", "report.chromium.pdf");
+    private static readonly string Report = Path.Combine(RepositoryFolders.Root, "fixtures", "03-wrong-total", "report.libreoffice.pdf");
 
     private readonly PackageConsumer consumer = new();
 
