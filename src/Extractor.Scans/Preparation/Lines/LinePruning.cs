@@ -45,7 +45,7 @@ internal static class LinePruning
         var (down, across) = (new LineInk(even, IsMirrored: false), new LineInk(even, IsMirrored: true));
 
         // First, because a stroke that lengthens a line, and the gap before it, would count against its ink.
-        (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), scale));
+        (lying, standing) = (LineTrimming.Trim(lying, LongerThan(Supporting, standing), down, scale), LineTrimming.Trim(standing, LongerThan(Supporting, lying), across, scale));
         var least = Math.Max(LeastInk, Typical((line, ink) => ink.ShareOf(line), none: 1) - InkMargin);
         var palest = 255 - (LeastDarkness * (255 - Typical((line, ink) => ink.ShadeOf(line), none: 255)));
         (lying, standing) = (lying.FindAll(line => IsInked(line, down)), standing.FindAll(line => IsInked(line, across)));
@@ -55,7 +55,7 @@ internal static class LinePruning
             var keptStanding = Keep(standing, keptLying, across, scale);
             if (keptLying.Count == lying.Count && keptStanding.Count == standing.Count)
             {
-                return new RuleSet(LineTrimming.Trim(keptLying, keptStanding, scale), LineTrimming.Trim(keptStanding, keptLying, scale));
+                return new RuleSet(LineTrimming.Trim(keptLying, keptStanding, down, scale), LineTrimming.Trim(keptStanding, keptLying, across, scale));
             }
 
             (lying, standing) = (keptLying, keptStanding);
