@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 
 namespace Extractor.Storage.Relational;
@@ -71,44 +70,32 @@ internal sealed class StoreTransactions(StoreDatabase database)
             }
 
             isDone = true;
+            Undo(owner.open);
             if (level == 0)
             {
-                Undo(owner.open);
                 Close();
-            }
-            else if (owner.open.Connection is not null)
-            {
-                UndoTo(owner.open, Name(level));
             }
         }
 
         /// <summary>A connection that broke has undone everything already; what broke it is told, and not that there is nothing to undo.</summary>
-        private static void Undo(DbTransaction transaction)
+        private void Undo(DbTransaction transaction)
         {
             try
             {
-                transaction.Rollback();
+                if (level == 0)
+                {
+                    transaction.Rollback();
+                }
+                else if (transaction.Connection is not null)
+                {
+                    transaction.Rollback(Name(level));
+                }
             }
-            catch (Exception gone) when (IsGone(transaction, gone))
+            catch (Exception gone) when (gone is ObjectDisposedException or DbException)
             {
                 // There is nothing left to undo.
             }
         }
-
-        private static void UndoTo(DbTransaction transaction, string savepoint)
-        {
-            try
-            {
-                transaction.Rollback(savepoint);
-            }
-            catch (Exception gone) when (IsGone(transaction, gone))
-            {
-                // There is nothing left to undo.
-            }
-        }
-
-        private static bool IsGone(DbTransaction transaction, Exception problem) =>
-            problem is ObjectDisposedException || (problem is DbException or InvalidOperationException && transaction.Connection is not { State: ConnectionState.Open });
 
         private void Close()
         {
