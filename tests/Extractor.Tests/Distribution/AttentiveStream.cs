@@ -20,14 +20,12 @@ internal sealed class AttentiveStream(string[] texts, Action act) : MemoryStream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Write(ReadOnlySpan<byte> buffer)
+    public override void Write(byte[] buffer, int offset, int count)
     {
         bool mayAct;
         lock (gate)
         {
-            base.Write(buffer);
+            base.Write(buffer, offset, count);
             var text = Encoding.UTF8.GetString(ToArray());
             mayAct = !hasActed && texts.Length > 0 && texts.All(wanted => text.Contains(wanted, StringComparison.Ordinal));
             hasActed |= mayAct;
