@@ -1,5 +1,6 @@
 using Extractor.App.Import;
 using Extractor.App.Import.Workers;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Distribution.Sources;
 using Extractor.Distribution.Telemetry;
@@ -85,5 +86,10 @@ internal sealed class WorkParts : IDisposable
 
     private IDocumentReader MakeReader(ReadOptions options) => settings.Import.IsIsolated
         ? new WorkerReader(settings.Import.Worker, settings.Import.Limits, options, terminal.Time)
-        : new ReportImport(options, settings.Import.Limits.Time, terminal.Time, (document, token) => ReportReading.Read(document, options, token));
+        : new ReportImport(
+            options,
+            settings.Import.Limits.Time,
+            terminal.Time,
+            new PictureReading(options.Recognition, terminal.Engines, pagesAtOnce: 1, terminal.Time),
+            (document, token) => ReportReading.Read(document, options, token));
 }

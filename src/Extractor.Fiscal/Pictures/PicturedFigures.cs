@@ -14,6 +14,7 @@ namespace Extractor.Fiscal.Pictures;
 /// other than zero does.</item>
 /// <item>A figure is verified by such a sum and a second equation that shares no other cell with the first, or by one such sum alone where
 /// two engines agree on every figure in it. Agreement without a sum is no proof.</item>
+/// <item>Where more than a tenth of a table's figures are doubted, sums hold by chance or by one misreading repeated: only two sums verify there.</item>
 /// </list>
 /// <c>scripts/measure-scans --simulate</c> tells how often such a figure is wrong.
 /// </remarks>
@@ -34,17 +35,32 @@ internal static class PicturedFigures
             return;
         }
 
+        var doubted = DoubtedTables(marks, evaluations);
         var confirmed = ConfirmedCells.Of(evaluations);
         var proven = ConfirmedCells.Of([.. evaluations.Where(IsProof)]);
         var agreed = ConfirmedCells.Of([.. evaluations.Where(one => IsProof(one) && one.Equation.Cells().All(IsAgreed))]);
         foreach (var cell in pictured.Select(cell => cell.CellId))
         {
-            if (!agreed.Contains(cell) && (!proven.Contains(cell) || !confirmed.ContainsTwice(cell)))
+            var isVerified = doubted.Contains(TableOf(cell)) ? proven.ContainsTwice(cell)
+                : agreed.Contains(cell) || (proven.Contains(cell) && confirmed.ContainsTwice(cell));
+            if (!isVerified)
             {
                 marks[cell] = Verification.Unverified;
             }
         }
     }
+
+    /// <summary>The tables in whose sums more than a tenth of the figures are contradicted or illegible.</summary>
+    private static HashSet<string> DoubtedTables(Dictionary<string, Verification> marks, ImmutableArray<Evaluation> evaluations) => evaluations
+        .SelectMany(one => one.Equation.Cells())
+        .Where(cell => cell.HasFigure || cell.Status == CellStatus.Illegible)
+        .DistinctBy(cell => cell.CellId, StringComparer.Ordinal)
+        .GroupBy(cell => TableOf(cell.CellId), StringComparer.Ordinal)
+        .Where(table => table.Count(cell => cell.Value is null || marks.GetValueOrDefault(cell.CellId) == Verification.Contradicted) * 10 > table.Count())
+        .Select(table => table.Key)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static string TableOf(string cellId) => cellId[..cellId.LastIndexOf("-R", StringComparison.Ordinal)];
 
     private static bool IsAgreed(FormCell cell) => !cell.HasFigure || cell.Readings is null || PictureReadings.Agree(cell);
 

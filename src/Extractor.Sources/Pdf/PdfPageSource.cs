@@ -7,7 +7,7 @@ using Extractor.Pdf;
 namespace Extractor.Sources.Pdf;
 
 /// <summary>The pages of an opened PDF in the terms of the core. Both use points from the top-left corner, so nothing is converted.</summary>
-internal sealed class PdfPageSource(PdfDocument document) : IPageSource
+public sealed class PdfPageSource(PdfDocument document) : IPageSource
 {
     /// <summary>A page this much covered by images and without any text is a scan.</summary>
     private const double ScanShare = 0.5;

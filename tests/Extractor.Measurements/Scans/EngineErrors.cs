@@ -19,7 +19,16 @@ internal sealed record EngineErrors(string Name, int First, int Second, int Alik
     /// <summary>Digits by their likeness in print.</summary>
     private static readonly ImmutableDictionary<char, string> Lookalikes = new Dictionary<char, string>
     {
-        ['0'] = "869", ['1'] = "774", ['2'] = "7Z1", ['3'] = "858", ['4'] = "19", ['5'] = "636", ['6'] = "858", ['7'] = "112", ['8'] = "363", ['9'] = "003",
+        ['0'] = "869",
+        ['1'] = "774",
+        ['2'] = "7Z1",
+        ['3'] = "858",
+        ['4'] = "19",
+        ['5'] = "636",
+        ['6'] = "858",
+        ['7'] = "112",
+        ['8'] = "363",
+        ['9'] = "003",
     }.ToImmutableDictionary();
 
     /// <summary>The measured shares of ocr engines: good scans of Tesseract and PP, real scans, and heavily damaged ones.</summary>
