@@ -47,8 +47,6 @@ internal sealed class QueueWorker(Terminal terminal, QueueWorkerSettings setting
                     code = await DrainAsync(session, parts, abandon);
                     break;
                 }
-
-                terminal.Tell($"{session.Ended?.Code ?? "QUE006"}: {session.Ended?.Message ?? "The connection to the broker ended."} The worker connects again.");
             }
 
             if (await ConnectAgainAsync(enough.Token) is not { } next)
@@ -84,6 +82,13 @@ internal sealed class QueueWorker(Terminal terminal, QueueWorkerSettings setting
         catch (OperationCanceledException)
         {
             // It is enough.
+        }
+
+        if (!enough.IsCancellationRequested)
+        {
+            // At once: what is under way may have to wait for the same network.
+            var problem = session.Ended ?? QueueProblems.Disconnected(settings.Broker.Shown, "the broker takes no consumer any more");
+            terminal.Tell($"{problem.Code}: {problem.Message} The worker connects again.");
         }
 
         await ended.CancelAsync();

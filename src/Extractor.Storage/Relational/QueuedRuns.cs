@@ -9,22 +9,12 @@ internal sealed class QueuedRuns : IDisposable
 {
     private readonly StoreDatabase database;
     private readonly StoreTransactions transactions;
-    private readonly Statement find;
     private readonly Statement settle;
 
     internal QueuedRuns(StoreDatabase database, StoreTransactions transactions)
     {
         this.database = database;
         this.transactions = transactions;
-        find = new Statement(
-            database,
-            """
-            SELECT d.path, d.state, r.started_at
-            FROM run_documents d JOIN runs r ON r.id = d.run_id JOIN run_queues q ON q.run_id = r.id
-            WHERE d.run_id = $run AND d.position = $position
-            """,
-            "$run",
-            "$position");
         settle = new Statement(
             database,
             """
@@ -63,7 +53,16 @@ internal sealed class QueuedRuns : IDisposable
 
     internal QueuedDocument? Find(long run, int position)
     {
-        using var rows = find.Query(transactions.Open, run, position);
+        using var statement = new Statement(
+            database,
+            """
+            SELECT d.path, d.state, r.started_at
+            FROM run_documents d JOIN runs r ON r.id = d.run_id JOIN run_queues q ON q.run_id = r.id
+            WHERE d.run_id = $run AND d.position = $position
+            """,
+            "$run",
+            "$position");
+        using var rows = statement.Query(transactions.Open, run, position);
         return rows.Read()
             ? new QueuedDocument(
                 rows.GetString(0),
@@ -128,9 +127,5 @@ internal sealed class QueuedRuns : IDisposable
         return isEnded;
     }
 
-    public void Dispose()
-    {
-        find.Dispose();
-        settle.Dispose();
-    }
+    public void Dispose() => settle.Dispose();
 }

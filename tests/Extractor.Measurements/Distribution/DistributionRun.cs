@@ -28,6 +28,7 @@ internal sealed class DistributionRun : IDisposable
         program = new MeasuredProgram(request.Program);
         broker = StartBroker();
         database = ServerScript.Start("scripts/test/postgresql", databasePort.ToString(CultureInfo.InvariantCulture));
+        ServerScript.KeepCommits(databasePort);
     }
 
     internal static int Run(ReadOnlySpan<string> arguments, TextWriter output)

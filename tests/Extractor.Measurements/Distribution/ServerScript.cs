@@ -59,6 +59,15 @@ internal sealed class ServerScript : IDisposable
         Run(command[0], command[1..]);
     }
 
+    /// <summary>
+    /// Makes a database server of <c>scripts/test</c> keep what it has said to be committed when it crashes, as one does that keeps anybody's data.
+    /// </summary>
+    internal static void KeepCommits(int port)
+    {
+        Ask(port, "ALTER SYSTEM SET synchronous_commit = on");
+        Ask(port, "SELECT pg_reload_conf()");
+    }
+
     /// <summary>Asks a PostgreSQL server on loopback for one value.</summary>
     internal static string Ask(int port, string sql) =>
         Run("psql", "-At", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-c", sql, "postgres").Trim();

@@ -68,6 +68,7 @@ public sealed class DistributedFailureTests
     [Test]
     public void A_database_that_crashes_and_comes_back_loses_nothing()
     {
+        ServerScript.KeepCommits(DatabaseServer.Port);
         using var work = new SharedWork().With(6);
         work.Submit();
         var error = InTheMiddle(work, static () => ServerScript.CrashDatabase(DatabaseServer.Port));

@@ -76,7 +76,7 @@ public sealed class StoreMigrationTests : IDisposable
         SqliteReportStore.Open(before, access).Dispose();
 
         Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
-        Assert.That(Rows(before, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(new[] { "6" }));
+        Assert.That(Rows(before, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(new[] { "7" }));
         Assert.That(Rows(before, "SELECT path FROM stored_sources"), Is.EqualTo(new[] { "a.pdf" }));
     }
 
