@@ -1,6 +1,8 @@
+using Extractor.Scans.Installation;
 using System.Diagnostics;
 using Extractor.App.Import;
 using Extractor.App.Import.Workers;
+using Extractor.App.Recognition;
 using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Measurements.Distribution;
@@ -156,7 +158,11 @@ public sealed class DistributedFailureTests
     private sealed class GatedReader(ManualResetEventSlim begun, ManualResetEventSlim mayGoOn) : IDocumentReader
     {
         private readonly ReportImport reader = new(
-            ReadOptions.Default, Timeout.InfiniteTimeSpan, TimeProvider.System, static (document, token) => ReportReading.Read(document, ReadOptions.Default, token));
+            ReadOptions.Default,
+            Timeout.InfiniteTimeSpan,
+            TimeProvider.System,
+            new PictureReading(string.Empty, EnginePlaces.None, pagesAtOnce: 1, TimeProvider.System),
+            static (document, token) => ReportReading.Read(document, ReadOptions.Default, token));
 
         public ImportedDocument Read(HashedFile file, CancellationToken cancellationToken)
         {
