@@ -12,7 +12,8 @@ namespace Extractor.Scans.Pictures;
 /// <param name="program">The executable.</param>
 /// <param name="pdf">The whole file; it must not change.</param>
 /// <param name="time">Where its time is measured.</param>
-public sealed class PopplerPictures(string program, ReadOnlyMemory<byte> pdf, TimeProvider time) : IPagePictures
+/// <param name="limits">What a page may take, or null for the usual.</param>
+public sealed class PopplerPictures(string program, ReadOnlyMemory<byte> pdf, TimeProvider time, WorkerLimits? limits = null) : IPagePictures
 {
     /// <summary>The name of the executable on the search path.</summary>
     public const string ProgramName = "pdftoppm";
@@ -21,7 +22,7 @@ public sealed class PopplerPictures(string program, ReadOnlyMemory<byte> pdf, Ti
     private const int MostDots = 40_000_000;
 
     /// <summary>A page of a scan renders in half a second and takes 60 MB; what takes a hundred times that is no page.</summary>
-    private static readonly WorkerLimits Limits = new(TimeSpan.FromSeconds(30), 1L << 30) { AnswerLength = (3 * MostDots) + 64 };
+    private readonly WorkerLimits limits = limits ?? new(TimeSpan.FromSeconds(30), 1L << 30) { AnswerLength = (3 * MostDots) + 64 };
 
     /// <inheritdoc/>
     public ColorImage Render(int number, int resolution, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ public sealed class PopplerPictures(string program, ReadOnlyMemory<byte> pdf, Ti
         ChildResult result;
         try
         {
-            result = ChildProcess.Run(Command(number, resolution), pdf, Limits, time, cancellationToken: cancellationToken);
+            result = ChildProcess.Run(Command(number, resolution), pdf, limits, time, cancellationToken: cancellationToken);
         }
         catch (ProcessStartException problem)
         {
@@ -45,10 +46,10 @@ public sealed class PopplerPictures(string program, ReadOnlyMemory<byte> pdf, Ti
         return new WorkerCommand(program, ["-q", "-cropbox", "-f", page, "-l", page, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-"]);
     }
 
-    private static string Explain(ChildResult result) => result.Fault switch
+    private string Explain(ChildResult result) => result.Fault switch
     {
-        WorkerFault.TooSlow => string.Create(CultureInfo.InvariantCulture, $"{ProgramName} took longer than {Limits.Time.TotalSeconds:0} s to render it. Look at the page in a viewer."),
-        WorkerFault.TooMuchMemory => $"{ProgramName} took more than 1 GB of memory to render it. Look at the page in a viewer.",
+        WorkerFault.TooSlow => string.Create(CultureInfo.InvariantCulture, $"{ProgramName} took longer than {limits.Time.TotalSeconds:0} s to render it. Look at the page in a viewer."),
+        WorkerFault.TooMuchMemory => string.Create(CultureInfo.InvariantCulture, $"{ProgramName} took more than {limits.Memory >> 20} MB of memory to render it. Look at the page in a viewer."),
         WorkerFault.AnswerTooLong => $"{ProgramName} rendered it larger than 40 million dots. Look at the page in a viewer.",
         _ => string.Create(CultureInfo.InvariantCulture, $"{ProgramName} gave no picture of it (exit code {result.ExitCode}{(result.Said.Length > 0 ? ": " + result.Said : "")}). Look at the page in a viewer."),
     };

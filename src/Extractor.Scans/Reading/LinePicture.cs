@@ -13,7 +13,7 @@ internal sealed class LinePicture
     internal const int Height = 48;
 
     /// <summary>White above and below the ink, as a share of the height of the line.</summary>
-    private const double MarginShare = 0.12;
+    private const double MarginShare = 0.2;
 
     /// <summary>The widest line: 130 characters at this height. What is wider is squeezed.</summary>
     private const int WidestLine = 6240;

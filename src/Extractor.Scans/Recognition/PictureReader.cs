@@ -61,10 +61,16 @@ internal sealed class PictureReader(IPagePictures pictures, PreparePage prepare)
         }
 
         var failures = new List<string>();
-        var page = isDrawn
-            ? prepare(picture, resolution, 0, cancellationToken)
-            : UprightPage.Prepare(turn => prepare(picture, resolution, turn, cancellationToken), engines, failures, cancellationToken);
-        var read = ReadPicture.Of(page, LinesOfPrint.Read(page, engines, failures, cancellationToken), failures);
+        var page = prepare(picture, resolution, isDrawn ? 0 : null, cancellationToken);
+        var lines = LinesOfPrint.Read(page, engines, failures, cancellationToken);
+        if (!isDrawn && UprightPage.IsDoubtful(lines))
+        {
+            var working = engines.First(engine => lines.Any(line => line.Readings.Any(reading => reading.Engine == engine.Name)));
+            var upright = UprightPage.Find(page, turn => prepare(picture, resolution, turn, cancellationToken), working, cancellationToken);
+            (page, lines) = upright == page ? (page, lines) : (upright, LinesOfPrint.Read(upright, engines, failures, cancellationToken));
+        }
+
+        var read = ReadPicture.Of(page, lines, failures);
         Remember(key, read);
         return read;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Extractor.App;
 using Extractor.App.Commands;
+using Extractor.Scans.Installation;
 
 namespace Extractor.Tests.App;
 
@@ -26,13 +27,17 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
     internal static CommandRun At(TimeProvider time, Func<Terminal, ExtractorCommand> command, string[] arguments, CancellationToken cancellationToken = default) => In(
         [], terminal => command(terminal).Parse(arguments).InvokeAsync(cancellationToken: cancellationToken).GetAwaiter().GetResult(), time);
 
-    private static CommandRun In(byte[] input, Func<Terminal, int> run, TimeProvider? time = null)
+    /// <summary>A run on a machine that has engines to read pictures with; the others have none.</summary>
+    internal static CommandRun With(EnginePlaces engines, params string[] arguments) =>
+        In([], terminal => ExtractorCommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult(), engines: engines);
+
+    private static CommandRun In(byte[] input, Func<Terminal, int> run, TimeProvider? time = null, EnginePlaces? engines = null)
     {
         using var standardInput = new MemoryStream(input);
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         int code;
-        using (var terminal = new Terminal(standardInput, output, error, time ?? TimeProvider.System))
+        using (var terminal = new Terminal(standardInput, output, error, time ?? TimeProvider.System) { Engines = engines ?? EnginePlaces.None })
         {
             code = run(terminal);
         }

@@ -12,7 +12,8 @@ namespace Extractor.Scans.Reading.Tesseract;
 /// </summary>
 /// <param name="program">The executable.</param>
 /// <param name="time">Where its time is measured.</param>
-public sealed class TesseractRecognizer(string program, TimeProvider time) : ITextRecognizer
+/// <param name="limits">What a strip may take, or null for the usual.</param>
+public sealed class TesseractRecognizer(string program, TimeProvider time, WorkerLimits? limits = null) : ITextRecognizer
 {
     /// <summary>Its name in records.</summary>
     public const string EngineName = "tesseract";
@@ -24,7 +25,7 @@ public sealed class TesseractRecognizer(string program, TimeProvider time) : ITe
     private const string FigureCharacters = "0123456789.,-()%";
 
     /// <summary>A strip of 300 lines takes five seconds and 200 MB; what takes six times that does not end.</summary>
-    private static readonly WorkerLimits Limits = new(TimeSpan.FromSeconds(30), 1L << 30) { AnswerLength = 16 << 20 };
+    private readonly WorkerLimits limits = limits ?? new(TimeSpan.FromSeconds(30), 1L << 30) { AnswerLength = 16 << 20 };
 
     /// <summary>One thread a process: pages are read side by side, and two threads in one are slower than one (measured with a strip).</summary>
     private static readonly ImmutableArray<KeyValuePair<string, string>> Environment = [new("OMP_THREAD_LIMIT", "1")];
@@ -64,7 +65,7 @@ public sealed class TesseractRecognizer(string program, TimeProvider time) : ITe
         ChildResult result;
         try
         {
-            result = ChildProcess.Run(new WorkerCommand(program, Arguments(hint)), strip.ToGraymap(), Limits, time, Environment, cancellationToken);
+            result = ChildProcess.Run(new WorkerCommand(program, Arguments(hint)), strip.ToGraymap(), limits, time, Environment, cancellationToken);
         }
         catch (ProcessStartException problem)
         {
@@ -84,10 +85,11 @@ public sealed class TesseractRecognizer(string program, TimeProvider time) : ITe
             : ["stdin", "stdout", "-l", Languages[0], .. common, "tsv"];
     }
 
-    private static string Explain(ChildResult result) => result.Fault switch
+    private string Explain(ChildResult result) => result.Fault switch
     {
-        WorkerFault.TooSlow => string.Create(CultureInfo.InvariantCulture, $"Tesseract took longer than {Limits.Time.TotalSeconds:0} s and was stopped. Read it with another engine (--ocr pp), or look at the page."),
-        WorkerFault.TooMuchMemory => "Tesseract took more than 1 GB of memory and was stopped. Read it with another engine (--ocr pp), or look at the page.",
+        WorkerFault.TooSlow => string.Create(CultureInfo.InvariantCulture, $"Tesseract took longer than {limits.Time.TotalSeconds:0} s and was stopped. Read it with another engine (--ocr pp), or look at the page."),
+        WorkerFault.TooMuchMemory => string.Create(CultureInfo.InvariantCulture, $"Tesseract took more than {limits.Memory >> 20} MB of memory and was stopped. Read it with another engine (--ocr pp), or look at the page."),
+        WorkerFault.AnswerTooLong => "Tesseract wrote more than the words of any page and was stopped. Run extractor doctor, and read it with another engine (--ocr pp).",
         _ when result.ExitCode != 0 => string.Create(CultureInfo.InvariantCulture, $"Tesseract ended with exit code {result.ExitCode}{(result.Said.Length > 0 ? ": " + result.Said : "")}. Run extractor doctor; it checks the languages, too."),
         _ => "Tesseract answered with what is no table of words. Run extractor doctor, and read it with another engine (--ocr pp).",
     };
