@@ -54,7 +54,10 @@ public sealed class WorkSourceTests
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AWS_ACCESS_KEY_ID"] = "key", ["AWS_SECRET_ACCESS_KEY"] = "hidden", ["AWS_SESSION_TOKEN"] = "also hidden", ["AWS_DEFAULT_REGION"] = "cn-north-1",
+            ["AWS_ACCESS_KEY_ID"] = "key",
+            ["AWS_SECRET_ACCESS_KEY"] = "hidden",
+            ["AWS_SESSION_TOKEN"] = "also hidden",
+            ["AWS_DEFAULT_REGION"] = "cn-north-1",
             ["AWS_ENDPOINT_URL"] = "http://objects.example.org:9000",
         };
         var settings = S3Settings.Of(variables.GetValueOrDefault)!;
