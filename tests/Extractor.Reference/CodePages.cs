@@ -17,6 +17,7 @@ internal static class CodePages
         ("FIS", "决算与预算报告", "fiscal reports"),
         ("APP", "导入", "imports"),
         ("STO", "数据库", "stores"),
+        ("QUE", "多机任务", "work for many machines"),
         ("CRW", "网站采集", "crawls"),
         ("SRV", "网页与接口", "the server"),
     ];

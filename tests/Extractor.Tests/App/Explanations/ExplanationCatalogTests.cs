@@ -28,6 +28,6 @@ public sealed partial class ExplanationCatalogTests
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>A code stands at the beginning of a string: alone, or before its message.</summary>
-    [GeneratedRegex("\"(?<code>(?:SRC|LAY|TAB|FIS|STO|APP|CRW|SRV)[0-9]{3}|PDF[0-9]{4})(?:\"|:? )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("\"(?<code>(?:SRC|LAY|TAB|FIS|STO|APP|QUE|CRW|SRV)[0-9]{3}|PDF[0-9]{4})(?:\"|:? )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Code();
 }
