@@ -25,10 +25,10 @@ internal sealed class ServerScript : IDisposable
     /// <summary>Starts a server and waits until it is ready.</summary>
     internal static ServerScript Start(string path, params string[] arguments)
     {
-        var server = Process.Start(new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var started = Process.Start(new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         return new ServerScript(
-            server,
-            server.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The server of {path} did not start; see above. The script beside it that begins with install- installs it."));
+            started,
+            started.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The server of {path} did not start; see above. The script beside it that begins with install- installs it."));
     }
 
     /// <summary>The first of so many ports in a row that are free at the moment.</summary>
