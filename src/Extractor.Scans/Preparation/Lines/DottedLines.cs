@@ -14,11 +14,17 @@ internal static class DottedLines
     /// <summary>Inches of a row of pieces that is a line; a row of dots inside print is shorter.</summary>
     private const double Shortest = 0.4;
 
-    /// <summary>Share of the way from paper to print from which a pixel belongs to a piece.</summary>
-    private const double Darkness = 0.25;
+    /// <summary>Share of the way from paper to print from which a pixel belongs to a piece; noise in shaded header rows reaches 0.3.</summary>
+    private const double Darkness = 0.4;
 
     /// <summary>Inches beside a line that is known already.</summary>
     private const double Beside = 0.02;
+
+    /// <summary>Inches from a line at which other pieces are looked for.</summary>
+    private const double Away = 0.03;
+
+    /// <summary>Share of the line that has other pieces beside it at most.</summary>
+    private const double MostBeside = 0.2;
 
     /// <summary>Adds the dotted lines that run from one line to another; leaders of contents do not.</summary>
     public static RuleSet Add(RuleSet rules, GrayImage even, PrintLevels levels, PageScale scale, int mostRuns)
@@ -65,7 +71,25 @@ internal static class DottedLines
         }
 
         var spread = closed.WidenedDown();
-        return LineJoining.Join(LineTracing.Trace(spread, scale), spread, scale).FindAll(line => line.Length >= Shortest * scale.Resolution);
+        return LineJoining.Join(LineTracing.Trace(spread, scale), spread, scale).FindAll(line => line.Length >= Shortest * scale.Resolution && IsLone(line, closed, scale));
+    }
+
+    /// <summary>Whether few pieces lie beside a line: noise in a shaded area lies everywhere.</summary>
+    private static bool IsLone(TracedLine line, BitImage pieces, PageScale scale)
+    {
+        var (offset, most) = (scale.Pixels(Away, least: 4), MostBeside * line.Length);
+        return CountBeside(-offset) <= most && CountBeside(offset) <= most;
+
+        int CountBeside(int distance)
+        {
+            var count = 0;
+            for (var x = (int)line.Start; x < (int)line.End; x++)
+            {
+                count += pieces.IsSet(x, (int)line.At(x) + distance) ? 1 : 0;
+            }
+
+            return count;
+        }
     }
 
     private static PixelBox Mirrored(PixelBox box) => new(box.Top, box.Left, box.Bottom, box.Right);
