@@ -187,7 +187,7 @@ internal sealed class DistributionRun : IDisposable
         _ = list.StandardError.ReadToEndAsync();
         var runs = list.StandardOutput.ReadToEnd();
         list.WaitForExit();
-        return runs.Contains("finished", StringComparison.Ordinal);
+        return runs.Split("\r\n").Skip(1).Any(static run => run.Contains(",finished,", StringComparison.Ordinal));
     }
 
     private static void Terminate(Process process)
