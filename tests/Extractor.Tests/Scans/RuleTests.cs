@@ -53,6 +53,20 @@ public sealed class RuleTests
     }
 
     [Test]
+    public void A_dotted_line_between_two_others_is_a_line_and_a_leader_is_none()
+    {
+        var sheet = new DrawnSheet().Table(Columns, [200, 460]);
+        for (var x = Columns[0]; x < Columns[^1]; x += 7)
+        {
+            sheet.Lying(x, x + 3, 320).Lying(x, x + 3, 700);
+        }
+
+        var lines = PagePreparation.Prepare(sheet.Paragraph(100, 800, 8).ToImage(), 150).Lines;
+
+        Assert.That(lines.Where(line => line.IsHorizontal).Select(line => line.Position), Is.EqualTo(new[] { 201.0, 321, 461 }).Within(1.5));
+    }
+
+    [Test]
     public void A_line_under_each_word_of_a_cell_is_no_edge_of_the_grid()
     {
         var sheet = new DrawnSheet().Table(Columns, Rows).Number(330, 300, "12345678").Lying(330, 470, 326);

@@ -2,11 +2,14 @@ using Extractor.Scans.Imaging;
 
 namespace Extractor.Scans.Preparation.Lines;
 
-/// <summary>Finds lines of dots and dashes, and the remains of broken ones: rows of thin pieces that nothing else hangs on.</summary>
+/// <summary>Finds lines of dots and short dashes: rows of thin pieces that nothing else hangs on.</summary>
 internal static class DottedLines
 {
     /// <summary>Inches of a piece across the line at most; strokes of print hang together with others that are higher.</summary>
     private const double Thin = 0.014;
+
+    /// <summary>Inches of a piece along the line at most; brackets of small print, a column of which looks dashed, are 0.1 high.</summary>
+    private const double Longest = 0.065;
 
     /// <summary>Inches of a gap that is closed.</summary>
     private const double Gap = 0.034;
@@ -52,11 +55,11 @@ internal static class DottedLines
 
     private static List<TracedLine> Trace(List<PixelBox> pieces, int width, int height, PageScale scale)
     {
-        var (thin, gap) = (scale.Pixels(Thin, least: 3), scale.Pixels(Gap, least: 4));
+        var (thin, longest, gap) = (scale.Pixels(Thin, least: 3), scale.Pixels(Longest), scale.Pixels(Gap, least: 4));
         var closed = new BitImage(width, height);
         foreach (var piece in pieces)
         {
-            if (piece.Height <= thin)
+            if (piece.Height <= thin && piece.Width <= longest)
             {
                 var end = Math.Min(width, piece.Right + gap);
                 for (var y = piece.Top; y < piece.Bottom; y++)

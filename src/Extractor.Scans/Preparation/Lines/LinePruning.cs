@@ -21,13 +21,10 @@ internal static class LinePruning
     private const double LeastInkOfLong = 0.8;
 
     /// <summary>How much less ink than the long lines of its page a line may have: where those are whole, a line with gaps is print.</summary>
-    private const double InkMargin = 0.08;
+    private const double InkMargin = 0.05;
 
     /// <summary>Share of the darkness of the long lines of its page that a short line has at least; edges of lifted seals are paler.</summary>
     private const double LeastDarkness = 0.35;
-
-    /// <summary>Inches at the ends of a line that belong to the lines that it ends at.</summary>
-    private const double Corner = 0.02;
 
     /// <summary>Inches of a long line, longer than a chain of strokes.</summary>
     private const double Long = 2.5;
@@ -65,15 +62,8 @@ internal static class LinePruning
         }
 
         bool IsInked(TracedLine line, LineInk ink) => line.Length >= Long * scale.Resolution
-            ? ink.ShareOf(Inner(line)) >= Math.Min(least, LeastInkOfLong)
-            : ink.ShareOf(Inner(line)) >= least && (line.Length >= Independent * scale.Resolution || ink.ShadeOf(line) <= palest);
-
-        // The ends lie on crossing lines, or a little behind them.
-        TracedLine Inner(TracedLine line)
-        {
-            var end = Math.Min(Corner * scale.Resolution, line.Length / 8);
-            return line with { Start = line.Start + end, End = line.End - end };
-        }
+            ? ink.ShareOf(line) >= Math.Min(least, LeastInkOfLong)
+            : ink.ShareOf(line) >= least && (line.Length >= Independent * scale.Resolution || ink.ShadeOf(line) <= palest);
 
         double Typical(Func<TracedLine, LineInk, double> measure, double none)
         {

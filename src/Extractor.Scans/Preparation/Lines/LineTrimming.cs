@@ -47,7 +47,7 @@ internal static class LineTrimming
 
         bool IsInked(TracedLine line, double from, double to) => ink.Missing(line, from, to) <= (1 - LeastInk) * (to - from);
 
-        bool IsStroke(double length) => length > corner && length <= Stroke * scale.Resolution;
+        bool IsStroke(double length) => length > 0 && length <= Stroke * scale.Resolution;
 
         List<double> Crossings(TracedLine line)
         {
