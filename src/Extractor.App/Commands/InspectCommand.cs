@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.Diagnostics;
 using Extractor.Documents;
 using Extractor.Inspection;
+using Extractor.Scans.Reading;
 
 namespace Extractor.App.Commands;
 
@@ -18,6 +19,12 @@ internal sealed class InspectCommand : DocumentCommand
 
     private readonly Option<string?> svg = new("--svg") { Description = "The drawing to write.", HelpName = "OUT.svg" };
 
+    private readonly Option<string?> steps = new("--steps")
+    {
+        Description = "Draws into this folder how the picture of the page is made ready for reading, a file for each step.",
+        HelpName = "DIR",
+    };
+
     private readonly Option<bool> explain = new("--explain")
     {
         Description = "Tells how each table was chosen: the readings that competed and what the evidence says about each.",
@@ -32,6 +39,7 @@ internal sealed class InspectCommand : DocumentCommand
     {
         Options.Add(page);
         Options.Add(svg);
+        Options.Add(steps);
         Options.Add(explain);
     }
 
@@ -52,10 +60,16 @@ internal sealed class InspectCommand : DocumentCommand
         }
 
         var drawing = arguments.GetValue(svg);
-        if (drawing is null && !arguments.GetValue(explain))
+        var folder = arguments.GetValue(steps);
+        if (drawing is null && folder is null && !arguments.GetValue(explain))
         {
-            Terminal.Tell("Say what to write: --svg OUT.svg, --explain, or both.");
+            Terminal.Tell("Say what to write: --svg OUT.svg, --steps DIR, --explain, or several of them.");
             return ExitCode.Usage;
+        }
+
+        if (folder is not null && !DrawSteps(paged, number, folder, arguments, cancellationToken))
+        {
+            return ExitCode.Unreadable;
         }
 
         var read = paged.Pages.Read(number, cancellationToken);
@@ -75,5 +89,32 @@ internal sealed class InspectCommand : DocumentCommand
 
         Tell(diagnostics);
         return ExitCode.Done;
+    }
+
+    private bool DrawSteps(PagedDocument document, int page, string folder, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var pictures = Ocr.Open(arguments);
+            if (pictures.Steps(document, page, cancellationToken) is not { } drawings)
+            {
+                Terminal.Tell("The picture of the page cannot be drawn: that takes a PDF and pdftoppm. See: extractor doctor");
+                return false;
+            }
+
+            Directory.CreateDirectory(folder);
+            for (var i = 0; i < drawings.Length; i++)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"page{page}-{i + 1}-{drawings[i].Name}.svg");
+                File.WriteAllText(Path.Combine(folder, name), drawings[i].Svg, Terminal.Utf8);
+            }
+
+            return true;
+        }
+        catch (RecognitionException problem)
+        {
+            Terminal.Tell(problem.Message);
+            return false;
+        }
     }
 }

@@ -45,6 +45,16 @@ internal sealed class PictureReading : IDisposable
             }
             : reading;
 
+    /// <summary>The steps by which a page's picture is made ready, drawn; null where the document's pages cannot be rendered here.</summary>
+    /// <exception cref="RecognitionException">The page cannot be rendered, or is refused.</exception>
+    internal ImmutableArray<(string Name, string Svg)>? Steps(PagedDocument document, int page, CancellationToken cancellationToken)
+    {
+        var source = document.Pages is RecognisingPages recognising ? recognising.Published : document.Pages;
+        return source is PdfPageSource pdf && places.Renderer is { } renderer
+            ? PreparationSteps.Draw(pdf.Read(page, cancellationToken), new PopplerPictures(renderer, pdf.Bytes, time), cancellationToken)
+            : null;
+    }
+
     public void Dispose() => sets?.Dispose();
 
     /// <summary>PP-OCR in a process of this program.</summary>

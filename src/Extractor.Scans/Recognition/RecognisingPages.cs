@@ -37,6 +37,9 @@ public sealed class RecognisingPages : IPageSource
     /// <inheritdoc/>
     public int Count => pages.Count;
 
+    /// <summary>The pages as they were published.</summary>
+    public IPageSource Published => pages;
+
     /// <inheritdoc/>
     public Page Read(int number, CancellationToken cancellationToken)
     {
