@@ -126,7 +126,7 @@ public sealed class StoreContent : IDisposable
             filter.Sha256);
         while (rows.Read())
         {
-            if (selection.WithPersonalData || rows.GetString(1) == ReadOptions.Default.Hash)
+            if (selection.WithPersonalData || ReadOptions.LeavesPersonsOut(rows.GetString(1)))
             {
                 reports.Add(rows.GetString(0));
             }
