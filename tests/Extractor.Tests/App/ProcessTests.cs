@@ -118,7 +118,7 @@ public sealed class ProcessTests
         }
     }
 
-    private static Process StartImport(TemporaryFolder folder) => Start("import", folder["in"], "--store", folder["s.db"], "--jobs", "1", "--verbose");
+    private static Process StartImport(TemporaryFolder folder) => Start("import", folder["in"], "--store", folder["s.db"], "--jobs", "1", "--verbose", "--ocr", "off");
 
     private static Process Start(params string[] arguments)
     {
