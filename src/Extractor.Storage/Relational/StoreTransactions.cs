@@ -35,7 +35,7 @@ internal sealed class StoreTransactions(StoreDatabase database)
     /// </summary>
     private void Undo(int level)
     {
-        if (open?.Connection is null || database.IsLost || !database.IsInTransaction)
+        if (open is null || database.IsLost || !database.IsInTransaction || open.Connection is null)
         {
             return;
         }
