@@ -31,7 +31,7 @@ internal sealed class FigureReadings(FigureDamage damage)
         var readings = new Dictionary<(string Own, string? Next), FigureReading>();
         foreach (var (figure, cost, rule) in Spell(text))
         {
-            foreach (var reading in Read(figure, places))
+            foreach (var reading in Read(figure, places).Where(IsNumber))
             {
                 var whole = reading with { Cost = reading.Cost + cost, Rule = rule ?? reading.Rule };
                 if (!readings.TryGetValue((whole.Text, whole.Rest), out var known) || whole.Cost < known.Cost)
@@ -88,6 +88,9 @@ internal sealed class FigureReadings(FigureDamage damage)
             ? Separated(sign, body, places).Concat(Joined(sign, body, places))
             : [];
     }
+
+    /// <summary>More digits than an amount can have are none: <c>181716913399726694115871266.58</c>.</summary>
+    private static bool IsNumber(FigureReading reading) => NumberText.Read(reading.Text).HasValue;
 
     /// <summary>The point is the last separator, or was lost before the usual decimals; all other separators parted thousands.</summary>
     private IEnumerable<FigureReading> Separated(string sign, string body, int places)

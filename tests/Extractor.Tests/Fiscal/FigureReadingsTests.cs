@@ -41,6 +41,7 @@ public sealed class FigureReadingsTests
     [TestCase("\uFFFD\uFFFD\uFFFD")]
     [TestCase("2022 年 11 月")]
     [TestCase("1��,��7.1�")]
+    [TestCase("1B1716913399726694ll587l\uFFFD66SB")]
     public void What_says_too_little_has_no_reading(string printed) => Assert.That(Readings.Of(printed, places: 2), Is.Empty);
 
     [FsCheck.NUnit.Property]
