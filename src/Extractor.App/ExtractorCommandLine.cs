@@ -6,6 +6,7 @@ using Extractor.App.Commands.Crawls;
 using Extractor.App.Commands.PdfInspection;
 using Extractor.App.Commands.Runs;
 using Extractor.App.Commands.Stores;
+using Extractor.App.Languages;
 
 namespace Extractor.App;
 
@@ -94,7 +95,7 @@ internal static class ExtractorCommandLine
         // A plain command, because a root command takes its name from the file of the assembly.
         var root = new Command("extractor", "Turns published Chinese fiscal reports (部门决算, 部门预算) into checked records.");
         var help = new HelpOption();
-        help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!);
+        help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!, terminal.Language);
         root.Add(help);
         root.Add(new VersionOption());
         var groups = new Dictionary<string, Command>(StringComparer.Ordinal);
@@ -117,23 +118,11 @@ internal static class ExtractorCommandLine
             group.Add(command);
         }
 
-        return root;
-    }
-
-    /// <summary>The usual help, followed by an example that can be typed.</summary>
-    private sealed class HelpWithExample(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
+        if (terminal.Language == MessageLanguage.Chinese)
         {
-            var code = usual.Invoke(parseResult);
-            if (parseResult.CommandResult.Command is ExtractorCommand command)
-            {
-                parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {command.Example}\n");
-            }
-
-            return code;
+            ChineseHelp.Describe(root);
         }
+
+        return root;
     }
 }

@@ -1,5 +1,6 @@
 using Extractor.Serving.Answers;
 using Extractor.Serving.Imports;
+using Extractor.Serving.Pages;
 using Extractor.Serving.Safety;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,9 @@ public sealed class StoreServer : IAsyncDisposable
         guard = new RequestGuard(settings);
         application = Build(settings);
     }
+
+    /// <summary>Whether the program was built with the web application; without it there is the API alone.</summary>
+    public static bool HasPages => WebPages.AreThere;
 
     /// <summary>The address that it listens to, with its port.</summary>
     public Uri Address => new(application.Urls.First());

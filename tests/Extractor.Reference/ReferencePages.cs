@@ -10,6 +10,6 @@ public static class ReferencePages
         .. CodePages.All(),
         CheckPage.Make(),
         RecordPage.Make(File.ReadAllText(Path.Combine(repository, "schemas", "report.schema.json"))),
-        ManualPage.Make(),
+        .. ManualPage.All(),
     ];
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Extractor.App.Import.Workers;
+using Extractor.App.Inspection;
 using Extractor.App.Output;
 using Extractor.App.Recognition;
 using Extractor.Scans.Installation;
 
 namespace Extractor.App.Commands;
 
-/// <summary><c>doctor</c>: which optional parts are there, and how to get the others.</summary>
+/// <summary><c>doctor</c>: what of the program works here, which optional parts are there, and how to get the others.</summary>
 internal sealed class DoctorCommand : ExtractorCommand
 {
     private readonly Option<string> format = OutputFormats.Option("text", "text", "json");
@@ -15,13 +17,17 @@ internal sealed class DoctorCommand : ExtractorCommand
         : base(
             terminal,
             "doctor",
-            "Tells what reads pages that are pictures on this machine: what is there, whether it works, and the command that installs what is not.",
+            "Tells what works on this machine: stores, readers, pages, and what reads pages that are pictures; and the command that installs or mends what does not.",
             "extractor doctor --format json") => Options.Add(format);
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var parts = new EngineInspection(Terminal.Engines, Terminal.Time).Inspect(() => PictureReading.PaddleOcr(Terminal.Engines, Terminal.Time), cancellationToken);
+        ImmutableArray<InspectedPart> parts =
+        [
+            .. new ProgramInspection(Terminal.Time, ThisProgram.With(ThisProgram.ReaderArgument), cancellationToken).Inspect(),
+            .. new EngineInspection(Terminal.Engines, Terminal.Time).Inspect(() => PictureReading.PaddleOcr(Terminal.Engines, Terminal.Time), cancellationToken),
+        ];
         var (engines, _) = EngineChoice.Of(EngineChoice.Auto, Terminal.Engines);
         var chosen = engines is [var engine] ? engine : null;
         if (arguments.GetRequiredValue(format) == "json")
@@ -36,7 +42,7 @@ internal sealed class DoctorCommand : ExtractorCommand
         // Whatever --ocr auto takes has to work, and so does all that it would not take: a broken part is a trap.
         var isSound = chosen is not null && parts.All(static part => part.Problem is null);
         Terminal.Tell(chosen is null
-            ? "Pages that are pictures are named and not read. Everything else works."
+            ? $"Pages that are pictures are named and not read. {(parts.All(static part => part.Problem is null) ? "Everything else works." : "A part that is there does not work.")}"
             : $"Pages that are pictures are read by {chosen} (--ocr auto).{(isSound ? "" : " A part that is there does not work.")}");
         return isSound ? ExitCode.Done : ExitCode.Unreadable;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Extractor.App;
 using Extractor.App.Commands;
+using Extractor.App.Languages;
 using Extractor.Scans.Installation;
 
 namespace Extractor.Tests.App;
@@ -31,13 +32,22 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
     internal static CommandRun With(EnginePlaces engines, params string[] arguments) =>
         In([], terminal => ExtractorCommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult(), engines: engines);
 
-    private static CommandRun In(byte[] input, Func<Terminal, int> run, TimeProvider? time = null, EnginePlaces? engines = null)
+    /// <summary>A run for somebody who reads Chinese.</summary>
+    internal static CommandRun Chinese(params string[] arguments) =>
+        In([], terminal => ExtractorCommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult(), language: MessageLanguage.Chinese);
+
+    private static CommandRun In(
+        byte[] input, Func<Terminal, int> run, TimeProvider? time = null, EnginePlaces? engines = null, MessageLanguage language = MessageLanguage.English)
     {
         using var standardInput = new MemoryStream(input);
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         int code;
-        using (var terminal = new Terminal(standardInput, output, error, time ?? TimeProvider.System) { Engines = engines ?? EnginePlaces.None })
+        using (var terminal = new Terminal(standardInput, output, error, time ?? TimeProvider.System)
+        {
+            Engines = engines ?? EnginePlaces.None,
+            Language = language,
+        })
         {
             code = run(terminal);
         }

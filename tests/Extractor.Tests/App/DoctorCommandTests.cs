@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Extractor.App;
+using Extractor.App.Inspection;
+using Extractor.Processes;
 using Extractor.Scans.Installation;
 using Extractor.Scans.Reading.PaddleOcr;
 using Extractor.Tests.Scans;
@@ -16,7 +18,7 @@ public sealed class DoctorCommandTests
         var run = CommandRun.With(InstalledEngines.Places, "doctor", "--format", "json");
 
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Output);
-        Assert.That(States(run), Is.EqualTo(new[] { "pdftoppm works", "tesseract works", "pp works" }));
+        Assert.That(States(run), Is.EqualTo(new[] { "sqlite works", "readers works", "pages works", "pdftoppm works", "tesseract works", "pp works" }));
         Assert.That(run.Output, Does.Contain("\"auto\": \"pp\""));
     }
 
@@ -28,6 +30,15 @@ public sealed class DoctorCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Unreadable));
         Assert.That(run.Output, Does.Contain("scripts/install-ocr --tesseract").And.Contain("scripts/install-ocr --pp").And.Contain("missing"));
         Assert.That(run.Error, Does.Contain("not read"));
+    }
+
+    [Test]
+    public void A_reader_that_does_not_start_is_told()
+    {
+        using var bad = new FakeProgram("exit 3");
+        var parts = new ProgramInspection(TimeProvider.System, new WorkerCommand(bad.Path, []), CancellationToken.None).Inspect();
+
+        Assert.That(parts.Single(static part => part.Name == "readers").Problem, Does.StartWith("APP007 "));
     }
 
     [TestCase("exit 1", "it does not work: exit code 1")]

@@ -6,6 +6,10 @@ namespace Extractor.Tests.Manual;
 /// <summary>The folder and the path of somebody who follows a page: the fixtures of the clone, and <c>extractor</c> as a command.</summary>
 internal sealed class ManualShell : IDisposable
 {
+    /// <summary>Where the page makes its project.</summary>
+    private const string Program = "checks/Program.cs";
+
+    private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
     private readonly TemporaryFolder folder = new();
     private readonly string path;
 
@@ -23,9 +27,23 @@ internal sealed class ManualShell : IDisposable
         path = Path.GetDirectoryName(program) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
     }
 
-    /// <summary>Runs a block and returns its exit code with what it printed.</summary>
+    /// <summary>Puts the packages where a reader packs them, and keeps what is installed from them out of the folders of NuGet.</summary>
+    internal void AddPackages()
+    {
+        Directory.CreateSymbolicLink(folder["packages"], PackedRelease.Folder);
+        environment["NUGET_PACKAGES"] = folder["installed"];
+        environment["NUGET_FALLBACK_PACKAGES"] = PackedRelease.RestoredPackages;
+    }
+
+    /// <summary>Runs a block and returns its exit code with what it printed; a block of C# becomes the program of the project.</summary>
     internal (int ExitCode, string Output, string Error) Run(string language, string text)
     {
+        if (language == "csharp")
+        {
+            folder.Write(Program, text);
+            return (0, string.Empty, string.Empty);
+        }
+
         var script = folder.Write("block", language == "sh" ? $"set -euo pipefail\n{text}" : text);
         var start = new ProcessStartInfo(language switch { "sh" => "bash", "python" => "python3", "r" => "Rscript", _ => throw new ArgumentException($"What runs {language}?", nameof(language)) }, [script])
         {
@@ -37,6 +55,11 @@ internal sealed class ManualShell : IDisposable
         };
         start.Environment["PATH"] = path;
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

@@ -21,6 +21,11 @@ public sealed class ManualTests
             ? await PublishingSite.StartAsync(new ReportShelf(Path.Combine(RepositoryFolders.Root, "fixtures")), TimeProvider.System)
             : null;
         using var shell = new ManualShell("--allow-private");
+        if (text.Contains("scripts/pack", StringComparison.Ordinal))
+        {
+            shell.AddPackages();
+        }
+
         foreach (var block in ManualBlock.Of(site is null ? text : text.Replace(ExampleSite, site.StartOf(site.Static), StringComparison.Ordinal)))
         {
             var (code, output, error) = shell.Run(block.Language, block.Text);

@@ -19,7 +19,7 @@ internal sealed class PackageConsumer : IDisposable
           </packageSources>
           <fallbackPackageFolders>
             <clear />
-            <add key="restored" value="{RestoredPackages()}" />
+            <add key="restored" value="{PackedRelease.RestoredPackages}" />
           </fallbackPackageFolders>
         </configuration>
         """);
@@ -68,8 +68,4 @@ internal sealed class PackageConsumer : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
-
-    private static string RestoredPackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen
-        ? chosen
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

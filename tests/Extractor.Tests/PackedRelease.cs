@@ -4,9 +4,9 @@ using System.Text;
 using System.Xml.Linq;
 using Extractor.Tests.App;
 
-namespace Extractor.Tests.Packages;
+namespace Extractor.Tests;
 
-/// <summary>The packages as <c>scripts/pack</c> makes them, made once for all tests of this folder and gone after them.</summary>
+/// <summary>The packages as <c>scripts/pack</c> makes them, made once for all tests and gone after them.</summary>
 [SetUpFixture]
 public sealed class PackedRelease
 {
@@ -32,6 +32,11 @@ public sealed class PackedRelease
 
     /// <summary>The folder with the packages.</summary>
     internal static string Folder => Made.Value.Root;
+
+    /// <summary>Where this machine keeps the packages of others that it has restored.</summary>
+    internal static string RestoredPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen
+        ? chosen
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     /// <summary>Packs a checkout into a folder.</summary>
     internal static void Pack(string root, string folder) =>
