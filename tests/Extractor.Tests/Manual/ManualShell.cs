@@ -15,7 +15,8 @@ internal sealed class ManualShell : IDisposable
 
     internal ManualShell(params string[] crawlOptions)
     {
-        Directory.CreateSymbolicLink(folder["fixtures"], Path.Combine(RepositoryFolders.Root, "fixtures"));
+        Directory.CreateDirectory(folder["clone"]);
+        Directory.CreateSymbolicLink(folder["clone/fixtures"], Path.Combine(RepositoryFolders.Root, "fixtures"));
         var program = folder.Write("bin/extractor", $"""
             #!/bin/sh
             case "$1" in crawl) [ "$2" = status ] || set -- "$@" {string.Join(' ', crawlOptions)};; esac
@@ -47,7 +48,7 @@ internal sealed class ManualShell : IDisposable
         var script = folder.Write("block", language == "sh" ? $"set -euo pipefail\n{text}" : text);
         var start = new ProcessStartInfo(language switch { "sh" => "bash", "python" => "python3", "r" => "Rscript", _ => throw new ArgumentException($"What runs {language}?", nameof(language)) }, [script])
         {
-            WorkingDirectory = folder.Root,
+            WorkingDirectory = folder["clone"],
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
