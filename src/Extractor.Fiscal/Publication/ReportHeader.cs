@@ -73,7 +73,10 @@ internal sealed partial record ReportHeader(
             .Select(group => group.Key).FirstOrDefault();
     }
 
-    /// <summary>The title's year; else the one that most often stands before 年度 in the text and in the titles of forms.</summary>
+    /// <summary>
+    /// The title's year; else the one that most often stands before 年度 in the text and in the titles of forms; else the one that most titles
+    /// of budgets and accounts begin with, such as 2019年政府采购预算表.
+    /// </summary>
     private static int? YearOf(string? title, ImmutableArray<DocumentLine> lines, ImmutableArray<FormOccurrence> forms)
     {
         if (title is not null && YearInTitle().Match(MatchingText.Fold(title)) is { Success: true } match)
@@ -81,15 +84,18 @@ internal sealed partial record ReportHeader(
             return int.Parse(match.Groups["year"].ValueSpan);
         }
 
-        return lines.Select(line => line.Text)
-            .Concat(forms.Select(form => form.Title))
-            .SelectMany(text => FiscalYears().Matches(MatchingText.Fold(text)).Select(found => int.Parse(found.Groups["year"].ValueSpan)))
-            .GroupBy(year => year)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key)
-            .Select(group => (int?)group.Key)
-            .FirstOrDefault();
+        string[] texts = [.. lines.Select(line => line.Text).Concat(forms.Select(form => form.Title)).Select(MatchingText.Fold)];
+        return MostFrequent(texts.SelectMany(text => FiscalYears().Matches(text)))
+            ?? MostFrequent(texts.Where(text => text.Length <= TitleText.LongestTitle).SelectMany(text => YearOfTable().Matches(text)));
     }
+
+    /// <summary>The year that most matches name, the later one of two; null without a match.</summary>
+    private static int? MostFrequent(IEnumerable<Match> years) => years
+        .GroupBy(found => int.Parse(found.Groups["year"].ValueSpan))
+        .OrderByDescending(group => group.Count())
+        .ThenByDescending(group => group.Key)
+        .Select(group => (int?)group.Key)
+        .FirstOrDefault();
 
     private static ReportLevel LevelOf(string? title, ImmutableArray<DocumentLine> lines)
     {
@@ -159,6 +165,9 @@ internal sealed partial record ReportHeader(
 
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d{2})年度", RegexOptions.CultureInvariant)]
     private static partial Regex FiscalYears();
+
+    [GeneratedRegex(@"^(?<year>(?:19|20)\d{2})年(?!\d{1,2}月).*(?:预算|决算).*表$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOfTable();
 
     [GeneratedRegex(@"单位(?:决算|预算)|本级", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
