@@ -72,7 +72,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>The UTF-8 of a name or text, without escapes, to be compared with many: asking the reader about each costs ten times as much.</summary>
+    /// <summary>The UTF-8 of a name or text, without escapes, to be compared with many without asking the reader about each.</summary>
     public static ReadOnlySpan<byte> Plain(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(ReadString(ref reader)) : reader.ValueSpan;
 
