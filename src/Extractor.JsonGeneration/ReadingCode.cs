@@ -32,9 +32,10 @@ internal static class ReadingCode
     private static void Enum(CodeText code, Shape shape)
     {
         code.Line("JsonValues.Expect(ref reader, JsonTokenType.String);");
+        code.Line("var choice = JsonValues.Plain(ref reader);");
         foreach (var choice in shape.Choices)
         {
-            code.Line($"if (reader.ValueTextEquals(\"{JsonNames.Kebab(choice)}\"u8)) return {shape.Type}.{choice};");
+            code.Line($"if (choice.SequenceEqual(\"{JsonNames.Kebab(choice)}\"u8)) return {shape.Type}.{choice};");
         }
 
         code.Line($"throw JsonValues.Unknown(ref reader, \"{shape.Name}\");");
@@ -53,16 +54,16 @@ internal static class ReadingCode
     {
         var element = shape.Element!;
         code.Line("JsonValues.Expect(ref reader, JsonTokenType.StartObject);");
-        var isReadOnly = shape.Type.Contains("IReadOnlyDictionary");
-        code.Line(isReadOnly
-            ? $"var values = new System.Collections.Generic.Dictionary<string, {element.Type}>(System.StringComparer.Ordinal);"
+        var isList = shape.Type.Contains("IReadOnlyList");
+        code.Line(isList
+            ? $"var values = new System.Collections.Generic.List<System.Collections.Generic.KeyValuePair<string, {element.Type}>>();"
             : $"var values = ImmutableDictionary.CreateBuilder<string, {element.Type}>();");
         code.Open("while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)");
         code.Line("var name = reader.GetString()!;");
         code.Line("reader.Read();");
-        code.Line($"values[name] = {Value(element)};");
+        code.Line(isList ? $"values.Add(new(name, {Value(element)}));" : $"values[name] = {Value(element)};");
         code.Close();
-        code.Line(isReadOnly ? "return values;" : "return values.ToImmutable();");
+        code.Line(isList ? "return values;" : "return values.ToImmutable();");
     }
 
     private static void Record(CodeText code, Shape shape, bool isCanonical)
@@ -75,11 +76,12 @@ internal static class ReadingCode
 
         code.Line("var seen = 0;");
         code.Open("while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)");
+        code.Line("var name = JsonValues.Plain(ref reader);");
         var lead = "if";
         for (var index = 0; index < shape.Members.Count; index++)
         {
             var member = shape.Members[index];
-            code.Open($"{lead} (reader.ValueTextEquals(\"{JsonNames.Camel(member.Name)}\"u8))");
+            code.Open($"{lead} (name.SequenceEqual(\"{JsonNames.Camel(member.Name)}\"u8))");
             code.Line("reader.Read();");
             code.Line($"of{member.Name} = {Value(member)};");
             code.Line($"seen |= {1 << index};");

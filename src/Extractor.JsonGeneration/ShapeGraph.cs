@@ -47,7 +47,7 @@ internal sealed class ShapeGraph
         {
             (TypeKind.Enum, _) => new Shape(ShapeKind.Enum, named.Name, text, IsValueType: true),
             (_, "ImmutableArray") => Collection(ShapeKind.Array, "ArrayOf", arguments[0], text, isValueType: true),
-            (_, "IReadOnlyDictionary") => Collection(ShapeKind.Map, "ListOf", arguments[1], text, isValueType: false),
+            (_, "IReadOnlyList") => Collection(ShapeKind.Map, "ListOf", ((INamedTypeSymbol)arguments[0]).TypeArguments[1], text, isValueType: false),
             (_, "ImmutableDictionary") => Collection(ShapeKind.Map, "MapOf", arguments[1], text, isValueType: false),
             (TypeKind.Class, _) when named.IsRecord => new Shape(ShapeKind.Record, named.Name, text, IsValueType: false),
             _ => throw new NotSupportedException($"{text} has no shape in JSON."),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Extractor.Fiscal.Definitions;
@@ -40,24 +39,23 @@ public sealed class Classification
     private static readonly Lazy<Classification> EconomicCodes = new(static () => new Classification(
         EconomicScheme, CatalogResources.ReadCodes("catalog/codes/economic-items.json")));
 
-    private readonly FrozenDictionary<string, string> codeByName;
-    private readonly FrozenDictionary<string, ClassificationEntry> entryByCode;
+    private readonly Dictionary<string, string> codeByName;
+    private readonly Dictionary<string, ClassificationEntry> entryByCode;
 
     private Classification(string scheme, ImmutableArray<ClassificationEntry> entries)
     {
         Scheme = scheme;
         Entries = entries;
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        codeByName = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var name in entry.FormerNames.Select(former => former.Name).Append(entry.Name))
             {
-                names.TryAdd(PlainName(name), entry.Code);
+                codeByName.TryAdd(PlainName(name), entry.Code);
             }
         }
 
-        entryByCode = entries.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
-        codeByName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        entryByCode = entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
     }
 
     /// <summary>支出功能分类, the classes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Extractor.Fiscal.Definitions;
 
@@ -32,6 +33,8 @@ public sealed class DivisionCatalog
         byName = new(file.Divisions.Count, StringComparer.Ordinal);
         Division? province = null;
         Division? city = null;
+        (Division? Province, Division? City) around = default;
+        ImmutableArray<Division> parents = [];
         foreach (var (code, name) in file.Divisions)
         {
             if (divisions.Count > 0 && string.CompareOrdinal(divisions[^1].Code, code) >= 0)
@@ -42,9 +45,15 @@ public sealed class DivisionCatalog
             // A parent has the smaller code, so it was met already.
             province = province is not null && code.AsSpan(0, 2).SequenceEqual(province.Code.AsSpan(0, 2)) ? province : null;
             city = city is not null && code.AsSpan(0, 4).SequenceEqual(city.Code.AsSpan(0, 4)) ? city : null;
-            var division = new Division(code, name, ParentsOf(province, city));
+            if (around != (province, city))
+            {
+                (around, parents) = ((province, city), ParentsOf(province, city));
+            }
+
+            var division = new Division(code, name, parents);
             divisions.Add(division);
-            byName[name] = byName.TryGetValue(name, out var namesakes) ? namesakes.Add(division) : [division];
+            ref var namesakes = ref CollectionsMarshal.GetValueRefOrAddDefault(byName, name, out var isKnown);
+            namesakes = isKnown ? namesakes.Add(division) : [division];
             LongestName = Math.Max(LongestName, name.Length);
             province = code.EndsWith("0000", StringComparison.Ordinal) ? division : province;
             city = province != division && code.EndsWith("00", StringComparison.Ordinal) ? division : city;
@@ -76,5 +85,5 @@ public sealed class DivisionCatalog
 
 /// <summary>The file of divisions.</summary>
 /// <param name="Source">Where it comes from, and under which licence.</param>
-/// <param name="Divisions">Names by code, in ordinal order of the codes.</param>
-internal sealed record DivisionFile(string Source, IReadOnlyDictionary<string, string> Divisions);
+/// <param name="Divisions">Codes and names, in ordinal order of the codes.</param>
+internal sealed record DivisionFile(string Source, IReadOnlyList<KeyValuePair<string, string>> Divisions);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Extractor.Fiscal.Definitions;
@@ -12,7 +11,7 @@ internal sealed class FactCatalog
         CatalogResources.ReadFactUnits("catalog/facts/units.json"),
         CatalogResources.ReadFactMeasures("catalog/facts/measures.json")));
 
-    private readonly FrozenDictionary<string, FactSubjectDefinition> byId;
+    private readonly Dictionary<string, FactSubjectDefinition> byId;
 
     private FactCatalog(
         ImmutableArray<FactSubjectDefinition> subjects, ImmutableArray<FactSectionDefinition> sections, FactUnitWords units, FactMeasureWords measures)
@@ -21,7 +20,7 @@ internal sealed class FactCatalog
         Sections = sections;
         Units = units;
         Measures = measures;
-        byId = subjects.ToFrozenDictionary(subject => subject.Id, StringComparer.Ordinal);
+        byId = subjects.ToDictionary(subject => subject.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The embedded catalogue.</summary>

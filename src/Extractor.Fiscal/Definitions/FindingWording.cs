@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Extractor.Fiscal.Records;
 
@@ -22,14 +23,7 @@ public sealed record FindingWording
     public BilingualText Say(string sentence, params ReadOnlySpan<(string Place, BilingualText Value)> values)
     {
         var text = Sentences[sentence];
-        var (zh, en) = (text.Zh, text.En);
-        foreach (var (place, value) in values)
-        {
-            zh = zh.Replace($"{{{place}}}", value.Zh, StringComparison.Ordinal);
-            en = en.Replace($"{{{place}}}", value.En, StringComparison.Ordinal);
-        }
-
-        return new BilingualText(zh, en);
+        return new BilingualText(Filled(text.Zh, values, static value => value.Zh), Filled(text.En, values, static value => value.En));
     }
 
     /// <summary>A sentence whose places are worded as they are met: most sentences have few of the places that could be filled.</summary>
@@ -37,31 +31,54 @@ public sealed record FindingWording
     /// <param name="valueOf">The text of a place, or null where there is no such place, which stays as it is then.</param>
     public BilingualText Say(string sentence, Func<string, BilingualText?> valueOf)
     {
-        var text = Sentences[sentence];
-        var known = new Dictionary<string, BilingualText?>(StringComparer.Ordinal);
-        return new BilingualText(
-            Filled(text.Zh, place => Known(place)?.Zh),
-            Filled(text.En, place => Known(place)?.En));
+        var values = new List<(string Place, BilingualText Value)>();
+        foreach (var text in (ReadOnlySpan<string>)[Sentences[sentence].Zh, Sentences[sentence].En])
+        {
+            for (var place = NextPlace(text, 0); place.Length > 0; place = NextPlace(text, place.Start + place.Length))
+            {
+                var name = text.AsSpan(place.Start + 1, place.Length - 2).ToString();
+                if (!values.Exists(known => known.Place == name) && valueOf(name) is { } value)
+                {
+                    values.Add((name, value));
+                }
+            }
+        }
 
-        BilingualText? Known(string place) => known.TryGetValue(place, out var value) ? value : known[place] = valueOf(place);
+        return Say(sentence, CollectionsMarshal.AsSpan(values));
     }
 
-    private static string Filled(string sentence, Func<string, string?> valueOf)
+    private static string Filled(string sentence, ReadOnlySpan<(string Place, BilingualText Value)> values, Func<BilingualText, string> inLanguage)
     {
         var filled = new StringBuilder();
         var done = 0;
-        for (var open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{', done))
+        for (var place = NextPlace(sentence, 0); place.Length > 0; place = NextPlace(sentence, done))
         {
-            var close = sentence.IndexOf('}', open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            filled.Append(sentence, done, open - done).Append(valueOf(sentence[(open + 1)..close]) ?? sentence[open..(close + 1)]);
-            done = close + 1;
+            filled.Append(sentence, done, place.Start - done);
+            done = place.Start + place.Length;
+            filled.Append(ValueOf(sentence.AsSpan(place.Start + 1, place.Length - 2), values) is { } value ? inLanguage(value) : sentence[place.Start..done]);
         }
 
-        return filled.Append(sentence, done, sentence.Length - done).ToString();
+        return done == 0 ? sentence : filled.Append(sentence, done, sentence.Length - done).ToString();
+    }
+
+    private static BilingualText? ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Place, BilingualText Value)> values)
+    {
+        foreach (var (place, value) in values)
+        {
+            if (name.SequenceEqual(place))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The next word in braces, with them; of no length where there is none.</summary>
+    private static (int Start, int Length) NextPlace(string sentence, int from)
+    {
+        var open = sentence.IndexOf('{', from);
+        var close = open < 0 ? -1 : sentence.IndexOf('}', open);
+        return close < 0 ? default : (open, close + 1 - open);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Extractor.Fiscal.Definitions;
@@ -11,21 +10,21 @@ public sealed class FormCatalog
     private static readonly Lazy<FormCatalog> Embedded = new(static () => new FormCatalog(
         [.. CatalogFiles.Names(Folder).Select(CatalogResources.ReadForm)]));
 
-    private readonly FrozenDictionary<string, FormDefinition> byId;
-    private readonly FrozenSet<string> columnLabels;
+    private readonly Dictionary<string, FormDefinition> byId;
+    private readonly HashSet<string> columnLabels;
 
     /// <summary>Makes a catalogue of forms.</summary>
     public FormCatalog(ImmutableArray<FormDefinition> forms)
     {
         Forms = forms.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
-        byId = Forms.ToFrozenDictionary(form => form.Id);
+        byId = Forms.ToDictionary(form => form.Id, StringComparer.Ordinal);
         columnLabels = Forms
             .SelectMany(form => form.InEachLayout())
             .SelectMany(form => form.Panels)
             .SelectMany(panel => panel.Columns)
             .SelectMany(column => column.Labels)
             .Select(LabelText.Fold)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The embedded catalogue.</summary>

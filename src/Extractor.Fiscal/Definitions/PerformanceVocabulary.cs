@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.Fiscal.Records;
 
@@ -93,51 +92,51 @@ internal sealed class PerformanceVocabulary
     public static PerformanceVocabulary Standard => Embedded.Value;
 
     /// <summary>Labels in front of a text.</summary>
-    public FrozenDictionary<string, BlockTerm> Fields { get; }
+    public IReadOnlyDictionary<string, BlockTerm> Fields { get; }
 
     /// <summary>Columns of the funds block.</summary>
-    public FrozenDictionary<string, BlockTerm> FundsColumns { get; }
+    public IReadOnlyDictionary<string, BlockTerm> FundsColumns { get; }
 
     /// <summary>Rows of the funds block.</summary>
-    public FrozenDictionary<string, BlockTerm> FundsRows { get; }
+    public IReadOnlyDictionary<string, BlockTerm> FundsRows { get; }
 
     /// <summary>Rows of revenue and expenditure by kind.</summary>
-    public FrozenDictionary<string, BlockTerm> CompositionRows { get; }
+    public IReadOnlyDictionary<string, BlockTerm> CompositionRows { get; }
 
     /// <summary>Columns of lists.</summary>
-    public FrozenDictionary<string, BlockTerm> ListColumns { get; }
+    public IReadOnlyDictionary<string, BlockTerm> ListColumns { get; }
 
     /// <summary>Labels of goals.</summary>
-    public FrozenDictionary<string, BlockTerm> Goals { get; }
+    public IReadOnlyDictionary<string, BlockTerm> Goals { get; }
 
     /// <summary>Labels of remarks.</summary>
-    public FrozenDictionary<string, BlockTerm> Remarks { get; }
+    public IReadOnlyDictionary<string, BlockTerm> Remarks { get; }
 
     /// <summary>Parts of labels that are about a person.</summary>
     public ImmutableArray<string> Personal { get; }
 
     /// <summary>Headings of parts inside a form.</summary>
-    public FrozenSet<string> Sections { get; }
+    public IReadOnlySet<string> Sections { get; }
 
     /// <summary>Labels of the total.</summary>
-    public FrozenSet<string> Totals { get; }
+    public IReadOnlySet<string> Totals { get; }
 
     /// <summary>Labels that stand beside a whole block.</summary>
-    public FrozenSet<string> Sides { get; }
+    public IReadOnlySet<string> Sides { get; }
 
     /// <summary>Names of 一级指标.</summary>
-    public FrozenSet<string> FirstLevels { get; }
+    public IReadOnlySet<string> FirstLevels { get; }
 
     /// <summary>Names of 二级指标.</summary>
-    public FrozenSet<string> SecondLevels { get; }
+    public IReadOnlySet<string> SecondLevels { get; }
 
     /// <summary>Whether what stands behind a label is about a person.</summary>
     public bool IsPersonal(string label) => Personal.Any(part => label.Contains(part, StringComparison.Ordinal));
 
-    private static FrozenDictionary<string, BlockTerm> Index(ImmutableArray<BlockTerm> terms) => terms
+    private static IReadOnlyDictionary<string, BlockTerm> Index(ImmutableArray<BlockTerm> terms) => terms
         .SelectMany(term => term.Labels.Select(label => (Label: BlockLabel.Fold(label), Term: term)))
         .DistinctBy(entry => entry.Label, StringComparer.Ordinal)
-        .ToFrozenDictionary(entry => entry.Label, entry => entry.Term, StringComparer.Ordinal);
+        .ToDictionary(entry => entry.Label, entry => entry.Term, StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(ImmutableArray<string> labels) => labels.Select(BlockLabel.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static IReadOnlySet<string> Set(ImmutableArray<string> labels) => labels.Select(BlockLabel.Fold).ToHashSet(StringComparer.Ordinal);
 }

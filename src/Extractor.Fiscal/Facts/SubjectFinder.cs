@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Fiscal.Records;
@@ -25,8 +24,8 @@ internal sealed class SubjectFinder
 
     private const string BasicKind = "basic";
 
-    private readonly FrozenDictionary<char, Entry[]> usual;
-    private readonly FrozenDictionary<char, Entry[]> basic;
+    private readonly Dictionary<char, Entry[]> usual;
+    private readonly Dictionary<char, Entry[]> basic;
     private readonly FactCatalog catalog;
     private readonly string[] directions;
 
@@ -107,7 +106,7 @@ internal sealed class SubjectFinder
             bound < 0 ? subject.OnlyIn : [label[(bound + 1)..]]);
     }
 
-    private static Entry? EntryAt(FrozenDictionary<char, Entry[]> labels, string text, int at, string kind)
+    private static Entry? EntryAt(Dictionary<char, Entry[]> labels, string text, int at, string kind)
     {
         if (labels.TryGetValue(text[at], out var entries))
         {
@@ -204,9 +203,10 @@ internal sealed class SubjectFinder
         }
     }
 
-    private static FrozenDictionary<char, Entry[]> Index(IEnumerable<Entry> entries) => entries
+    private static Dictionary<char, Entry[]> Index(IEnumerable<Entry> entries) => entries
+        .OrderByDescending(entry => entry.Label.Length)
         .GroupBy(entry => entry.Label[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Label.Length).ToArray());
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     private sealed record Entry(string Label, string Family, FactSubject Subject, ImmutableArray<string> OnlyIn);
 }

@@ -144,13 +144,13 @@ internal sealed record ColumnAssignment(
             return named;
         }
 
-        if (!named || (slot.Under.Count > 0 && !labels.Any(slot.Under.Contains) && !(slot.Column.Flat && labels.Length == 1)))
+        if (!named || (!slot.Under.IsEmpty && !labels.Any(slot.Under.Contains) && !(slot.Column.Flat && labels.Length == 1)))
         {
             return false;
         }
 
         // A head of another panel above the column keeps it out of this one.
-        return slot.Heads.Count == 0
+        return slot.Heads.IsEmpty
             || labels.Any(slot.Heads.Contains)
             || !labels.Any(outer => slots.Any(other => other.Heads.Contains(outer)));
     }
@@ -192,13 +192,10 @@ internal sealed record ColumnAssignment(
 
         public ColumnDefinition Column { get; } = column;
 
-        public HashSet<string> Labels { get; } = Folded(column.Labels);
+        public ImmutableArray<string> Labels { get; } = LabelText.FoldAll(column.Labels);
 
-        public HashSet<string> Under { get; } = Folded(column.Under);
+        public ImmutableArray<string> Under { get; } = LabelText.FoldAll(column.Under);
 
-        public HashSet<string> Heads { get; } = Folded(definition.Heads);
-
-        private static HashSet<string> Folded(ImmutableArray<string> labels) =>
-            labels.Select(LabelText.Fold).ToHashSet(StringComparer.Ordinal);
+        public ImmutableArray<string> Heads { get; } = LabelText.FoldAll(definition.Heads);
     }
 }

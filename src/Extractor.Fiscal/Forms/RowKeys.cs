@@ -10,8 +10,7 @@ namespace Extractor.Fiscal.Forms;
 internal sealed class RowKeys(PanelDefinition panel)
 {
     private readonly bool[] used = new bool[panel.Rows.Length];
-    private readonly ImmutableArray<HashSet<string>> labels =
-        [.. panel.Rows.Select(row => row.Labels.Select(LabelText.Fold).ToHashSet(StringComparer.Ordinal))];
+    private readonly ImmutableArray<ImmutableArray<string>> labels = [.. panel.Rows.Select(row => LabelText.FoldAll(row.Labels))];
 
     private int last = -1;
 

@@ -40,15 +40,21 @@ internal static class CellVerification
     {
         var confirmed = ConfirmedCells.Of(evaluations);
         var marks = new Dictionary<string, Verification>(StringComparer.Ordinal);
-        foreach (var cell in evaluations.SelectMany(one => one.Equation.Cells()).Where(cell => cell.Value is not null))
+        foreach (var evaluation in evaluations)
         {
-            marks[cell.CellId] = cell.Repair is not null ? Verification.Repaired
-                : confirmed.Contains(cell.CellId) ? Verification.Verified
-                : Verification.Unverified;
+            foreach (var figure in evaluation.Equation.Figures)
+            {
+                if (figure.Cell is { Value: not null } cell)
+                {
+                    marks[cell.CellId] = cell.Repair is not null ? Verification.Repaired
+                        : confirmed.Contains(cell.CellId) ? Verification.Verified
+                        : Verification.Unverified;
+                }
+            }
         }
 
         var failing = evaluations.Where(one => one.Status == FindingStatus.Fails)
-            .Select(one => one.Equation.Cells().Where(cell => cell.Value is not null).Select(cell => cell.CellId).Distinct(StringComparer.Ordinal).ToArray())
+            .Select(one => one.Equation.Figures.Where(figure => figure.Cell.Value is not null).Select(figure => figure.Cell.CellId).Distinct(StringComparer.Ordinal).ToArray())
             .ToArray();
         foreach (var cell in failing.SelectMany(cells => cells))
         {

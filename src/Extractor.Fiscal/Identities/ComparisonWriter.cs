@@ -62,7 +62,7 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
     private Finding Gathered(Comparison[] members)
     {
         var first = members[0].Printed;
-        var items = members.Select(member => wording.Say("compared.gathered.item", Places(member, null))).ToArray();
+        var items = members.Select(member => Say("compared.gathered.item", member, null)).ToArray();
         return new Finding(
             $"{first.TableId ?? documentPrefix}:{members[0].Check}:rounding:{first.Id}",
             members[0].Check,
@@ -95,26 +95,27 @@ internal sealed class ComparisonWriter(IdentityCatalog catalog, FindingWording w
         figure.Id, part, figure.Form, figure.Title, figure.Name, figure.Column, figure.Raw, figure.Unit.RecordName, figure.Value, [], [], figure.Provenance);
 
     private BilingualText MessageOf(Comparison comparison, IdentityDefinition definition) =>
-        wording.Say(comparison.Sentence ?? $"compared.{RecordNames.Of(comparison.Status)}", Places(comparison, definition));
+        Say(comparison.Sentence ?? $"compared.{RecordNames.Of(comparison.Status)}", comparison, definition);
 
-    private (string Place, BilingualText Value)[] Places(Comparison comparison, IdentityDefinition? definition)
+    private BilingualText Say(string sentence, Comparison comparison, IdentityDefinition? definition)
     {
         var unit = comparison.Printed.Unit;
-        return
-        [
-            ("claim", definition?.Claim ?? FigureWords.Both(string.Empty)),
-            ("figure", PlaceOf(comparison.Printed)),
-            ("place", PageOrLineOf(comparison.Printed.Provenance)),
-            ("name", FigureWords.Both(comparison.Printed.Name)),
-            ("printed", FigureWords.Both(comparison.Printed.Value is { } value ? unit.Print(value) : comparison.Printed.Raw)),
-            ("expected", FigureWords.Both(comparison.Expected is { } expected ? unit.Print(expected) : string.Empty)),
-            ("difference", FigureWords.Both((comparison.Printed.Value - comparison.Expected) is { } difference ? unit.Print(Math.Abs(difference)) : string.Empty)),
-            ("tolerance", FigureWords.Both(comparison.Tolerance is { } tolerance ? unit.Print(tolerance) : string.Empty)),
-            ("derivation", FigureWords.Both(comparison.Derivation ?? string.Empty)),
-            ("basis", BasisOf(comparison)),
-            ("reason", comparison.Reason is { } reason ? wording.Reasons[reason] : FigureWords.Both(string.Empty)),
-            ("detail", comparison.Detail ?? FigureWords.Both(string.Empty)),
-        ];
+        return wording.Say(sentence, place => place switch
+        {
+            "claim" => definition?.Claim ?? FigureWords.Both(string.Empty),
+            "figure" => PlaceOf(comparison.Printed),
+            "place" => PageOrLineOf(comparison.Printed.Provenance),
+            "name" => FigureWords.Both(comparison.Printed.Name),
+            "printed" => FigureWords.Both(comparison.Printed.Value is { } value ? unit.Print(value) : comparison.Printed.Raw),
+            "expected" => FigureWords.Both(comparison.Expected is { } expected ? unit.Print(expected) : string.Empty),
+            "difference" => FigureWords.Both((comparison.Printed.Value - comparison.Expected) is { } difference ? unit.Print(Math.Abs(difference)) : string.Empty),
+            "tolerance" => FigureWords.Both(comparison.Tolerance is { } tolerance ? unit.Print(tolerance) : string.Empty),
+            "derivation" => FigureWords.Both(comparison.Derivation ?? string.Empty),
+            "basis" => BasisOf(comparison),
+            "reason" => comparison.Reason is { } reason ? wording.Reasons[reason] : FigureWords.Both(string.Empty),
+            "detail" => comparison.Detail ?? FigureWords.Both(string.Empty),
+            _ => null,
+        });
     }
 
     /// <summary>Where the figures stand that the expected one comes from, at most three of them.</summary>

@@ -29,15 +29,20 @@ internal sealed class ConfirmedCells
     /// <summary>The confirmations among the outcomes of a report.</summary>
     public static ConfirmedCells Of(ImmutableArray<Evaluation> evaluations)
     {
-        var exact = evaluations.Where(IsExact).DistinctBy(one => IdsOf(one).ToArray(), SameCells.Instance).ToArray();
-        var coverage = exact.SelectMany(IdsOf).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var exact = evaluations.Where(IsExact).Select(one => (Evaluation: one, Ids: IdsOf(one))).DistinctBy(one => one.Ids, SameCells.Instance).ToArray();
+        var coverage = CoverageOf(exact.Select(one => one.Ids));
         var confirmed = new ConfirmedCells();
         var empty = new EmptyColumns();
         var doubtful = new List<(Evaluation Evaluation, RowPlaces Places, FormFigure Figure)>();
-        foreach (var evaluation in exact.Where(one => !IsTwicePrinted(one.Equation) || one.Equation.Cells().Any(cell => cell.HasFigure && coverage[cell.CellId] > 1)))
+        foreach (var (evaluation, _) in exact)
         {
+            if (IsTwicePrinted(evaluation.Equation) && !evaluation.Equation.Figures.Any(figure => figure.Cell.HasFigure && coverage[figure.Cell.CellId] > 1))
+            {
+                continue;
+            }
+
             var rows = RowPlaces.Of(evaluation.Equation);
-            foreach (var figure in evaluation.Equation.Figures())
+            foreach (var figure in evaluation.Equation.Figures)
             {
                 if (rows.IsFixed(figure, empty.Contains))
                 {
@@ -92,28 +97,43 @@ internal sealed class ConfirmedCells
 
     private static bool IsExact(Evaluation evaluation) =>
         evaluation is { Status: FindingStatus.Holds, Equation.Relation: not IdentityRelation.AtMost }
-        && evaluation.Equation.Cells().All(cell => cell.Repair is null)
-        && (evaluation.Equation.Cells().Any(cell => cell.HasFigure)
+        && evaluation.Equation.Figures.All(figure => figure.Cell.Repair is null)
+        && (evaluation.Equation.Figures.Any(figure => figure.Cell.HasFigure)
             || (evaluation.Equation.Total.Cell.Value is not null && evaluation.Equation.Parts.Any(part => part.Cell.Value is not null)));
 
     /// <summary>Whether a row prints one figure as its total and as its only part.</summary>
     private static bool IsTwicePrinted(Equation equation)
     {
-        var figures = equation.Figures().Where(figure => figure.Cell.HasFigure).ToArray();
-        return figures.Length == 2 && ReferenceEquals(figures[0].Row, figures[1].Row);
+        var shown = equation.Figures.Where(figure => figure.Cell.HasFigure).Take(3).ToArray();
+        return shown.Length == 2 && ReferenceEquals(shown[0].Row, shown[1].Row);
     }
 
     private HashSet<string> CellsOf(Evaluation evaluation)
     {
         if (!cellsOf.TryGetValue(evaluation, out var cells))
         {
-            cellsOf[evaluation] = cells = IdsOf(evaluation).ToHashSet(StringComparer.Ordinal);
+            cellsOf[evaluation] = cells = evaluation.Equation.Figures.Select(figure => figure.Cell.CellId).ToHashSet(StringComparer.Ordinal);
         }
 
         return cells;
     }
 
-    private static IEnumerable<string> IdsOf(Evaluation evaluation) => evaluation.Equation.Cells().Select(cell => cell.CellId).Distinct(StringComparer.Ordinal);
+    private static string[] IdsOf(Evaluation evaluation) => [.. evaluation.Equation.Figures.Select(figure => figure.Cell.CellId).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>In how many equations each cell stands.</summary>
+    private static Dictionary<string, int> CoverageOf(IEnumerable<string[]> equations)
+    {
+        var coverage = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var ids in equations)
+        {
+            foreach (var id in ids)
+            {
+                coverage[id] = coverage.GetValueOrDefault(id) + 1;
+            }
+        }
+
+        return coverage;
+    }
 
     private bool HasOther(FormFigure figure, Evaluation evaluation) =>
         confirming.TryGetValue(figure.Cell.CellId, out var found) && found.Exists(one => !ReferenceEquals(one, evaluation));

@@ -32,13 +32,22 @@ internal sealed record Equation(
     public FormReading Form => Total.Form;
 
     /// <summary>Every figure, the total first.</summary>
-    public IEnumerable<FormFigure> Figures() => Parts.Select(part => part.Figure).Prepend(Total);
-
-    /// <summary>Every cell, the total first.</summary>
-    public IEnumerable<FormCell> Cells() => Parts.Select(part => part.Cell).Prepend(Total.Cell);
+    public ImmutableArray<FormFigure> Figures { get; } = FiguresOf(Total, Parts);
 
     /// <summary>Whether parts stand in another form than the total.</summary>
     public bool IsAcrossForms => Parts.Any(part => part.Figure.Form != Form);
+
+    private static ImmutableArray<FormFigure> FiguresOf(FormFigure total, ImmutableArray<Term> parts)
+    {
+        var figures = ImmutableArray.CreateBuilder<FormFigure>(parts.Length + 1);
+        figures.Add(total);
+        foreach (var part in parts)
+        {
+            figures.Add(part.Figure);
+        }
+
+        return figures.MoveToImmutable();
+    }
 }
 
 /// <summary>The outcome of an equation.</summary>

@@ -38,7 +38,7 @@ internal sealed class RowPlaces
     /// <param name="isKept">Whether other evidence says that a cell is as it should be.</param>
     public bool IsFixed(FormFigure figure, Func<FormFigure, bool> isKept)
     {
-        var place = figure.Row.Row.Cells.IndexOf(figure.Cell);
+        var place = PlaceOf(figure);
         return IsFixed(figure, place, -1, isKept) && IsFixed(figure, place, 1, isKept);
     }
 
@@ -63,9 +63,12 @@ internal sealed class RowPlaces
 
     private void Add(FormFigure figure, bool isTakenAway)
     {
-        figures[(figure.Row, figure.Row.Row.Cells.IndexOf(figure.Cell), isTakenAway)] = figure;
+        figures[(figure.Row, PlaceOf(figure), isTakenAway)] = figure;
         directions[figure.Cell.CellId] = isTakenAway;
     }
+
+    /// <summary>Its place in the row. Cells are told apart by identity: comparing all that one says with all that the others say is long.</summary>
+    private static int PlaceOf(FormFigure figure) => figure.Row.Row.Cells.IndexOf(figure.Cell, 0, ReferenceEqualityComparer.Instance);
 
     /// <summary>Rows are compared by identity: their contents are long.</summary>
     private sealed class PlaceComparer : IEqualityComparer<(KeyedRow Row, int Place, bool IsTakenAway)>

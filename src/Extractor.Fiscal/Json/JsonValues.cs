@@ -13,14 +13,7 @@ internal static class JsonValues
     public static string ReadText(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.String);
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new JsonException($"A text with half a character stands at byte {reader.TokenStartIndex}.", exception);
-        }
+        return ReadString(ref reader);
     }
 
     /// <summary>Writes a text.</summary>
@@ -79,12 +72,28 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>The UTF-8 of a name or text, without escapes, to be compared with many without asking the reader about each.</summary>
+    public static ReadOnlySpan<byte> Plain(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(ReadString(ref reader)) : reader.ValueSpan;
+
     /// <summary>A member or a choice that the record does not have.</summary>
     public static JsonException Unknown(ref Utf8JsonReader reader, string type) =>
         new($"{type} has no {Encoding.UTF8.GetString(reader.ValueSpan)}, which stands at byte {reader.TokenStartIndex}.");
 
     /// <summary>A record that lacks a member.</summary>
     public static JsonException Incomplete(string type) => new($"A {type} lacks a member that each has.");
+
+    private static string ReadString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException($"A text with half a character stands at byte {reader.TokenStartIndex}.", exception);
+        }
+    }
 
     private static JsonException Wrong(ref Utf8JsonReader reader, string expected) =>
         new($"{expected} was expected at byte {reader.TokenStartIndex}, and {reader.TokenType} stands there.");

@@ -37,7 +37,7 @@ internal static class MisreadFigures
         var evaluations = outcomes.SelectMany(outcome => outcome.Evaluations).ToImmutableArray();
         var sound = TablesToRepair(forms, CellVerification.Marks(evaluations));
         var hypotheses = evaluations.Where(one => one.Status == FindingStatus.Fails)
-            .SelectMany(one => one.Equation.Figures())
+            .SelectMany(one => one.Equation.Figures)
             .Where(figure => figure.Cell is { Readings: not null, Value: not null } && sound.Contains(figure.Form.Table.TableId))
             .DistinctBy(figure => figure.Cell.CellId, StringComparer.Ordinal)
             .SelectMany(figure => HypothesesOf(figure, outcomes, evaluator))
@@ -62,7 +62,7 @@ internal static class MisreadFigures
     {
         var over = outcomes
             .SelectMany(outcome => outcome.Evaluations.Select(one => (outcome.Check.Id, Evaluation: one)))
-            .Where(one => one.Evaluation.Equation.Cells().Any(cell => cell.CellId == figure.Cell.CellId))
+            .Where(one => one.Evaluation.Equation.Figures.Any(other => other.Cell.CellId == figure.Cell.CellId))
             .ToArray();
         var wanted = over
             .Where(one => one.Evaluation is { Status: FindingStatus.Fails, Equation.Relation: IdentityRelation.Sum or IdentityRelation.Same })

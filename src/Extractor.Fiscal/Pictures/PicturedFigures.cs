@@ -26,7 +26,7 @@ internal static class PicturedFigures
     /// <summary>The marks with those taken back that the sums do not bear out.</summary>
     public static void Restrict(Dictionary<string, Verification> marks, ImmutableArray<Evaluation> evaluations)
     {
-        var pictured = evaluations.SelectMany(one => one.Equation.Cells())
+        var pictured = evaluations.SelectMany(one => one.Equation.Figures.Select(figure => figure.Cell))
             .Where(cell => cell.Readings is not null && marks.GetValueOrDefault(cell.CellId) == Verification.Verified)
             .DistinctBy(cell => cell.CellId, StringComparer.Ordinal)
             .ToArray();
@@ -38,7 +38,7 @@ internal static class PicturedFigures
         var doubted = DoubtedTables(marks, evaluations);
         var confirmed = ConfirmedCells.Of(evaluations);
         var proven = ConfirmedCells.Of([.. evaluations.Where(IsProof)]);
-        var agreed = ConfirmedCells.Of([.. evaluations.Where(one => IsProof(one) && one.Equation.Cells().All(IsAgreed))]);
+        var agreed = ConfirmedCells.Of([.. evaluations.Where(one => IsProof(one) && one.Equation.Figures.All(figure => IsAgreed(figure.Cell)))]);
         foreach (var cell in pictured.Select(cell => cell.CellId))
         {
             var isVerified = doubted.Contains(TableOf(cell)) ? proven.ContainsTwice(cell)
@@ -52,7 +52,7 @@ internal static class PicturedFigures
 
     /// <summary>The tables in whose sums more than a tenth of the figures are contradicted or illegible.</summary>
     private static HashSet<string> DoubtedTables(Dictionary<string, Verification> marks, ImmutableArray<Evaluation> evaluations) => evaluations
-        .SelectMany(one => one.Equation.Cells())
+        .SelectMany(one => one.Equation.Figures.Select(figure => figure.Cell))
         .Where(cell => cell.HasFigure || cell.Status == CellStatus.Illegible)
         .DistinctBy(cell => cell.CellId, StringComparer.Ordinal)
         .GroupBy(cell => TableOf(cell.CellId), StringComparer.Ordinal)
@@ -65,6 +65,6 @@ internal static class PicturedFigures
     private static bool IsAgreed(FormCell cell) => !cell.HasFigure || cell.Readings is null || PictureReadings.Agree(cell);
 
     private static bool IsProof(Evaluation evaluation) =>
-        evaluation.Equation.Cells().All(cell => cell.Readings is null)
-        || evaluation.Equation.Cells().Where(cell => cell.HasFigure).DistinctBy(cell => cell.CellId, StringComparer.Ordinal).Count() >= FewestFigures;
+        evaluation.Equation.Figures.All(figure => figure.Cell.Readings is null)
+        || evaluation.Equation.Figures.Where(figure => figure.Cell.HasFigure).DistinctBy(figure => figure.Cell.CellId, StringComparer.Ordinal).Count() >= FewestFigures;
 }

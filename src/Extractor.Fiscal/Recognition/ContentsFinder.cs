@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.Fiscal.Definitions;
 using Extractor.Text;
@@ -8,7 +7,7 @@ namespace Extractor.Fiscal.Recognition;
 /// <summary>The lines of a document that only announce forms, and the forms that they announce.</summary>
 /// <param name="Lines">Indices of lines that are contents, never the title of a form's own grid.</param>
 /// <param name="Announced">The announced forms in printed order, each once, with the line that names it.</param>
-internal sealed record Contents(FrozenSet<int> Lines, ImmutableArray<AnnouncedForm> Announced);
+internal sealed record Contents(IReadOnlySet<int> Lines, ImmutableArray<AnnouncedForm> Announced);
 
 /// <summary>A form named in the contents.</summary>
 /// <param name="Form">The form.</param>
@@ -37,7 +36,7 @@ internal sealed class ContentsFinder(TitleRecognizer recognizer)
         AddRegion(lines, indices);
         AddLeaderLines(lines, indices);
         AddLists(lines, indices);
-        return new Contents(indices.ToFrozenSet(), Announce(lines, indices));
+        return new Contents(indices, Announce(lines, indices));
     }
 
     private static void AddRegion(ImmutableArray<DocumentLine> lines, SortedSet<int> indices)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Fiscal.Definitions;
 
@@ -22,15 +21,17 @@ internal sealed partial class TitleRecognizer
 
     private const int LongestIssuer = 40;
 
-    private readonly ImmutableArray<(string Alias, FormDefinition Form)> aliases;
+    /// <summary>The known titles by their last character, long ones first.</summary>
+    private readonly ILookup<char, (string Alias, FormDefinition Form)> aliases;
 
     /// <summary>Makes a recogniser of a catalogue's titles.</summary>
     public TitleRecognizer(FormCatalog catalog)
     {
-        aliases = [.. catalog.Forms
+        aliases = catalog.Forms
             .SelectMany(form => form.Titles.Select(title => (Alias: TitleText.Strip(title), Form: form)))
             .OrderByDescending(entry => entry.Alias.Length)
-            .ThenBy(entry => entry.Alias, StringComparer.Ordinal)];
+            .ThenBy(entry => entry.Alias, StringComparer.Ordinal)
+            .ToLookup(entry => entry.Alias[^1]);
     }
 
     /// <summary>The form that the line is the title of, or null.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class TitleRecognizer
             return null;
         }
 
-        foreach (var (alias, form) in aliases)
+        foreach (var (alias, form) in aliases[text[^1]])
         {
             if (text.EndsWith(alias, StringComparison.Ordinal) && ScoreOf(text[..^alias.Length]) is { } score)
             {

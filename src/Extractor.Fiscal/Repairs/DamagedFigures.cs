@@ -50,7 +50,7 @@ internal static class DamagedFigures
     private static ILookup<string, (string Check, Equation Equation)> EquationsByCell(ImmutableArray<FormReading> forms, EquationEvaluator evaluator) =>
         ReportChecks.OutcomesOf(forms, evaluator)
             .SelectMany(outcome => outcome.Evaluations.Select(evaluation => (outcome.Check.Id, evaluation.Equation)))
-            .SelectMany(one => one.Equation.Cells().Select(cell => cell.CellId).Distinct(StringComparer.Ordinal).Select(cell => (Cell: cell, Equation: one)))
+            .SelectMany(one => one.Equation.Figures.Select(figure => figure.Cell.CellId).Distinct(StringComparer.Ordinal).Select(cell => (Cell: cell, Equation: one)))
             .ToLookup(one => one.Cell, one => one.Equation, StringComparer.Ordinal);
 
     private static ImmutableArray<FormCell> Repair(

@@ -22,7 +22,7 @@ internal sealed record RepairHypothesis(ImmutableSortedDictionary<string, FormCe
         var exact = new List<(string Check, HashSet<string> Cells)>();
         foreach (var (check, equation) in equations)
         {
-            var cells = equation.Cells().Select(cell => cell.CellId).ToHashSet(StringComparer.Ordinal);
+            var cells = equation.Figures.Select(figure => figure.Cell.CellId).ToHashSet(StringComparer.Ordinal);
             if (cells.Any(cell => isDamaged(cell) && !Cells.ContainsKey(cell)))
             {
                 continue;

@@ -114,12 +114,12 @@ internal static class GlyphSelection
         // A glyph larger than this is decoration; it must not hide the text layer of a whole scan.
         const int LargestSide = 64;
         var squares = new HashSet<(int X, int Y)>();
-        if (!page.Glyphs.Any(glyph => glyph.IsInvisible))
+        if (!HasInvisible(page))
         {
             return squares;
         }
 
-        foreach (var glyph in page.Glyphs)
+        foreach (ref readonly var glyph in page.Glyphs.AsSpan())
         {
             if (glyph.IsInvisible || string.IsNullOrWhiteSpace(glyph.Text) || !(glyph.Box.Width < LargestSide * SquareSize && glyph.Box.Height < LargestSide * SquareSize))
             {
@@ -138,6 +138,19 @@ internal static class GlyphSelection
         }
 
         return squares;
+    }
+
+    private static bool HasInvisible(Page page)
+    {
+        foreach (ref readonly var glyph in page.Glyphs.AsSpan())
+        {
+            if (glyph.IsInvisible)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One number for a square: hashing a pair costs more than the rest of the search.</summary>

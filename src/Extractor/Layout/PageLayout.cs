@@ -10,7 +10,7 @@ namespace Extractor.Layout;
 public sealed record PageLayout(Page Page, ReadingFrame Frame, ImmutableArray<Glyph> Glyphs)
 {
     /// <summary>Number of glyphs that are no blanks.</summary>
-    public int InkedGlyphCount { get; } = Glyphs.Count(glyph => !string.IsNullOrWhiteSpace(glyph.Text));
+    public int InkedGlyphCount { get; } = CountInked(Glyphs);
 
     /// <summary>Makes a page ready.</summary>
     public static PageLayout Of(Page page)
@@ -26,6 +26,17 @@ public sealed record PageLayout(Page Page, ReadingFrame Frame, ImmutableArray<Gl
         Page = Page with { Glyphs = [], Rulings = [], FilledAreas = [], Images = [] },
         Glyphs = [],
     };
+
+    private static int CountInked(ImmutableArray<Glyph> glyphs)
+    {
+        var count = 0;
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            count += string.IsNullOrWhiteSpace(glyph.Text) ? 0 : 1;
+        }
+
+        return count;
+    }
 
     /// <summary>All text of the page as lines, tables included, one line for everything on one height.</summary>
     public PageText ReadText() =>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Extractor.Text;
 
 /// <summary>
@@ -25,7 +23,7 @@ public static class CompatibilityCharacters
         "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音" +
         "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-    private static readonly FrozenDictionary<char, char> RadicalsSupplement = new Dictionary<char, char>
+    private static readonly Dictionary<char, char> RadicalsSupplement = new()
     {
         ['\u2E81'] = '厂',
         ['\u2E85'] = '亻',
@@ -106,7 +104,7 @@ public static class CompatibilityCharacters
         ['\u2EF0'] = '龙',
         ['\u2EF2'] = '亀',
         ['\u2EF3'] = '龟',
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>
     /// <paramref name="text"/> with radicals named as the ideographs they look like (收⼊ becomes 收入) and nothing else changed: what a

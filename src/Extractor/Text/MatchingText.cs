@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Extractor.Text;
 
@@ -9,6 +8,13 @@ namespace Extractor.Text;
 /// </summary>
 public static class MatchingText
 {
+    /// <summary>The ideographs of which nearly all printed text consists: none of them is folded.</summary>
+    private const char FirstIdeograph = '\u4E00';
+
+    private const char LastIdeograph = '\u9FFF';
+
+    private const int LongestOnStack = 256;
+
     /// <summary>
     /// Folds <paramref name="text"/>: <c>“三公”（境）</c> and <c>"三公"(境)</c> become equal, <c>收 入</c> becomes <c>收入</c>.
     /// </summary>
@@ -25,28 +31,41 @@ public static class MatchingText
 
     private static string Fold(string text, ImmutableArray<int>.Builder? places)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            var plain = CompatibilityCharacters.Fold(text[at]);
-            if (char.IsWhiteSpace(plain) || IsInvisible(plain))
+            if (TryFold(text[at], out var plain))
             {
-                continue;
+                places?.Add(at);
+                folded[length++] = plain;
             }
-
-            places?.Add(at);
-            folded.Append(plain switch
-            {
-                '“' or '”' or '„' or '「' or '」' or '『' or '』' or '＂' or '〝' or '〞' => '"',
-                '‘' or '’' => '\'',
-                '〔' or '【' or '﹝' or '〖' => '(',
-                '〕' or '】' or '﹞' or '〗' => ')',
-                '﹒' or '·' or '•' or '・' => '·',
-                _ => plain,
-            });
         }
 
-        return folded.ToString();
+        // Most labels and lines are printed as they are compared.
+        return folded[..length].SequenceEqual(text) ? text : folded[..length].ToString();
+    }
+
+    /// <summary>What a character is compared as; false for one that is left out.</summary>
+    private static bool TryFold(char printed, out char folded)
+    {
+        folded = printed;
+        if (printed is >= FirstIdeograph and <= LastIdeograph)
+        {
+            return true;
+        }
+
+        var plain = CompatibilityCharacters.Fold(printed);
+        folded = plain switch
+        {
+            '“' or '”' or '„' or '「' or '」' or '『' or '』' or '＂' or '〝' or '〞' => '"',
+            '‘' or '’' => '\'',
+            '〔' or '【' or '﹝' or '〖' => '(',
+            '〕' or '】' or '﹞' or '〗' => ')',
+            '﹒' or '·' or '•' or '・' => '·',
+            _ => plain,
+        };
+        return !char.IsWhiteSpace(plain) && !IsInvisible(plain);
     }
 
     /// <summary>Zero-width and soft characters that are no part of a word.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Extractor.Numbers.Numerals;
 
 namespace Extractor.Numbers.Amounts;
@@ -198,7 +197,7 @@ internal static class CurrencyNames
         ("฿", "Thai baht", "THB"), ("₿", "Bitcoin", null), ("₫", "Vietnamese dong", "VND"), ("₺", "Turkish lira", "TRY"), ("₴", "Ukrainian hryvnia", "UAH"),
     ];
 
-    private static readonly FrozenDictionary<char, CurrencyName[]> Names = MakeNames();
+    private static readonly Dictionary<char, CurrencyName[]> Names = MakeNames();
 
     /// <summary>The yuan.</summary>
     public static Currency Yuan { get; } = new("Chinese yuan", "CNY");
@@ -248,7 +247,7 @@ internal static class CurrencyNames
         return -1;
     }
 
-    private static FrozenDictionary<char, CurrencyName[]> MakeNames()
+    private static Dictionary<char, CurrencyName[]> MakeNames()
     {
         var all = new List<CurrencyName>();
         foreach (var row in Table)
@@ -263,8 +262,7 @@ internal static class CurrencyNames
             all.AddRange(fields[2].Split(' ').Select(name => new CurrencyName(name.TrimEnd('*'), currency, name.EndsWith('*'), parts)));
         }
 
-        return all.GroupBy(name => name.Name[0]).ToFrozenDictionary(
-            names => names.Key, names => names.OrderByDescending(name => name.Name.Length).ToArray());
+        return all.OrderByDescending(name => name.Name.Length).GroupBy(name => name.Name[0]).ToDictionary(names => names.Key, names => names.ToArray());
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extractor.Numbers.Numerals;
 
 namespace Extractor.Numbers.Dates;
@@ -19,12 +18,13 @@ internal static class Eras
         + "光宅684 文明684 嗣圣684 弘道683 永淳682 开耀681 永隆680 调露679 仪凤676 咸亨670 总章668 乾封666 麟德664 龙朔661 显庆656 永徽650 贞观627 武德618 "
         + "大业605 仁寿601 开皇581";
 
-    private static readonly FrozenDictionary<char, (string Name, int First)[]> ByFirst = Table
+    private static readonly Dictionary<char, (string Name, int First)[]> ByFirst = Table
         .Split(' ')
         .Select(entry => (Name: entry.TrimEnd("0123456789".ToCharArray()), Entry: entry))
         .Select(entry => (entry.Name, First: int.Parse(entry.Entry[entry.Name.Length..], System.Globalization.CultureInfo.InvariantCulture)))
+        .OrderByDescending(era => era.Name.Length)
         .GroupBy(era => era.Name[0])
-        .ToFrozenDictionary(eras => eras.Key, eras => eras.OrderByDescending(era => era.Name.Length).ToArray());
+        .ToDictionary(eras => eras.Key, eras => eras.ToArray());
 
     /// <summary>The characters that names of eras begin with.</summary>
     public static string Beginnings { get; } = string.Concat(ByFirst.Keys.Order());

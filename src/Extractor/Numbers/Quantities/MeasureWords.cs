@@ -16,9 +16,10 @@ internal static class MeasureWords
         "床", "岗", "点", "度", "倍",
     ];
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<char, string[]> ByFirst =
-        System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
-            Words.GroupBy(word => word[0]), words => words.Key, words => words.OrderByDescending(word => word.Length).ToArray());
+    private static readonly Dictionary<char, string[]> ByFirst = Words
+        .OrderByDescending(word => word.Length)
+        .GroupBy(word => word[0])
+        .ToDictionary(words => words.Key, words => words.ToArray());
 
     /// <summary>The place behind the measure word at a place; the place itself when there is none.</summary>
     public static int EndBehind(Passage text, int at)

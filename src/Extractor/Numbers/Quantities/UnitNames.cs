@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Extractor.Numbers.Numerals;
 
 namespace Extractor.Numbers.Quantities;
@@ -32,11 +31,12 @@ internal static class UnitNames
         "Kilovolt|千伏 kV", "Volt|伏特",
     ];
 
-    private static readonly FrozenDictionary<char, UnitName[]> Names = Table
+    private static readonly Dictionary<char, UnitName[]> Names = Table
         .Select(row => row.Split('|'))
         .SelectMany(row => row[1].Split(' ').Select(name => new UnitName(name, row[0])))
+        .OrderByDescending(name => name.Name.Length)
         .GroupBy(name => name.Name[0])
-        .ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Name.Length).ToArray());
+        .ToDictionary(names => names.Key, names => names.ToArray());
 
     /// <summary>The longest name of a unit at a place, or null.</summary>
     public static UnitName? At(Passage text, int at)
