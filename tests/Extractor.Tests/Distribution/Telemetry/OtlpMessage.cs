@@ -20,6 +20,7 @@ internal sealed class OtlpMessage
             fields.Add((WireFormat.GetTagFieldNumber(tag), WireFormat.GetTagWireType(tag) switch
             {
                 WireFormat.WireType.Varint => input.ReadUInt64(),
+                WireFormat.WireType.Fixed32 => (ulong)input.ReadFixed32(),
                 WireFormat.WireType.Fixed64 => input.ReadFixed64(),
                 WireFormat.WireType.LengthDelimited => input.ReadBytes().ToByteArray(),
                 var other => throw new InvalidDataException($"{other} is in none of these messages."),
