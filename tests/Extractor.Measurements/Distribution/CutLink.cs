@@ -41,7 +41,7 @@ internal sealed class CutLink(DistributionRequest request, MeasuredProgram progr
         Stop(stays);
 
         var (noticed, back) = (When("QUE006"), When("Connected to"));
-        var first = When(": read", behind: back);
+        var first = When(" failing checks", behind: back);
         verdict.Tell($"{request.Few} reports on two hosts, the link of one cut for {request.Cut} s: {end.TotalSeconds:0} s in all, {before - after} reports by the other host meanwhile", before > after || after == 0);
         verdict.Tell($"  the cut was noticed after {(noticed - cutAt)?.TotalSeconds:0.0} s; {(back - mendedAt)?.TotalSeconds:0.0} s after the link was mended the worker had the broker again, {(first - mendedAt)?.TotalSeconds:0.0} s after it its first report", noticed is not null && back is not null && first is not null);
         verdict.Tell($"  every report once, none given up: {reports.Count("stored_documents")} documents", reports.Count("stored_documents") == request.Few && reports.Count("run_documents WHERE state = 'read'") == request.Few);

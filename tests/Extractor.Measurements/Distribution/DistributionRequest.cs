@@ -16,8 +16,8 @@ internal sealed record DistributionRequest
         --reports     how many reports are handed out while a worker or a server is killed every few seconds; 0 for none
         --workers     how many workers take part in that
         --kill-every  seconds between two kills
-        --few         how many reports the comparisons take (two workers with one, one worker with an import)
-        --rounds      how often a comparison is repeated; the median counts
+        --few         how many reports the comparisons take (two workers with one, one worker with an import), and the cut link; 0 for neither
+        --rounds      how often a comparison is repeated; the median counts; 0 for none
         --cut         for how many seconds the link of one of two hosts is cut; 0 for none. Hosts are network namespaces, so this needs root
         --work        where reports and stores are put (.artifacts/imports); reports that are there are taken as they are
         PROGRAM       the program and its first arguments (the native program, or else the plain build)
@@ -64,7 +64,7 @@ internal sealed record DistributionRequest
                 "--kill-every" when number > 0 => request with { KillEvery = number },
                 "--few" when isNumber => request with { Few = number },
                 "--cut" when isNumber => request with { Cut = number },
-                "--rounds" when number > 0 => request with { Rounds = number },
+                "--rounds" when isNumber => request with { Rounds = number },
                 _ => null,
             };
             if (next is null)

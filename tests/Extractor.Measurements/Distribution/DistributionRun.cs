@@ -20,7 +20,11 @@ internal static class DistributionRun
         if (request.Few > 0)
         {
             var folder = Link(request, GeneratedReports.Few(paths, request.Few), "distributed-few");
-            new WorkerComparison(request, program, servers, verdict).Measure(folder);
+            if (request.Rounds > 0)
+            {
+                new WorkerComparison(request, program, servers, verdict).Measure(folder);
+            }
+
             if (request.Cut > 0)
             {
                 new CutLink(request, program, servers, verdict).Measure(folder);

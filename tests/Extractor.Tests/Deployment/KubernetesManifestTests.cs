@@ -81,11 +81,14 @@ public sealed class KubernetesManifestTests
     }
 
     [Test]
-    public void Folders_that_are_named_are_mounted_and_the_pod_fits_its_labels()
+    public void Folders_that_are_named_are_mounted_and_the_pod_fits_its_image_and_labels()
     {
         var volumes = Pod.GetProperty("volumes").EnumerateArray().Select(static volume => volume.TextAt("name")).ToList();
         var mounts = Worker.GetProperty("volumeMounts").EnumerateArray().ToDictionary(static mount => mount.TextAt("mountPath"), static mount => mount.TextAt("name"));
 
+        Assert.That(
+            System.IO.File.ReadAllLines(Path.Combine(RepositoryFolders.Root, "deploy", "Containerfile")),
+            Does.Contain(string.Create(CultureInfo.InvariantCulture, $"USER {Pod.At("securityContext", "runAsUser").GetInt32()}:{Pod.At("securityContext", "runAsUser").GetInt32()}")));
         Assert.That(mounts.Keys, Is.SupersetOf(Arguments.GetValue<string[]>("--root")!).And.Contain("/tmp"), "the root is read-only");
         Assert.That(mounts.Values, Is.EquivalentTo(volumes));
         Assert.That(Of("Deployment").TextAt("spec", "selector", "matchLabels", "app"), Is.EqualTo(Of("Deployment").TextAt("spec", "template", "metadata", "labels", "app")));

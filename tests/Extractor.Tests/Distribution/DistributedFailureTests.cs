@@ -100,7 +100,7 @@ public sealed class DistributedFailureTests
         WaitForDocuments(worker, 3);
         host.Cut();
 
-        // The worker notices after two heartbeats; until then the link stays cut.
+        // The worker notices after three heartbeats; until then the link stays cut.
         var noticed = Skip(worker, "QUE006");
         host.Mend();
         var rest = noticed + worker.StandardError.ReadToEnd();
