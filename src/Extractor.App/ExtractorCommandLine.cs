@@ -62,10 +62,13 @@ internal static class ExtractorCommandLine
         new DoctorCommand(terminal),
     ];
 
+    /// <summary>Reads one command line without running it.</summary>
+    internal static ParseResult Parse(IReadOnlyList<string> arguments, Terminal terminal) => Build(terminal).Parse(arguments, Parser);
+
     /// <summary>Runs one command line and returns its exit code.</summary>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = Build(terminal).Parse(arguments, Parser);
+        var parsed = Parse(arguments, terminal);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)

@@ -3,7 +3,7 @@ using System.Net;
 namespace Extractor.Serving;
 
 /// <summary>How a store is served.</summary>
-public sealed record ServerSettings
+internal sealed record ServerSettings
 {
     /// <summary>The file of the store. It exists.</summary>
     public required string StorePath { get; init; }

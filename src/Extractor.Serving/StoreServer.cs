@@ -15,7 +15,7 @@ namespace Extractor.Serving;
 /// Serves a store over HTTP: the API of <c>Description/openapi.json</c> and the web application. Questions read moments of the store and never write;
 /// what is written goes through one queue.
 /// </summary>
-public sealed class StoreServer : IAsyncDisposable
+internal sealed class StoreServer : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly ServerParts parts;

@@ -4,7 +4,7 @@ namespace Extractor.Storage;
 /// Holds a store for one import at a time: a file beside it that the system locks for this process, and unlocks however the process ends. The
 /// empty file stays, because taking it away would let two imports hold two files of the same name.
 /// </summary>
-public sealed class ImportLock : IDisposable
+internal sealed class ImportLock : IDisposable
 {
     // errno of Linux and macOS, which .NET hands on as it is where it has no exception of its own.
     private const int NoSpace = 28;

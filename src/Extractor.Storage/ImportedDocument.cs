@@ -40,10 +40,10 @@ public sealed record ImportedDocument
     public string? RetrievedAt { get; init; }
 
     /// <summary>The run of the ledger that imports it, or null.</summary>
-    public long? Run { get; init; }
+    internal long? Run { get; init; }
 
     /// <summary>Where its bytes were seen.</summary>
-    public DocumentSource Source => new(RelativePath, SourceUrl, RetrievedAt, Run, Run);
+    internal DocumentSource Source => new(RelativePath, SourceUrl, RetrievedAt, Run, Run);
 
     /// <summary>What the document is known by: its hash, or its path where there is no hash.</summary>
     public string Key => Sha256 ?? "path:" + RelativePath;

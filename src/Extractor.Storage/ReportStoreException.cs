@@ -4,9 +4,9 @@ namespace Extractor.Storage;
 public sealed class ReportStoreException : Exception
 {
     /// <summary>Makes an exception of a problem and what caused it.</summary>
-    public ReportStoreException(StoreProblem problem, Exception? cause = null)
+    internal ReportStoreException(StoreProblem problem, Exception? cause = null)
         : base(problem.Message, cause) => Code = problem.Code;
 
-    /// <summary>The code of the problem, such as <c>STO005</c>; see <see cref="StoreProblem"/>.</summary>
+    /// <summary>The code of the problem, such as <c>STO005</c>; <c>extractor explain</c> says more of each.</summary>
     public string Code { get; }
 }

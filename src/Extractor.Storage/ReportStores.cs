@@ -17,7 +17,7 @@ public static class ReportStores
     public static string Shown(string place) => IsServer(place) ? ServerAddress.Parse(place).Shown : place;
 
     /// <summary>Opens a store. One of an older version is brought up to date, also for reading; a new one is made for writing.</summary>
-    /// <exception cref="ReportStoreException">The store cannot be used; see <see cref="StoreProblem"/> for the reasons.</exception>
+    /// <exception cref="ReportStoreException">The store cannot be used; code and message say why.</exception>
     public static RelationalReportStore Open(string place, StoreAccess access) => IsServer(place)
         ? PostgreSqlReportStore.Open(ServerAddress.Parse(place), access)
         : SqliteReportStore.Open(place, access);
@@ -36,22 +36,22 @@ public static class ReportStores
 
     /// <summary>Holds a store for one import at a time.</summary>
     /// <exception cref="ReportStoreException">Another import has it.</exception>
-    public static IDisposable TakeForImport(string place) => IsServer(place) ? ServerImportLock.Take(ServerAddress.Parse(place)) : ImportLock.Take(place);
+    internal static IDisposable TakeForImport(string place) => IsServer(place) ? ServerImportLock.Take(ServerAddress.Parse(place)) : ImportLock.Take(place);
 
     /// <summary>The folder of the kept source files of a store.</summary>
     /// <exception cref="ReportStoreException">The address of a server names none.</exception>
-    public static SourceFolder FindSources(string place) =>
+    internal static SourceFolder FindSources(string place) =>
         TryFindSources(place) ?? throw new ReportStoreException(StoreProblem.NoSourceFolder(Shown(place)));
 
     /// <summary>The same, or null where the address of a server names none.</summary>
-    public static SourceFolder? TryFindSources(string place) =>
+    internal static SourceFolder? TryFindSources(string place) =>
         !IsServer(place) ? SourceFolder.Of(place)
         : ServerAddress.Parse(place).Sources is { } folder ? SourceFolder.At(folder)
         : null;
 
     /// <summary>What the names of folders begin with that belong to a store: its file, or the folder that the address of its server names.</summary>
     /// <exception cref="ReportStoreException">The address of a server names none.</exception>
-    public static string FindFolders(string place) => IsServer(place) ? FindSources(place).Path : place;
+    internal static string FindFolders(string place) => IsServer(place) ? FindSources(place).Path : place;
 
     /// <summary>Opens the connection to a store.</summary>
     internal static StoreDatabase Connect(string place, StoreAccess access) => IsServer(place)

@@ -6,7 +6,7 @@ namespace Extractor.Storage;
 /// The kept source files of a store: <c>FILE.db.sources/ab/abcd…</c>, each named by the SHA-256 of its bytes and by nothing else, so that
 /// no name of a document ever becomes a path, and the same bytes are kept once. A file is there whole or not at all.
 /// </summary>
-public sealed class SourceFolder
+internal sealed class SourceFolder
 {
     private const int HashLength = 64;
     private const string Unfinished = ".part";
@@ -96,7 +96,7 @@ public sealed class SourceFolder
 }
 
 /// <summary>What keeping bytes did.</summary>
-public enum KeepOutcome
+internal enum KeepOutcome
 {
     /// <summary>They are kept now.</summary>
     Kept,

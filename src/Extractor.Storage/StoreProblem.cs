@@ -3,7 +3,7 @@ namespace Extractor.Storage;
 /// <summary>Why a store cannot be used: every code and wording of the store stands here. A message says what, where, and what to do next.</summary>
 /// <param name="Code">The code, which stays the same when a wording changes.</param>
 /// <param name="Message">For the user.</param>
-public sealed record StoreProblem(string Code, string Message)
+internal sealed record StoreProblem(string Code, string Message)
 {
     /// <summary>STO001: there is no such file.</summary>
     public static StoreProblem Missing(string path) => new(

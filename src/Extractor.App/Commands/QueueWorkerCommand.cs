@@ -6,6 +6,7 @@ using Extractor.Distribution.Sources;
 using Extractor.Distribution.Telemetry;
 using Extractor.Fiscal;
 using Extractor.Sources;
+using Extractor.Storage;
 
 namespace Extractor.App.Commands;
 
@@ -19,6 +20,7 @@ internal sealed class QueueWorkerCommand : ExtractorCommand
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> keepSources = new("--keep-sources") { Description = "Keeps the bytes of every file in FILE.db.sources, named by their SHA-256, each once." };
     private readonly Option<int?> prefetch = new("--prefetch") { Description = "Messages in hand at most; four times --jobs when left out.", HelpName = "N" };
 
     private readonly Option<int> drain = new("--drain")
@@ -46,7 +48,7 @@ internal sealed class QueueWorkerCommand : ExtractorCommand
     {
         telemetry.AcceptOnlyFromAmong("none", "otlp");
         broker = new BrokerOptions(this);
-        foreach (var option in (Option[])[store, roots, prefetch, drain, idle, allowPrivate, contact, rate, telemetry])
+        foreach (var option in (Option[])[store, roots, keepSources, prefetch, drain, idle, allowPrivate, contact, rate, telemetry])
         {
             Options.Add(option);
         }
@@ -71,12 +73,14 @@ internal sealed class QueueWorkerCommand : ExtractorCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
+        var place = arguments.GetRequiredValue(store);
         var import = batch.Read(arguments, ReadOptions.Default, force: false);
+        import = arguments.GetValue(keepSources) ? import with { Sources = ReportStores.FindSources(place) } : import;
         var settings = new QueueWorkerSettings
         {
             Broker = broker.Address(arguments),
             Queues = broker.Queues(arguments),
-            Store = arguments.GetRequiredValue(store),
+            Store = place,
             Import = import,
             Prefetch = arguments.GetValue(prefetch) ?? Math.Max(4, 4 * import.Jobs),
             Drain = TimeSpan.FromSeconds(arguments.GetValue(drain)),

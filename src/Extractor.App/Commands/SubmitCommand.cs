@@ -4,7 +4,6 @@ using Extractor.Distribution.Broker;
 using Extractor.Distribution.Sources;
 using Extractor.Fiscal;
 using Extractor.Storage;
-using Extractor.Storage.Relational;
 
 namespace Extractor.App.Commands;
 
@@ -64,35 +63,37 @@ internal sealed class SubmitCommand : ExtractorCommand
         var place = arguments.GetRequiredValue(store);
         var queues = broker.Queues(arguments);
         var list = SubmissionList.Find(named, listed, place, cancellationToken);
-        using var reports = ReportStores.Open(place, StoreAccess.Write);
-        var submission = new Submission(Terminal, reports, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, arguments.GetValue(force));
-        return SubmitAsync(arguments, submission, reports, [.. named, .. listed is null ? (string[])[] : [listed]], list, queues, cancellationToken).GetAwaiter().GetResult();
+        return SubmitAsync(arguments, place, [.. named, .. listed is null ? (string[])[] : [listed]], list, queues, cancellationToken).GetAwaiter().GetResult();
     }
 
-    private async Task<int> SubmitAsync(
-        ParseResult arguments, Submission submission, RelationalReportStore reports, string[] named, SubmissionList list, WorkQueues queues, CancellationToken cancellationToken)
+    private async Task<int> SubmitAsync(ParseResult arguments, string place, string[] named, SubmissionList list, WorkQueues queues, CancellationToken cancellationToken)
     {
-        // Before the run begins: a broker that is not there leaves no run behind.
-        await using (var publisher = await WorkPublisher.OpenAsync(broker.Address(arguments), queues, cancellationToken))
+        Submission submission;
+        using (var reports = ReportStores.Open(place, StoreAccess.Write))
         {
+            submission = new Submission(Terminal, reports, new ReadOptions { WithPersonalData = arguments.GetValue(personalData) }, arguments.GetValue(force));
+
+            // Before the run begins: a broker that is not there leaves no run behind.
+            await using var publisher = await WorkPublisher.OpenAsync(broker.Address(arguments), queues, cancellationToken);
             submission.Begin([.. named], list, queues.Name);
             await submission.PublishAsync(list, publisher, cancellationToken);
         }
 
         Terminal.Tell(submission.InWords());
-        var code = ExitCode.Done;
-        if (arguments.GetValue(follow))
-        {
-            var run = await new RunFollowing(Terminal, reports, reports).FollowAsync(submission.Run, arguments.GetValue(quiet), cancellationToken);
-            Terminal.Tell($"{run.Counts.Documents} documents: {run.Counts.Read} read, {run.Counts.Unchanged} unchanged, {run.Counts.Failed} failed, {run.Counts.Incomplete} incomplete");
-            code = run.Counts.Failed + run.Counts.Incomplete > 0 ? ExitCode.SomeFailed : ExitCode.Done;
-        }
-
+        var code = arguments.GetValue(follow) ? await FollowAsync(place, submission.Run, arguments.GetValue(quiet), cancellationToken) : ExitCode.Done;
         if (arguments.GetValue(format) == "json")
         {
             submission.Write();
         }
 
         return code;
+    }
+
+    private async Task<int> FollowAsync(string place, long number, bool isQuiet, CancellationToken cancellationToken)
+    {
+        using var reports = new SteadyStore(place, Terminal.Tell).Open();
+        var run = await new RunFollowing(Terminal, reports).FollowAsync(number, isQuiet, cancellationToken);
+        Terminal.Tell($"{run.Counts.Documents} documents: {run.Counts.Read} read, {run.Counts.Unchanged} unchanged, {run.Counts.Failed} failed, {run.Counts.Incomplete} incomplete");
+        return run.Counts.Failed + run.Counts.Incomplete > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CrawlRun(Terminal terminal, RelationalReportStore store, S
             using var progress = CrawlProgress.Begin(terminal, settings, recipe.Name);
             var crawl = new SiteCrawl(recipe, settings.Options, fetcher, store.Crawls, new KeptBodies(folder), terminal.Time);
             var outcome = crawl.RunAsync(progress, cancellationToken).GetAwaiter().GetResult();
-            return SiteOutcome.Of(recipe.Name, outcome, store.Crawls);
+            return SiteOutcome.Of(recipe.Name, outcome, store.CrawlLedger);
         }
         finally
         {
@@ -81,7 +81,7 @@ internal sealed class CrawlRun(Terminal terminal, RelationalReportStore store, S
 
     private (int Code, ImportSummary? Summary) Import(ImportSettings import, CancellationToken cancellationToken)
     {
-        var documents = CrawledDocuments.Find(store.Crawls, folder, ExtractorVersion.Current, import.Options.Hash, cancellationToken);
+        var documents = CrawledDocuments.Find(store.CrawlLedger, folder, ExtractorVersion.Current, import.Options.Hash, cancellationToken);
         if (documents.Lost > 0)
         {
             terminal.Tell(string.Create(
@@ -99,7 +99,7 @@ internal sealed class CrawlRun(Terminal terminal, RelationalReportStore store, S
         var code = run.Execute([.. outcomes.Select(static outcome => outcome.Site)], documents.List, cancellationToken);
         if (code != ExitCode.Cancelled)
         {
-            store.Crawls.MarkImported(documents.Bodies, ExtractorVersion.Current, import.Options.Hash);
+            store.CrawlLedger.MarkImported(documents.Bodies, ExtractorVersion.Current, import.Options.Hash);
         }
 
         return (code, run.Summary);

@@ -16,7 +16,7 @@ internal sealed class QueueWorker(Terminal terminal, QueueWorkerSettings setting
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
     private readonly ConcurrentDictionary<long, byte> unfinishedRuns = new();
@@ -124,13 +124,13 @@ internal sealed class QueueWorker(Terminal terminal, QueueWorkerSettings setting
         }
     }
 
-    /// <summary>Looks around every second: how much waits, whether a run is through, whether the worker has been idle for long enough.</summary>
+    /// <summary>Looks around at once and then every second: how much waits, whether a run is through, whether the worker has been idle for long enough.</summary>
     private async Task LookAsync(WorkSession session, WorkParts parts, CancellationTokenSource enough, CancellationToken ended)
     {
         using var timer = new PeriodicTimer(LookInterval, terminal.Time);
         try
         {
-            while (await timer.WaitForNextTickAsync(ended))
+            do
             {
                 telemetry.Waiting(await session.CountWaitingAsync() ?? 0);
                 if (IsAtWork())
@@ -144,6 +144,7 @@ internal sealed class QueueWorker(Terminal terminal, QueueWorkerSettings setting
                     await enough.CancelAsync();
                 }
             }
+            while (await timer.WaitForNextTickAsync(ended));
         }
         catch (OperationCanceledException)
         {

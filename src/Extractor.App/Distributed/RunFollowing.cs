@@ -1,10 +1,14 @@
 using Extractor.App.Import;
+using Extractor.Storage.Relational;
 using Extractor.Storage.Runs;
 
 namespace Extractor.App.Distributed;
 
-/// <summary>Looks on while workers do a run: the same bar as that of an import, from what the ledger says.</summary>
-internal sealed class RunFollowing(Terminal terminal, IRunLedger ledger, IQueuedRuns runs)
+/// <summary>
+/// Looks on while workers do a run: the same bar as that of an import, from what the ledger says. A store that goes away meanwhile is waited for, as
+/// the workers do.
+/// </summary>
+internal sealed class RunFollowing(Terminal terminal, SteadyStore store)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -13,9 +17,10 @@ internal sealed class RunFollowing(Terminal terminal, IRunLedger ledger, IQueued
 
     /// <summary>Looks on until the run has ended; returns it.</summary>
     /// <exception cref="OperationCanceledException">The user has seen enough; the run goes on.</exception>
+    /// <exception cref="Storage.ReportStoreException">The store answers and does not tell of the run.</exception>
     internal async Task<Run> FollowAsync(long number, bool isQuiet, CancellationToken cancellationToken)
     {
-        var run = ledger.Find(number)!;
+        var run = Look(number, cancellationToken);
         var pace = new ImportPace(run.Counts.Documents, new ImportClock(terminal.Time));
         using ImportProgress? shown = isQuiet ? null : ImportProgress.Follow(terminal, run.Counts.Documents, pace);
         while (run.State == RunState.Running)
@@ -24,7 +29,7 @@ internal sealed class RunFollowing(Terminal terminal, IRunLedger ledger, IQueued
             pace.Reach(run.Counts.Documents - run.Counts.Pending, run.Counts.Failed + run.Counts.Incomplete);
             if (run.Counts.Pending == 0)
             {
-                runs.EndWhenSettled(number, terminal.Time.GetUtcNow());
+                Use(reports => ((IQueuedRuns)reports).EndWhenSettled(number, terminal.Time.GetUtcNow()), cancellationToken);
             }
             else
             {
@@ -32,10 +37,14 @@ internal sealed class RunFollowing(Terminal terminal, IRunLedger ledger, IQueued
                 await Task.Delay(took > Interval ? took : Interval, terminal.Time, cancellationToken);
             }
 
-            run = ledger.Find(number)!;
+            run = Look(number, cancellationToken);
         }
 
         pace.Reach(run.Counts.Documents - run.Counts.Pending, run.Counts.Failed + run.Counts.Incomplete);
         return run;
     }
+
+    private Run Look(long number, CancellationToken cancellationToken) => Use(reports => ((IRunLedger)reports).Find(number)!, cancellationToken);
+
+    private T Use<T>(Func<RelationalReportStore, T> question, CancellationToken cancellationToken) => store.Use(question, cancellationToken);
 }

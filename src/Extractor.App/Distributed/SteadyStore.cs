@@ -4,8 +4,8 @@ using Extractor.Storage.Relational;
 namespace Extractor.App.Distributed;
 
 /// <summary>
-/// A store that goes away and comes back, as servers do: what fails is tried again on a new connection until the worker stops. Waiting here is
-/// the back-pressure: nothing is answered meanwhile, so the broker hands out nothing more. Several threads may use it; one does at a time.
+/// A store that goes away and comes back, as servers do: what fails is tried again on a new connection until whoever uses it stops. For a
+/// worker waiting here is the back-pressure: nothing is answered meanwhile, so the broker hands out nothing more. Several threads may use it; one does at a time.
 /// </summary>
 /// <param name="place">The store.</param>
 /// <param name="tell">Tells the user.</param>
@@ -15,7 +15,7 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
     private const int Tries = 5;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private RelationalReportStore? open;
@@ -30,7 +30,7 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
 
     /// <summary>Works with the store.</summary>
     /// <exception cref="ReportStoreException">The work fails although the store answers.</exception>
-    /// <exception cref="OperationCanceledException">The worker stops.</exception>
+    /// <exception cref="OperationCanceledException">Whoever uses it stops.</exception>
     internal T Use<T>(Func<RelationalReportStore, T> work, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -73,7 +73,7 @@ internal sealed class SteadyStore(string place, Action<string> tell) : IDisposab
             {
                 if (wait == FirstWait)
                 {
-                    tell($"{problem.Code}: {problem.Message} The worker waits for the store.");
+                    tell($"{problem.Code}: {problem.Message} Waiting for the store.");
                 }
 
                 problem = still;

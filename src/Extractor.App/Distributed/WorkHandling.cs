@@ -166,6 +166,8 @@ internal sealed class WorkHandling(
 
     private async Task<Func<IReadOnlyList<Delivery>, Task>> SaveAsync(FinishedWork work)
     {
+        // Before the record: what the store refers to is there.
+        parts.Keep(work.File);
         if (await parts.Saving.SaveAsync(work) is not { } problem)
         {
             return DoneAsync;

@@ -55,6 +55,16 @@ internal sealed class WorkParts : IDisposable
     /// <summary>When the worker began; readings count from here.</summary>
     internal DateTimeOffset BeganAt { get; }
 
+    /// <summary>Keeps the bytes of a document where that is asked for.</summary>
+    /// <exception cref="Storage.ReportStoreException">The folder cannot be written.</exception>
+    internal void Keep(HashedFile file)
+    {
+        if (settings.Import.Sources is { } folder)
+        {
+            SourceKeeping.Keep(folder, file, terminal);
+        }
+    }
+
     /// <summary>Has a document read, in a process of its own like those of an import.</summary>
     internal Task<Reading> ReadAsync(HashedFile file, ReadOptions options)
     {

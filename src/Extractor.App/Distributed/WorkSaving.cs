@@ -9,15 +9,13 @@ namespace Extractor.App.Distributed;
 
 /// <summary>
 /// Saves what a worker has read, on a thread of its own: what is ready shares a transaction, in the order of the keys, so that two workers with
-/// the same documents never wait for each other in a circle.
+/// the same documents never wait for each other in a circle. Nobody waits for more to become ready: saving goes on beside reading, so a wait
+/// would only delay the answer, and when saving is the slower of the two, several are ready by themselves.
 /// </summary>
 internal sealed class WorkSaving : IDisposable
 {
     /// <summary>As in an import on one machine.</summary>
     private const int MostTogether = 16;
-
-    /// <summary>How long a further document is waited for while others are under way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(15);
 
     private readonly SteadyStore store;
     private readonly WorkTelemetry telemetry;
@@ -64,7 +62,7 @@ internal sealed class WorkSaving : IDisposable
         foreach (var first in waiting.GetConsumingEnumerable())
         {
             var together = new List<FinishedWork> { first };
-            while (together.Count < MostTogether && waiting.TryTake(out var next, Patience))
+            while (together.Count < MostTogether && waiting.TryTake(out var next))
             {
                 together.Add(next);
             }

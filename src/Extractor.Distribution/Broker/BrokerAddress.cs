@@ -42,7 +42,7 @@ public sealed class BrokerAddress
 
     internal string Password { get; }
 
-    /// <summary>After two of these without a sign of the other side a connection is given up.</summary>
+    /// <summary>At the third of these without a sign of the other side a connection is given up.</summary>
     internal TimeSpan Heartbeat { get; }
 
     /// <summary>Reads an address.</summary>

@@ -7,7 +7,7 @@ namespace Extractor.Serving.Imports;
 /// Imports one file into the served store, the way that the command line imports many: in worker processes, under the import lock, with an entry in the
 /// ledger. The one who starts the server gives it; the server knows nothing of reading documents.
 /// </summary>
-public interface IReportImporter
+internal interface IReportImporter
 {
     /// <summary>Imports a file and keeps its bytes beside the store. Whatever the file contains, there is a result.</summary>
     /// <param name="path">The file. Its name is the name of the document.</param>

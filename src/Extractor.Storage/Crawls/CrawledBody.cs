@@ -9,7 +9,7 @@ namespace Extractor.Storage.Crawls;
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 /// <param name="FileName">The name that the server or the link gave it, or null.</param>
 /// <param name="RetrievedAt">When these bytes were first fetched from there, ISO 8601 in UTC.</param>
-public sealed record CrawledBody(long AddressId, int Version, string Address, string Sha256, string? FileName, string RetrievedAt);
+internal sealed record CrawledBody(long AddressId, int Version, string Address, string Sha256, string? FileName, string RetrievedAt);
 
 /// <summary>A report that was fetched from a site.</summary>
 /// <param name="Report">Its header.</param>
@@ -18,4 +18,4 @@ public sealed record CrawledBody(long AddressId, int Version, string Address, st
 /// The day of publication, ISO 8601, or null: what the article that links to it prints, or a list beside it, or else the report itself, where that
 /// prints a whole day.
 /// </param>
-public sealed record SitePublication(PanelReport Report, string Address, DateOnly? PublishedOn);
+internal sealed record SitePublication(PanelReport Report, string Address, DateOnly? PublishedOn);

@@ -14,7 +14,7 @@ namespace Extractor.Storage.Crawls;
 /// <param name="Documents">Documents that are there, over all rounds.</param>
 /// <param name="Vanished">Articles and files that have vanished and not returned.</param>
 /// <param name="Addresses">How many addresses are in each state.</param>
-public sealed record CrawledSite(
+internal sealed record CrawledSite(
     string Name,
     long Round,
     RoundState State,
@@ -33,7 +33,7 @@ public sealed record CrawledSite(
 /// <param name="Failed">How many failed or were no document when they were asked last.</param>
 /// <param name="LastAnswerAt">When it last gave a good answer, ISO 8601 in UTC, or null when never.</param>
 /// <param name="LastNewAt">When the last new version of a document was fetched from it, or null when never.</param>
-public sealed record CrawledHost(string Host, int Addresses, int Documents, int Failed, string? LastAnswerAt, string? LastNewAt);
+internal sealed record CrawledHost(string Host, int Addresses, int Documents, int Failed, string? LastAnswerAt, string? LastNewAt);
 
 /// <summary>An address that gave nothing.</summary>
 /// <param name="Address">The address.</param>
@@ -41,4 +41,4 @@ public sealed record CrawledHost(string Host, int Addresses, int Documents, int 
 /// <param name="State">What became of it.</param>
 /// <param name="Code">The code of the reason.</param>
 /// <param name="Reason">The reason.</param>
-public sealed record FailedAddress(string Address, AddressRole Role, AddressState State, string Code, string Reason);
+internal sealed record FailedAddress(string Address, AddressRole Role, AddressState State, string Code, string Reason);

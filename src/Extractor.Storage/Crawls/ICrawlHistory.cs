@@ -2,7 +2,7 @@ namespace Extractor.Storage.Crawls;
 
 /// <summary>What the ledger of crawls tells afterwards: to import what was fetched, and to say how the sites stand.</summary>
 /// <remarks>Throws <see cref="ReportStoreException"/> when the store fails.</remarks>
-public interface ICrawlHistory
+internal interface ICrawlHistory
 {
     /// <summary>Every site with its last round, ordered by name.</summary>
     IReadOnlyList<CrawledSite> ListSites();

@@ -5,4 +5,4 @@ namespace Extractor.Storage.Lists;
 /// <summary>A column of a list.</summary>
 /// <param name="Name">Its name, as in the view that the list is about.</param>
 /// <param name="Type">What its values are.</param>
-public sealed record ListColumn(string Name, ColumnType Type);
+internal sealed record ListColumn(string Name, ColumnType Type);

@@ -7,7 +7,7 @@ namespace Extractor.Storage.Lists;
 /// <param name="Since">Only what changed behind this number of the change feed, or null.</param>
 /// <param name="IsFailing">Only reports with, or without, a failing check; or null.</param>
 /// <param name="Order"><c>issuer</c>, <c>recent</c> or <c>failing</c>.</param>
-public sealed record ReportListFilter(
+internal sealed record ReportListFilter(
     ReportFilter Reports, string? Status = null, string? Text = null, long? Since = null, bool? IsFailing = null, string Order = "issuer");
 
 /// <summary>Which cells or lines are listed.</summary>
@@ -19,7 +19,7 @@ public sealed record ReportListFilter(
 /// <param name="Verification">With this verification, or null.</param>
 /// <param name="MinimumAmount">Of at least so many yuan, or null.</param>
 /// <param name="MaximumAmount">Of at most so many yuan, or null.</param>
-public sealed record CellListFilter(
+internal sealed record CellListFilter(
     ReportFilter Reports,
     string? TableId = null,
     string? Code = null,
@@ -33,7 +33,7 @@ public sealed record CellListFilter(
 /// <param name="Reports">Of which reports.</param>
 /// <param name="Family">Of this family, or those that begin with it; or null.</param>
 /// <param name="Measure">With this measure, or null.</param>
-public sealed record FactListFilter(ReportFilter Reports, string? Family = null, string? Measure = null);
+internal sealed record FactListFilter(ReportFilter Reports, string? Family = null, string? Measure = null);
 
 /// <summary>Which findings are listed.</summary>
 /// <param name="Reports">Of which reports and forms.</param>
@@ -41,4 +41,4 @@ public sealed record FactListFilter(ReportFilter Reports, string? Family = null,
 /// <param name="Check">Of this identity, or null.</param>
 /// <param name="MinimumSeverity">From this severity on: 0 (info) to 3 (high).</param>
 /// <param name="Status">With this status; <c>fails</c>, <c>differs</c> and <c>zero-base</c> when null.</param>
-public sealed record FindingListFilter(ReportFilter Reports, string? TableId = null, string? Check = null, int MinimumSeverity = 0, string? Status = null);
+internal sealed record FindingListFilter(ReportFilter Reports, string? TableId = null, string? Check = null, int MinimumSeverity = 0, string? Status = null);

@@ -8,7 +8,7 @@ namespace Extractor.Storage.Lists;
 /// The rows, a value a column: null, <see cref="long"/>, <see cref="double"/> or <see cref="string"/>. Exact decimals are strings.
 /// </param>
 /// <param name="Next">Where the list goes on: what its next page is asked with, or null at its end.</param>
-public sealed record ListPage(ImmutableArray<ListColumn> Columns, IReadOnlyList<object?[]> Rows, ListPlace? Next);
+internal sealed record ListPage(ImmutableArray<ListColumn> Columns, IReadOnlyList<object?[]> Rows, ListPlace? Next);
 
 /// <summary>
 /// A place in a list, between two of its rows. It stays where it is when rows are added or taken away elsewhere, and is only good for the list and
@@ -16,4 +16,4 @@ public sealed record ListPage(ImmutableArray<ListColumn> Columns, IReadOnlyList<
 /// </summary>
 /// <param name="Order">The order of the list.</param>
 /// <param name="Values">What the last row was ordered by: <see cref="long"/>, <see cref="double"/> or <see cref="string"/>.</param>
-public sealed record ListPlace(string Order, ImmutableArray<object> Values);
+internal sealed record ListPlace(string Order, ImmutableArray<object> Values);

@@ -15,7 +15,7 @@ namespace Extractor.Storage.Patches;
 /// <param name="Author">Who says so.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="CreatedAt">When, ISO 8601 in UTC with milliseconds.</param>
-public sealed record Patch(
+internal sealed record Patch(
     string Sha256, string CellId, string Raw, string Verdict, string? AmountYuan, string Author, string Reason, string CreatedAt)
 {
     /// <summary>The figure is read as it is printed.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Storage.Relational;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -60,10 +61,24 @@ internal sealed class RowCopy : IDisposable
         return this;
     }
 
-    internal RowCopy Real(double value)
+    /// <summary>A value of <see cref="RowColumns{T}.Take"/>.</summary>
+    internal RowCopy Value(object? value)
     {
-        rows.Write(value, NpgsqlDbType.Double);
-        return this;
+        switch (value)
+        {
+            case null:
+                rows.WriteNull();
+                return this;
+            case string text:
+                return Text(text);
+            case int number:
+                return Number(number);
+            case double real:
+                rows.Write(real, NpgsqlDbType.Double);
+                return this;
+            default:
+                throw new InvalidOperationException($"No column is written from a {value.GetType().Name}.");
+        }
     }
 
     internal RowCopy Numbers(int[] values)

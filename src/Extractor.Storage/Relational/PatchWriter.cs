@@ -5,7 +5,7 @@ using Extractor.Storage.Patches;
 namespace Extractor.Storage.Relational;
 
 /// <summary>Adds patches to a store. Each call is one short transaction of its own and may run while an import saves.</summary>
-public sealed class PatchWriter : IDisposable
+internal sealed class PatchWriter : IDisposable
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 

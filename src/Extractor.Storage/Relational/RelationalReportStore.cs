@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Extractor.Crawling.Ledger;
 using Extractor.Fiscal.Panels;
 using Extractor.Storage.Relational.Crawls;
 using Extractor.Storage.Runs;
@@ -36,7 +37,10 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger, IQueuedR
     /// <summary>
     /// The ledger of crawls. What it writes between <see cref="BeginBatch"/> and its commit is there together with all else, or not at all.
     /// </summary>
-    public CrawlLedger Crawls => crawls.Value;
+    public ICrawlLedger Crawls => crawls.Value;
+
+    /// <summary>The same, with what it tells of sites and bodies.</summary>
+    internal CrawlLedger CrawlLedger => crawls.Value;
 
     /// <inheritdoc/>
     public SaveOutcome Save(ImportedDocument document, bool replace = false) => Save(() => writer.Value.Save(document, replace));
@@ -110,7 +114,7 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger, IQueuedR
     }
 
     /// <summary>What the store holds at this moment, for exports. Dispose it before anything is saved.</summary>
-    public StoreContent OpenContent(ContentSelection selection) => guard.Ask(() => new StoreContent(database, selection));
+    internal StoreContent OpenContent(ContentSelection selection) => guard.Ask(() => new StoreContent(database, selection));
 
     /// <inheritdoc/>
     long IRunLedger.Begin(RunStart start) => guard.Write(() => ledger.Value.Begin(start));

@@ -6,7 +6,7 @@ using Extractor.Fiscal.Records;
 namespace Extractor.Storage.Relational;
 
 /// <summary>Looks for damage in a store: in the database, between its tables, between a record and its rows, and in the kept source files.</summary>
-public sealed class StoreCheck : IDisposable
+internal sealed class StoreCheck : IDisposable
 {
     private readonly StoreDatabase database;
     private readonly SourceFolder? folder;

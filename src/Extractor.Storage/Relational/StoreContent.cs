@@ -10,7 +10,7 @@ namespace Extractor.Storage.Relational;
 /// report by report in the order of their hashes, so that the memory is that of one row and the order does not depend on how the store was
 /// filled.
 /// </summary>
-public sealed class StoreContent : IDisposable
+internal sealed class StoreContent : IDisposable
 {
     private readonly StoreDatabase database;
     private readonly DbTransaction snapshot;

@@ -6,7 +6,7 @@ namespace Extractor.Storage.Relational;
 /// Connections to one store for many readers at once. None of them can write. Whoever takes a snapshot sees what was saved at that moment until
 /// letting go of it, whatever an import saves meanwhile; writers wait for no reader and readers for no writer.
 /// </summary>
-public sealed class StoreReaders : IDisposable
+internal sealed class StoreReaders : IDisposable
 {
     private readonly string place;
     private readonly SemaphoreSlim free;

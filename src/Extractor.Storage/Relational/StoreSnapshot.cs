@@ -9,7 +9,7 @@ using Extractor.Storage.Runs;
 namespace Extractor.Storage.Relational;
 
 /// <summary>What a store held at one moment, for one reader on one thread at a time.</summary>
-public sealed class StoreSnapshot : IDisposable
+internal sealed class StoreSnapshot : IDisposable
 {
     private readonly StoreDatabase database;
     private readonly Action<StoreDatabase, bool> giveBack;

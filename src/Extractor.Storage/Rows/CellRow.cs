@@ -25,7 +25,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="Bbox">Box as a JSON array, or null.</param>
 /// <param name="Line">1-based line or row of a sheet, or null.</param>
 /// <param name="Address">Place in a workbook, or null.</param>
-public sealed record CellRow(
+internal sealed record CellRow(
     string CellId,
     int RowIndex,
     int Side,

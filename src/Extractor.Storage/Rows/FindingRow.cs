@@ -25,7 +25,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Line">1-based line, or null.</param>
 /// <param name="Address">Place in a workbook, or null.</param>
-public sealed record FindingRow(
+internal sealed record FindingRow(
     string FindingId,
     string Check,
     string Severity,

@@ -16,7 +16,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="ColumnCount">Number of columns of the grid.</param>
 /// <param name="EmptyStatement">The sentence that says why it is empty, or null.</param>
 /// <param name="Cells">Its figures.</param>
-public sealed record FormTableRow(
+internal sealed record FormTableRow(
     string TableId,
     string Form,
     string Title,

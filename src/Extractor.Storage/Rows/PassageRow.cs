@@ -9,7 +9,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="Page">1-based page, or null.</param>
 /// <param name="Line">1-based line or row of a sheet, or null.</param>
 /// <param name="Address">Place in a workbook, or null.</param>
-public sealed record PassageRow(string Kind, int Level, string Text, int? Page, int? Line, string? Address)
+internal sealed record PassageRow(string Kind, int Level, string Text, int? Page, int? Line, string? Address)
 {
     /// <summary>The row of a passage.</summary>
     public static PassageRow Of(ReportPassage passage) => new(

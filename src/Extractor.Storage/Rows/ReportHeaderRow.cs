@@ -20,7 +20,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="TableCount">Number of forms, those without a grid included.</param>
 /// <param name="CellCount">Number of amount cells.</param>
 /// <param name="FailingCount">Number of findings that fail.</param>
-public sealed record ReportHeaderRow(
+internal sealed record ReportHeaderRow(
     string Sha256,
     string FileName,
     string ReportId,

@@ -10,40 +10,41 @@ namespace Extractor.Storage.Rows;
 /// </summary>
 public sealed record ReportRows
 {
+    internal ReportRows(ReportHeaderRow header) => Header = header;
+
     /// <summary>The report as a whole.</summary>
-    public required ReportHeaderRow Header { get; init; }
+    internal ReportHeaderRow Header { get; init; }
 
     /// <summary>Its forms with their cells, in the order of the report.</summary>
-    public ImmutableArray<FormTableRow> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<FormTableRow> Tables { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its findings, in the order of the report.</summary>
-    public ImmutableArray<FindingRow> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<FindingRow> Findings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The figures of its narrative, as printed.</summary>
-    public ImmutableArray<StoredFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<StoredFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Codes that no list of the program has.</summary>
-    public ImmutableArray<ObservedCode> ObservedCodes { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<ObservedCode> ObservedCodes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Headings and paragraphs in reading order.</summary>
-    public ImmutableArray<PassageRow> Passages { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<PassageRow> Passages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The first thing that kept a part of the document from being read, or null.</summary>
-    public FailureReason? Loss { get; init; }
+    internal FailureReason? Loss { get; init; }
 
     /// <summary>The files that the document links to or carries, among which the report itself may be, or null.</summary>
-    public FailureReason? Elsewhere { get; init; }
+    internal FailureReason? Elsewhere { get; init; }
 
     /// <summary>The canonical JSON on one line, without a line break at the end.</summary>
-    public required string Json { get; init; }
+    public string Json { get; internal init; } = string.Empty;
 
     /// <summary>Flattens a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="passages">Its text outside tables.</param>
     /// <param name="json">Its canonical JSON.</param>
-    public static ReportRows Of(FiscalReport report, ImmutableArray<ReportPassage> passages, string json) => new()
+    public static ReportRows Of(FiscalReport report, ImmutableArray<ReportPassage> passages, string json) => new(HeaderOf(report))
     {
-        Header = HeaderOf(report),
         Tables = [.. report.Tables.Select(FormRows.Of)],
         Findings = [.. report.Findings.Select(FindingRow.Of)],
         Facts = [.. StoredFact.Of(report)],

@@ -7,7 +7,7 @@ namespace Extractor.Storage.Rows;
 /// The binary form in which <see cref="ReportRows"/> pass from one process to another of the same version. It is never kept: it begins with
 /// a number that changes with its shape, and the reader refuses any other.
 /// </summary>
-public static class ReportRowsCodec
+internal static class ReportRowsCodec
 {
     private const byte Shape = 2;
 
@@ -67,9 +67,8 @@ public static class ReportRowsCodec
 
         var header = ReadHeader(ref reader);
         var loss = ReadReason(ref reader);
-        var rows = new ReportRows
+        var rows = new ReportRows(header)
         {
-            Header = header,
             Loss = loss,
             Elsewhere = ReadReason(ref reader),
             Tables = reader.List(FormRowCodec.Read),

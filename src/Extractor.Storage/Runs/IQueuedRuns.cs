@@ -5,7 +5,7 @@ namespace Extractor.Storage.Runs;
 /// what came first stays.
 /// </summary>
 /// <remarks>Throws <see cref="ReportStoreException"/> when the store fails.</remarks>
-public interface IQueuedRuns
+internal interface IQueuedRuns
 {
     /// <summary>Begins a run without touching others that are running.</summary>
     /// <param name="start">What is known of it.</param>
@@ -33,4 +33,4 @@ public interface IQueuedRuns
 /// <param name="Path">Path below the submitted folder.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="RunStartedAt">When the run began.</param>
-public sealed record QueuedDocument(string Path, RunDocumentState State, DateTimeOffset RunStartedAt);
+internal sealed record QueuedDocument(string Path, RunDocumentState State, DateTimeOffset RunStartedAt);

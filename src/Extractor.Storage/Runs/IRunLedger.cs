@@ -5,7 +5,7 @@ namespace Extractor.Storage.Runs;
 /// the documents saved meanwhile, or not at all.
 /// </summary>
 /// <remarks>Throws <see cref="ReportStoreException"/> when the store fails.</remarks>
-public interface IRunLedger
+internal interface IRunLedger
 {
     /// <summary>
     /// Begins a run. Only the holder of the store's import lock may: every run that still counts as running is marked as interrupted.

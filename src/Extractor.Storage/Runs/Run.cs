@@ -10,7 +10,7 @@ namespace Extractor.Storage.Runs;
 /// <param name="Options">See <see cref="Fiscal.ReadOptions.Text"/>.</param>
 /// <param name="Paths">What the user named, each on a line.</param>
 /// <param name="Counts">How many documents are in each state.</param>
-public sealed record Run(
+internal sealed record Run(
     long Number,
     RunState State,
     string StartedAt,
@@ -28,10 +28,10 @@ public sealed record Run(
 /// <param name="Incomplete">Read in part.</param>
 /// <param name="Failed">Not read.</param>
 /// <param name="Pending">Not reached.</param>
-public sealed record RunCounts(int Documents, int Read, int Unchanged, int Incomplete, int Failed, int Pending);
+internal sealed record RunCounts(int Documents, int Read, int Unchanged, int Incomplete, int Failed, int Pending);
 
 /// <summary>How far a run came.</summary>
-public enum RunState
+internal enum RunState
 {
     /// <summary>It goes on, or nobody has noticed yet that its process is gone.</summary>
     Running,

@@ -5,7 +5,7 @@ namespace Extractor.Storage.Runs;
 /// <param name="Before">What the earlier run did, or null when it did not have the document.</param>
 /// <param name="After">What the later run did, or null.</param>
 /// <param name="Cause">Why they may differ; null where only one run has the document.</param>
-public sealed record RunChange(string Path, RunDocument? Before, RunDocument? After, RunChangeCause? Cause)
+internal sealed record RunChange(string Path, RunDocument? Before, RunDocument? After, RunChangeCause? Cause)
 {
     /// <summary>
     /// The changes in the order of the later run, then what it has no longer. A document is no change when both runs stand for the same record,
@@ -44,7 +44,7 @@ public sealed record RunChange(string Path, RunDocument? Before, RunDocument? Af
 }
 
 /// <summary>Why two runs dealt otherwise with a document.</summary>
-public enum RunChangeCause
+internal enum RunChangeCause
 {
     /// <summary>The file has other bytes.</summary>
     Bytes,

@@ -5,7 +5,7 @@ namespace Extractor.Storage.Runs;
 /// <param name="Path">Path below the imported folder.</param>
 /// <param name="File">The full path that was opened.</param>
 /// <param name="State">What became of it.</param>
-public sealed record RunDocument(int Position, string Path, string File, RunDocumentState State)
+internal sealed record RunDocument(int Position, string Path, string File, RunDocumentState State)
 {
     /// <summary>What the document is known by in the store, or null before it was opened.</summary>
     public string? Key { get; init; }
@@ -33,7 +33,7 @@ public sealed record RunDocument(int Position, string Path, string File, RunDocu
 }
 
 /// <summary>What became of a file.</summary>
-public enum RunDocumentState
+internal enum RunDocumentState
 {
     /// <summary>The run did not come to it.</summary>
     Pending,

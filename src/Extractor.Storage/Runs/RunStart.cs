@@ -8,4 +8,4 @@ namespace Extractor.Storage.Runs;
 /// <param name="OptionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>.</param>
 /// <param name="Options">See <see cref="Fiscal.ReadOptions.Text"/>.</param>
 /// <param name="Paths">What the user named.</param>
-public sealed record RunStart(DateTimeOffset StartedAt, string ExtractorVersion, string OptionsHash, string Options, ImmutableArray<string> Paths);
+internal sealed record RunStart(DateTimeOffset StartedAt, string ExtractorVersion, string OptionsHash, string Options, ImmutableArray<string> Paths);

@@ -9,7 +9,7 @@ namespace Extractor.Storage.Sqlite;
 /// A new SQLite file with one plain table a view, with keys and indexes, for those who want a database and no store. The same rows in the same
 /// order give the same bytes. Amounts are TEXT, because they are exact decimals.
 /// </summary>
-public sealed class PlainDatabase : IDisposable
+internal sealed class PlainDatabase : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;

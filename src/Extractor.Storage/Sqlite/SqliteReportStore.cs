@@ -17,7 +17,7 @@ public sealed class SqliteReportStore : RelationalReportStore
     /// <param name="path">The file.</param>
     /// <param name="access">What for.</param>
     /// <param name="lockTimeout">How long to wait for another writer, in whole seconds from 1 on; <see cref="UsualLockTimeout"/> when left out.</param>
-    /// <exception cref="ReportStoreException">The store cannot be used; see <see cref="StoreProblem"/> for the reasons.</exception>
+    /// <exception cref="ReportStoreException">The store cannot be used; code and message say why.</exception>
     public static SqliteReportStore Open(string path, StoreAccess access, TimeSpan? lockTimeout = null) =>
         new(new SqliteDatabase(StoreConnection.Open(path, access, lockTimeout ?? UsualLockTimeout), path), access);
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Extractor.Storage.Sqlite;
 
 /// <summary>Copies a store, also while another program writes to it: the copy is what was saved when it began.</summary>
-public static class StoreBackup
+internal static class StoreBackup
 {
     /// <summary>Copies the store in <paramref name="path"/> as it is, whatever version of ours made it.</summary>
     /// <param name="path">The store.</param>

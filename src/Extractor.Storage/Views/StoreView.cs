@@ -14,7 +14,7 @@ namespace Extractor.Storage.Views;
 /// <param name="References">Where other views have the row that this one belongs to.</param>
 /// <param name="Indexes">Columns that are often asked for, for the tables of an exported database.</param>
 /// <param name="Columns">The columns in the order of the view.</param>
-public sealed record StoreView(
+internal sealed record StoreView(
     string Name,
     string Title,
     string Description,
@@ -35,7 +35,7 @@ public sealed record StoreView(
 /// <param name="Columns">The columns here.</param>
 /// <param name="View">The other view.</param>
 /// <param name="To">Its columns, in the same order.</param>
-public sealed record ViewReference(ImmutableArray<string> Columns, string View, ImmutableArray<string> To);
+internal sealed record ViewReference(ImmutableArray<string> Columns, string View, ImmutableArray<string> To);
 
 /// <summary>A column of a view.</summary>
 /// <param name="Name">Its name in SQL.</param>
@@ -45,7 +45,7 @@ public sealed record ViewReference(ImmutableArray<string> Columns, string View, 
 /// <param name="ColumnType">Its meaning in the terms of the Fiscal Data Package, or null.</param>
 /// <param name="Categories">Every value that it can have, or empty where they are not listed.</param>
 /// <param name="History">Whether it tells how this store was filled, so that two stores of the same documents may differ in it.</param>
-public sealed record ViewColumn(
+internal sealed record ViewColumn(
     string Name, ColumnType Type, string Title, string Description, string? ColumnType, ImmutableArray<ViewCategory> Categories, bool History)
 {
     /// <summary>Every value that it can have, or empty where they are not listed.</summary>
@@ -55,10 +55,10 @@ public sealed record ViewColumn(
 /// <summary>A value of a column with few values.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Label">Its Chinese name.</param>
-public sealed record ViewCategory(string Value, string Label);
+internal sealed record ViewCategory(string Value, string Label);
 
 /// <summary>What the values of a column are.</summary>
-public enum ColumnType
+internal enum ColumnType
 {
     /// <summary>Text, codes included.</summary>
     String,

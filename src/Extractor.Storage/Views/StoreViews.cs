@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Extractor.Storage.Views;
 
 /// <summary>The views of a store with the meaning of their columns, as <c>views.json</c> lists them.</summary>
-public static class StoreViews
+internal static class StoreViews
 {
     private static readonly Lazy<ImmutableArray<StoreView>> Embedded = new(Read);
 

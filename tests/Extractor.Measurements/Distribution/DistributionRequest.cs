@@ -7,7 +7,8 @@ namespace Extractor.Measurements.Distribution;
 internal sealed record DistributionRequest
 {
     internal const string Usage = """
-        usage: measure-distribution [--reports 20000] [--workers 4] [--kill-every 20] [--few 1000] [--rounds 3] [--work DIR] [-- PROGRAM …]
+        usage: measure-distribution [--reports 20000] [--workers 4] [--kill-every 20] [--few 1000] [--rounds 3] [--cut 30] [--work DIR]
+                                    [-- PROGRAM …]
 
         Makes reports of invented departments, hands them out over a RabbitMQ broker to workers with a PostgreSQL store, all on this machine, and holds
         what it measures against the floors.
@@ -15,8 +16,9 @@ internal sealed record DistributionRequest
         --reports     how many reports are handed out while a worker or a server is killed every few seconds; 0 for none
         --workers     how many workers take part in that
         --kill-every  seconds between two kills
-        --few         how many reports the comparisons take (two workers with one, one worker with an import)
-        --rounds      how often a comparison is repeated; the median counts
+        --few         how many reports the comparisons take (two workers with one, one worker with an import), and the cut link; 0 for neither
+        --rounds      how often a comparison is repeated; the median counts; 0 for none
+        --cut         for how many seconds the link of one of two hosts is cut; 0 for none. Hosts are network namespaces, so this needs root
         --work        where reports and stores are put (.artifacts/imports); reports that are there are taken as they are
         PROGRAM       the program and its first arguments (the native program, or else the plain build)
         """;
@@ -30,6 +32,8 @@ internal sealed record DistributionRequest
     internal int Few { get; private init; } = 1000;
 
     internal int Rounds { get; private init; } = 3;
+
+    internal int Cut { get; private init; } = 30;
 
     internal string Work { get; private init; } = Path.Combine(".artifacts", "imports");
 
@@ -59,7 +63,8 @@ internal sealed record DistributionRequest
                 "--workers" when number > 0 => request with { Workers = number },
                 "--kill-every" when number > 0 => request with { KillEvery = number },
                 "--few" when isNumber => request with { Few = number },
-                "--rounds" when number > 0 => request with { Rounds = number },
+                "--cut" when isNumber => request with { Cut = number },
+                "--rounds" when isNumber => request with { Rounds = number },
                 _ => null,
             };
             if (next is null)

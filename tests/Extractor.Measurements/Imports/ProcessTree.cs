@@ -40,8 +40,19 @@ internal static class ProcessTree
     {
         // cutime and cstime, in hundredths of a second on every Linux.
         var fields = Fields(Environment.ProcessId);
-        return TimeSpan.FromSeconds((long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)) / 100.0);
+        return Seconds(fields[13], fields[14]);
     }
+
+    /// <summary>Processor time of a process, and of all that it started, whether they have ended or not.</summary>
+    internal static (TimeSpan Own, TimeSpan Children) TimeOf(int root)
+    {
+        // utime, stime, cutime and cstime, in hundredths of a second on every Linux.
+        var times = Of(root).Select(static id => Fields(id) is { Length: > 14 } fields ? (Own: Seconds(fields[11], fields[12]), Ended: Seconds(fields[13], fields[14])) : default).ToList();
+        return (times[0].Own, times[0].Ended + times.Skip(1).Aggregate(TimeSpan.Zero, static (sum, time) => sum + time.Own + time.Ended));
+    }
+
+    private static TimeSpan Seconds(string first, string second) =>
+        TimeSpan.FromSeconds((long.Parse(first, CultureInfo.InvariantCulture) + long.Parse(second, CultureInfo.InvariantCulture)) / 100.0);
 
     private static int? ParentOf(int id) => Fields(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : null;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Extractor.App;
 using Extractor.App.Commands;
+using Extractor.Fiscal;
 using Extractor.Storage;
+using Extractor.Storage.Runs;
 using Extractor.Tests.Storage;
 
 namespace Extractor.Tests.App;
@@ -53,6 +55,23 @@ public sealed class RunCommandTests
         var places = CommandRun.Of("sql", "SELECT path, first_seen, last_seen FROM sources WHERE path <> 'b.pdf' ORDER BY path", "--store", folder["s.db"], "--format", "csv");
 
         Assert.That(places.Output, Is.EqualTo("path,first_seen,last_seen\r\na.txt,1,2\r\ncopy.txt,1,2\r\n"));
+    }
+
+    [Test]
+    public void What_workers_fetched_from_addresses_is_told_and_not_looked_for_on_this_machine()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = ReportStores.Open(folder["s.db"], StoreAccess.Write))
+        {
+            var run = ((IQueuedRuns)store).Begin(new RunStart(DateTimeOffset.UnixEpoch, ExtractorVersion.Current, ReadOptions.Default.Hash, ReadOptions.Default.Text, ["https://www.example.org/a.pdf"]), "work");
+            ((IRunLedger)store).Record(run, [new RunDocument(0, "a.pdf", "https://www.example.org/a.pdf", RunDocumentState.Failed) { Reason = new FailureReason("QUE026", "gone") }]);
+        }
+
+        var retry = CommandRun.Of("run", "retry", "last", "--store", folder["s.db"]);
+
+        Assert.That(retry.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
+        Assert.That(retry.Error, Does.StartWith("1 documents of run 1 were fetched from addresses").And.Contain("extractor submit --force"));
+        Assert.That(CommandRun.Of("run", "list", "--store", folder["s.db"], "--format", "csv").Output.Split("\r\n"), Has.Length.EqualTo(3), "no run was begun");
     }
 
     [TestCase("7", ExitCode.Unreadable)]

@@ -1,5 +1,7 @@
 using Extractor.Scans.Installation;
 using System.Diagnostics;
+using Extractor.App;
+using Extractor.App.Distributed;
 using Extractor.App.Import;
 using Extractor.App.Import.Workers;
 using Extractor.App.Recognition;
@@ -7,6 +9,7 @@ using Extractor.App.Reports;
 using Extractor.Fiscal;
 using Extractor.Measurements.Distribution;
 using Extractor.Storage;
+using Extractor.Storage.Runs;
 using Extractor.Tests.Storage.PostgreSql;
 
 namespace Extractor.Tests.Distribution;
@@ -73,11 +76,16 @@ public sealed class DistributedFailureTests
         ServerScript.KeepCommits(DatabaseServer.Port);
         using var work = new SharedWork().With(6);
         work.Submit();
+        using var terminal = new Terminal(Stream.Null, Stream.Null, Stream.Null, TimeProvider.System);
+        using var store = new SteadyStore(work.Store, terminal.Tell).Open();
+        var looking = new RunFollowing(terminal, store).FollowAsync(1, isQuiet: true, CancellationToken.None);
         var error = InTheMiddle(work, static () => ServerScript.CrashDatabase(DatabaseServer.Port));
+        var seen = looking.GetAwaiter().GetResult();
 
         Assert.That(work.Runs(), Is.EqualTo(new[] { "finished 6 0 0 0" }), error);
         Assert.That(work.Export(), Is.EqualTo(work.ExportOfImport()));
         Assert.That(work.Count(work.Queues.Dead), Is.Zero);
+        Assert.That((seen.State, seen.Counts.Read), Is.EqualTo((RunState.Finished, 6)), "who looks on sees the end");
     }
 
     [Test]
@@ -88,11 +96,11 @@ public sealed class DistributedFailureTests
         using var host = new RemoteHost();
         var broker = $"amqp://{host.Relay(BrokerServer.Shared.Port)}/?heartbeat=2";
         var store = work.Store.Replace($"127.0.0.1:{DatabaseServer.Port}", host.Relay(DatabaseServer.Port), StringComparison.Ordinal);
-        using var worker = host.Start("worker", "--broker", broker, "--queue", work.Queue, "--store", store, "--root", work.Documents, "--verbose", "--jobs", "1", "--exit-when-idle", "3");
+        using var worker = host.Start(Program("worker", "--broker", broker, "--queue", work.Queue, "--store", store, "--root", work.Documents, "--verbose", "--jobs", "1", "--exit-when-idle", "3"));
         WaitForDocuments(worker, 3);
         host.Cut();
 
-        // The worker notices after two heartbeats; until then the link stays cut.
+        // The worker notices after three heartbeats; until then the link stays cut.
         var noticed = Skip(worker, "QUE006");
         host.Mend();
         var rest = noticed + worker.StandardError.ReadToEnd();
@@ -122,13 +130,14 @@ public sealed class DistributedFailureTests
 
     private static Process Start(SharedWork work)
     {
-        var program = ThisProgram.With(ThisProgram.ReaderArgument);
-        return Process.Start(new ProcessStartInfo(
-            program.Program, [.. program.Arguments[..^1], "worker", .. work.Place, "--root", work.Documents, "--verbose", "--jobs", "1"])
-        {
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        var program = Program("worker", [.. work.Place, "--root", work.Documents, "--verbose", "--jobs", "1"]);
+        return Process.Start(new ProcessStartInfo(program[0], program[1..]) { RedirectStandardError = true, UseShellExecute = false })!;
+    }
+
+    private static string[] Program(string command, params string[] arguments)
+    {
+        var program = ThisProgram.With([command, .. arguments]);
+        return [program.Program, .. program.Arguments];
     }
 
     private static void WaitForDocuments(Process worker, int count)

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Text;
 using Extractor.App;
 using Extractor.App.Import;
 using Extractor.Fiscal;
 using Extractor.Storage;
+using Extractor.Tests.App;
 
 namespace Extractor.Tests.Distribution;
 
@@ -107,6 +109,20 @@ public sealed class DistributedRunTests
             Assert.That(work.TakeCode(work.Queues.Dead), Is.EqualTo("QUE021"));
             Assert.That(work.Runs(), Is.EqualTo(new[] { "finished 1 0 1 0" }));
         });
+    }
+
+    [Test]
+    public void The_bytes_of_what_workers_read_are_kept_where_they_share_a_folder()
+    {
+        using var work = new SharedWork().With(2).With("in/003.pdf", "%PDF-1.7 nothing"u8.ToArray());
+        work.Submit();
+        var place = (string[])["--broker", work.Place[1], "--queue", work.Queue, "--store", $"{work.Store}&sources={Uri.EscapeDataString(work["kept"])}"];
+        var worker = CommandRun.Of(["worker", .. place, "--root", work.Documents, .. SharedWork.WorkerArguments, "--isolation", "off", "--keep-sources"]);
+
+        Assert.That(worker.ExitCode, Is.Zero, worker.Error);
+        Assert.That(work.Runs(), Is.EqualTo(new[] { "finished 2 0 1 0" }));
+        var hashes = Directory.GetFiles(work.Documents).Select(static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
+        Assert.That(Directory.GetFiles(work["kept"], "*", SearchOption.AllDirectories).Select(Path.GetFileName), Is.EquivalentTo(hashes));
     }
 
     [Test]

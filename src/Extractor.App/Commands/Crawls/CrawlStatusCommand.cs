@@ -41,7 +41,7 @@ internal sealed class CrawlStatusCommand : ExtractorCommand
     {
         using var reports = ReportStores.Open(arguments.GetRequiredValue(store), StoreAccess.Read);
         var wanted = arguments.GetValue(site);
-        var sites = reports.Crawls.ListSites().Where(one => wanted is null || one.Name == wanted).ToList();
+        var sites = reports.CrawlLedger.ListSites().Where(one => wanted is null || one.Name == wanted).ToList();
         if (sites.Count == 0 && wanted is not null)
         {
             Terminal.Tell($"The store has no crawl of a site {wanted}. See: extractor crawl status --store {arguments.GetRequiredValue(store)}");
@@ -49,7 +49,7 @@ internal sealed class CrawlStatusCommand : ExtractorCommand
         }
 
         var today = TryReadDay(arguments.GetValue(on), out var day) ? day : DateOnly.FromDateTime(Terminal.Time.GetLocalNow().Date);
-        CrawlStatusListing.Write(Terminal, [.. sites.Select(one => SiteStatus.Of(reports.Crawls, one, today))], today, arguments.GetRequiredValue(format));
+        CrawlStatusListing.Write(Terminal, [.. sites.Select(one => SiteStatus.Of(reports.CrawlLedger, one, today))], today, arguments.GetRequiredValue(format));
         return ExitCode.Done;
     }
 

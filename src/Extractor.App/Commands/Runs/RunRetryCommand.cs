@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Extractor.App.Import;
+using Extractor.Distribution.Sources;
 using Extractor.Fiscal;
 using Extractor.Processes;
 using Extractor.Storage;
@@ -44,21 +45,34 @@ internal sealed class RunRetryCommand : RunCommand
 
         // A kept file has the name of its hash; what a crawl called it stands in the record of its failure.
         var names = store.ListFailures().ToDictionary(static failure => failure.Key, static failure => failure.FileName, StringComparer.Ordinal);
+        var failed = ledger.ListDocuments(before.Number).Where(static document => document.State == RunDocumentState.Failed && !Directory.Exists(document.File)).ToList();
+        var fetched = failed.RemoveAll(static document => WorkSources.IsAddress(document.File));
+        if (fetched > 0)
+        {
+            Terminal.Tell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{fetched} documents of run {before.Number} were fetched from addresses, which only workers do. Hand them out again: extractor submit --force URL… --broker …"));
+        }
+
         ImportFile[] files =
         [
-            .. ledger.ListDocuments(before.Number)
-                .Where(document => document.State == RunDocumentState.Failed && !Directory.Exists(document.File))
-                .Select(document => new ImportFile(document.File, document.Path) { Name = names.GetValueOrDefault(document.Key ?? string.Empty, Path.GetFileName(document.File)) }),
+            .. failed.Select(document => new ImportFile(document.File, document.Path) { Name = names.GetValueOrDefault(document.Key ?? string.Empty, Path.GetFileName(document.File)) }),
         ];
         if (files.Length == 0)
         {
+            if (fetched > 0)
+            {
+                return ExitCode.SomeFailed;
+            }
+
             Terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"Run {before.Number} has no document that could not be read."));
             return ExitCode.Done;
         }
 
         var settings = batch.Read(arguments, ReadOptions.OfText(before.Options), force: true);
         settings = worker is null ? settings : settings with { Worker = worker };
-        return new ImportRun(Terminal, store, settings, readReport: null).Execute(
+        var code = new ImportRun(Terminal, store, settings, readReport: null).Execute(
             [string.Create(CultureInfo.InvariantCulture, $"run retry {before.Number}")], new ImportList(files, []), cancellationToken);
+        return code == ExitCode.Done && fetched > 0 ? ExitCode.SomeFailed : code;
     }
 }

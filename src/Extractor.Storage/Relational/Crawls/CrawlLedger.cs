@@ -6,7 +6,7 @@ namespace Extractor.Storage.Relational.Crawls;
 
 /// <summary>The ledger of crawls in the tables <c>stored_crawl_…</c> of a store. Its store disposes of it.</summary>
 /// <remarks>Throws <see cref="ReportStoreException"/> when the store fails.</remarks>
-public sealed class CrawlLedger : ICrawlLedger, ICrawlHistory, IDisposable
+internal sealed class CrawlLedger : ICrawlLedger, ICrawlHistory, IDisposable
 {
     private readonly StoreGuard guard;
     private readonly StoreDatabase database;

@@ -27,7 +27,7 @@ internal sealed class LedgerFile : IDisposable
 
     internal RelationalReportStore Store => store;
 
-    internal CrawlLedger Ledger => store.Crawls;
+    internal CrawlLedger Ledger => store.CrawlLedger;
 
     /// <summary>The moment of what is told next.</summary>
     internal DateTimeOffset Now { get; set; } = new(2024, 5, 6, 12, 0, 0, TimeSpan.Zero);

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Extractor.App.Import.Workers;
 
-namespace Extractor.Tests.Distribution;
+namespace Extractor.Measurements.Distribution;
 
 /// <summary>
 /// Another host: a network namespace of Linux (ip-netns(8)) with one link to this one, which can be cut. Servers on the loopback address of this
@@ -47,16 +46,12 @@ internal sealed class RemoteHost : IDisposable
         return relay.LocalEndpoint.ToString()!;
     }
 
-    /// <summary>Starts the program over there.</summary>
-    internal Process Start(params string[] arguments)
+    /// <summary>Starts a program over there; what it writes on standard error is there to be read.</summary>
+    internal Process Start(params IEnumerable<string> command) => Process.Start(new ProcessStartInfo("ip", ["netns", "exec", name, .. command])
     {
-        var program = ThisProgram.With(ThisProgram.ReaderArgument);
-        return Process.Start(new ProcessStartInfo("ip", ["netns", "exec", name, program.Program, .. program.Arguments[..^1], .. arguments])
-        {
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-    }
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    })!;
 
     /// <summary>Cuts the link: packets are lost, and nobody is told.</summary>
     internal void Cut() => Ip("-n", name, "link", "set", "eth0", "down");
@@ -110,6 +105,9 @@ internal sealed class RemoteHost : IDisposable
         using var process = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"ip {string.Join(' ', arguments)}: {said}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"ip {string.Join(' ', arguments)}: {said}");
+        }
     }
 }
