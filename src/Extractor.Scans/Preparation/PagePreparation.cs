@@ -64,7 +64,7 @@ public static class PagePreparation
         var lines = rules.ToPixelLines(scale);
         witnessed.See("lines", $"straight lines: {lines.Length}", straight, lines: lines);
 
-        var print = levels.Stretch(straight);
+        var print = levels.Stretch(Hairlines.Deepen(straight, levels, scale));
         LineErasing.Erase(print, rules, scale);
         witnessed.See("print", $"print made black, lines taken out", print);
 
