@@ -23,12 +23,13 @@ internal static class Hairlines
     /// <summary>Share of the way from print to paper that a deepened stroke keeps: it is to be seen, not to be fatter than the others.</summary>
     private const double Deepest = 0.25;
 
-    /// <summary>The picture with its thin strokes deepened.</summary>
-    /// <param name="image">A straight page, its paper white.</param>
-    /// <param name="levels">How dark its print is and how much its paper flickers.</param>
+    /// <summary>The picture with its thin strokes deepened, but for what lies under seals: what is left of these is thin, too.</summary>
+    /// <param name="image">A page as it was scanned, its paper white.</param>
+    /// <param name="seals">Its seals.</param>
     /// <param name="scale">The resolution.</param>
-    public static GrayImage Deepen(GrayImage image, PrintLevels levels, PageScale scale)
+    public static GrayImage Deepen(GrayImage image, SealMap seals, PageScale scale)
     {
+        var levels = PrintLevels.Of(image, scale);
         var samples = image.Samples.AsSpan().ToArray();
         var beside = scale.Pixels(Beside, least: 2);
         var step = (int)Math.Max(FaintestStep, NoiseSteps * levels.Noise);
@@ -53,8 +54,23 @@ internal static class Hairlines
                     deepened[x] = (byte)Math.Max(deepest, value - ((Gain - 1) * depth));
                 }
             }
+
+            Restore(row, deepened, seals, y);
         }
 
         return new GrayImage(image.Width, image.Height, samples);
+    }
+
+    private static void Restore(ReadOnlySpan<byte> row, Span<byte> deepened, SealMap seals, int y)
+    {
+        foreach (var seal in seals.Seals)
+        {
+            if (y >= seal.Box.Top && y < seal.Box.Bottom)
+            {
+                var (left, right) = seal.At(y);
+                var (first, end) = (Math.Clamp(left, 0, row.Length), Math.Clamp(right, 0, row.Length));
+                row[first..end].CopyTo(deepened[first..end]);
+            }
+        }
     }
 }
