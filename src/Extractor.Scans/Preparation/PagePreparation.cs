@@ -64,7 +64,9 @@ public static class PagePreparation
         var lines = rules.ToPixelLines(scale);
         witnessed.See("lines", $"straight lines: {lines.Length}", straight, lines: lines);
 
-        var print = levels.Stretch(straight);
+        // Lines are found in the page as it is; hairlines of print that run along one another look like lines once they are deep.
+        var deep = Turning.Turn(Hairlines.Deepen(even, seals, scale), turned);
+        var print = levels.Stretch(skew == 0 ? deep : Turning.Rotate(deep, skew));
         LineErasing.Erase(print, rules, scale);
         witnessed.See("print", $"print made black, lines taken out", print);
 

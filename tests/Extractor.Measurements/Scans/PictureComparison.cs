@@ -28,7 +28,15 @@ internal sealed class PictureComparison(ReadingTally tally, TextWriter? list)
             var found = Array.Find(cells, other => other.Location.Box!.Value.Contains(cell.Location.Box!.Value.Center));
             var text = found is null ? string.Empty : Comparable(found.Text);
             tally.Cells++;
-            tally.CellsEqual += text == printed ? 1 : 0;
+            if (text == printed)
+            {
+                tally.CellsEqual++;
+            }
+            else
+            {
+                list?.WriteLine($"unequal\tpage {readPage}\t{printed}\t{text}");
+            }
+
             tally.Characters += printed.Length;
             tally.CharacterErrors += Math.Min(printed.Length, Edits(printed, text));
             if (NumberText.Read(cell.JoinedText) is { HasValue: true, DecimalPlaces: > 0 } amount)

@@ -15,7 +15,7 @@ internal sealed record ScansRequest
           --dpi LIST       dots an inch (default: 150,200,300)
           --pages N        at most N pages of a file (default 3)
           --seed N         the seed of the scanner (default 1)
-          --list           prints each figure that was misread, as it is and as it was read
+          --list           prints each cell that is unequal and each figure that was misread, as it is and as it was read
         scripts/measure-scans --typed          reads the shared scans and compares them with the figures that were typed from them by hand
         scripts/measure-scans --simulate       invents reports, misreads their figures as engines do, and counts what is said of each cell
           --reports N      how many reports (default 2000)

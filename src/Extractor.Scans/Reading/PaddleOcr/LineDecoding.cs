@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
 
 namespace Extractor.Scans.Reading.PaddleOcr;
 
@@ -7,7 +8,7 @@ namespace Extractor.Scans.Reading.PaddleOcr;
 /// From the probabilities of every class at every step along a line to its characters: the likeliest class of each step, repetitions
 /// taken once, blanks left out (greedy decoding of connectionist temporal classification, Graves et al. 2006).
 /// </summary>
-internal static class LineDecoding
+internal static partial class LineDecoding
 {
     /// <summary>Reads a line with every class.</summary>
     /// <param name="probabilities">A row of probabilities for each step.</param>
@@ -45,6 +46,13 @@ internal static class LineDecoding
         return collector.ToReading();
     }
 
+    /// <summary>
+    /// A figure in groups of three digits with two decimals: whichever of comma and point the model saw, all of its separators but the last
+    /// are commas. In small print the two differ by less than a dot.
+    /// </summary>
+    [GeneratedRegex(@"^[-(]?\d{1,3}([.,]\d{3})+[.,]\d{2}\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grouped();
+
     /// <summary>Takes the likeliest class of each step.</summary>
     private sealed class Collector(LineClasses classes, double stepWidth)
     {
@@ -70,7 +78,28 @@ internal static class LineDecoding
             last = index;
         }
 
-        internal LineReading ToReading() => new(
-            characters.ToImmutable(), characters.Count == 0 ? 0 : characters.Average(static character => character.Confidence));
+        internal LineReading ToReading()
+        {
+            SettleSeparators();
+            return new(characters.ToImmutable(), characters.Count == 0 ? 0 : characters.Average(static character => character.Confidence));
+        }
+
+        private void SettleSeparators()
+        {
+            if (!Grouped().IsMatch(string.Concat(characters.Select(static character => character.Text))))
+            {
+                return;
+            }
+
+            var point = "";
+            for (var i = characters.Count - 1; i >= 0; i--)
+            {
+                if (characters[i].Text is "." or ",")
+                {
+                    point = point.Length == 0 ? "." : ",";
+                    characters[i] = characters[i] with { Text = point };
+                }
+            }
+        }
     }
 }

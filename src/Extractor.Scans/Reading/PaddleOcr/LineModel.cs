@@ -11,6 +11,12 @@ internal sealed class LineModel : IDisposable
 
     private const int MostPixels = 8192;
 
+    /// <summary>
+    /// Pixels along a line as the model was trained, which pads shorter ones. Padding every figure of a page would double the time; a digit
+    /// that stands alone is sometimes taken for nothing without it, so what is read as nothing is read again so.
+    /// </summary>
+    private const int TrainedPixels = 320;
+
     private readonly SessionOptions options;
     private readonly InferenceSession session;
     private readonly LineClasses classes;
@@ -43,21 +49,9 @@ internal sealed class LineModel : IDisposable
     /// <param name="lines">Their samples, each of <see cref="LinePicture.Height"/> rows.</param>
     internal ImmutableArray<LineCandidates> Read(IReadOnlyList<byte[]> lines)
     {
-        // Lines of like width share a batch; which lines those are depends on the widths alone, so the answer does, too.
-        var order = Enumerable.Range(0, lines.Count).OrderBy(i => lines[i].Length).ThenBy(static i => i).ToList();
         var readings = new LineCandidates[lines.Count];
-        for (var start = 0; start < order.Count;)
-        {
-            var count = 1;
-            while (start + count < order.Count && count < MostLines && (count + 1) * Width(lines[order[start + count]]) <= MostPixels)
-            {
-                count++;
-            }
-
-            Read(lines, order.GetRange(start, count), readings);
-            start += count;
-        }
-
+        Read(lines, Enumerable.Range(0, lines.Count), 0, readings);
+        Read(lines, Enumerable.Range(0, lines.Count).Where(i => Width(lines[i]) < TrainedPixels && readings[i].Any.Characters.IsEmpty), TrainedPixels, readings);
         return [.. readings];
     }
 
@@ -69,9 +63,26 @@ internal sealed class LineModel : IDisposable
 
     private static int Width(byte[] line) => line.Length / LinePicture.Height;
 
-    private void Read(IReadOnlyList<byte[]> lines, List<int> batch, LineCandidates[] readings)
+    private void Read(IReadOnlyList<byte[]> lines, IEnumerable<int> which, int least, LineCandidates[] readings)
     {
-        var width = batch.Max(i => Width(lines[i]));
+        // Lines of like width share a batch; which lines those are depends on the widths alone, so the answer does, too.
+        var order = which.OrderBy(i => lines[i].Length).ThenBy(static i => i).ToList();
+        for (var start = 0; start < order.Count;)
+        {
+            var count = 1;
+            while (start + count < order.Count && count < MostLines && (count + 1) * Math.Max(least, Width(lines[order[start + count]])) <= MostPixels)
+            {
+                count++;
+            }
+
+            ReadBatch(lines, order.GetRange(start, count), least, readings);
+            start += count;
+        }
+    }
+
+    private void ReadBatch(IReadOnlyList<byte[]> lines, List<int> batch, int least, LineCandidates[] readings)
+    {
+        var width = Math.Max(least, batch.Max(i => Width(lines[i])));
         using var input = OrtValue.CreateTensorValueFromMemory(Tensor(lines, batch, width), [batch.Count, 3, LinePicture.Height, width]);
         using var run = new RunOptions();
         using var outputs = session.Run(run, session.InputNames, [input], session.OutputNames);

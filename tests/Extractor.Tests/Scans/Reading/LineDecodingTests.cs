@@ -6,7 +6,7 @@ namespace Extractor.Tests.Scans.Reading;
 /// <summary>From the classes of each step to a line.</summary>
 public sealed class LineDecodingTests
 {
-    private const string Characters = "0\n1\n2\n.\n支\n—\n";
+    private const string Characters = "0\n1\n2\n.\n支\n—\n,\n";
 
     /// <summary>Each letter is the likeliest class of a step, <c>_</c> the blank between characters.</summary>
     [TestCase("_11_22_", ExpectedResult = "12")]
@@ -15,6 +15,14 @@ public sealed class LineDecodingTests
     [TestCase("支1.2", ExpectedResult = "支1.2")]
     [TestCase("____", ExpectedResult = "")]
     public string Repetitions_are_one_character(string steps) => LineDecoding.Read(Probabilities(steps), Classes(), 8).Text;
+
+    [TestCase("1.2_01.02", ExpectedResult = "1,201.02", TestName = "Of two points the first is a comma")]
+    [TestCase("1,2_01,02", ExpectedResult = "1,201.02", TestName = "Of two commas the last is a point")]
+    [TestCase("—1.201.02", ExpectedResult = "—1.201.02", TestName = "A long dash is no sign of a figure in groups")]
+    [TestCase("1.201", ExpectedResult = "1.201", TestName = "One separator before three digits may be either")]
+    [TestCase("1.2.01", ExpectedResult = "1.2.01", TestName = "A number of a chapter stays")]
+    [TestCase("支1.201.02", ExpectedResult = "支1.201.02", TestName = "Words stay")]
+    public string A_figure_in_groups_has_one_point(string steps) => LineDecoding.Read(Probabilities(steps), Classes(), 8).Text;
 
     [Test]
     public void A_figure_has_no_other_characters()
@@ -41,9 +49,9 @@ public sealed class LineDecodingTests
 
     private static float[] Probabilities(string steps)
     {
-        // The blank, six characters, the space.
-        const int Count = 8;
-        var order = "_012.支—".ToList();
+        // The blank, seven characters, the space.
+        const int Count = 9;
+        var order = "_012.支—,".ToList();
         var probabilities = new float[steps.Length * Count];
         for (var i = 0; i < steps.Length; i++)
         {
