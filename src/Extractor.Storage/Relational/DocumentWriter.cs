@@ -41,7 +41,7 @@ internal sealed class DocumentWriter : IDisposable
             "$options");
         restore = new Statement(database, "UPDATE stored_documents SET is_current = 1 WHERE id = $id", "$id");
         insert = Statement.InsertWithId(
-            database, "stored_documents", "id", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+            database, "stored_documents", "id", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current", "has_personal_data");
         sources = new SourceWriter(database);
         reports = database.NewRowWriter();
     }
@@ -158,7 +158,8 @@ internal sealed class DocumentWriter : IDisposable
             RecordNames.Of(document.State),
             document.Failure?.Code,
             document.Failure?.Message,
-            1);
+            1,
+            document.Report is { Header.HasPersonalData: true } ? 1 : 0);
         if (document.Report is { } report)
         {
             reports.Write(transaction, id, report);

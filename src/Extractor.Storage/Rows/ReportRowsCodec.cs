@@ -9,7 +9,7 @@ namespace Extractor.Storage.Rows;
 /// </summary>
 public static class ReportRowsCodec
 {
-    private const byte Shape = 2;
+    private const byte Shape = 3;
 
     /// <summary>Writes rows; the same rows give the same bytes.</summary>
     public static void Write(IBufferWriter<byte> output, ReportRows rows)
@@ -112,6 +112,7 @@ public static class ReportRowsCodec
         writer.Number(header.TableCount);
         writer.Number(header.CellCount);
         writer.Number(header.FailingCount);
+        writer.Number(header.HasPersonalData ? 1 : 0);
     }
 
     private static ReportHeaderRow ReadHeader(ref RowReader reader) => new(
@@ -133,5 +134,6 @@ public static class ReportRowsCodec
         reader.OptionalNumber(),
         reader.Number(),
         reader.Number(),
-        reader.Number());
+        reader.Number(),
+        reader.Number() != 0);
 }
