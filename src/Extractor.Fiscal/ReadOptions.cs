@@ -31,6 +31,13 @@ public sealed record ReadOptions
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
 
     /// <summary>
+    /// The options that a document is known by. Engines are among them only where a page is a picture: all other pages are the same whatever is
+    /// installed.
+    /// </summary>
+    /// <param name="hasPictures">Whether a page of the document is one that an engine reads, or would read.</param>
+    public ReadOptions Of(bool hasPictures) => hasPictures ? this : this with { Recognition = string.Empty };
+
+    /// <summary>
     /// Every option on a line of its own: <c>with-personal-data=false</c>, then <c>recognition=pp</c>, which is left out where there is none,
     /// so that such a record has the key that it always had.
     /// </summary>

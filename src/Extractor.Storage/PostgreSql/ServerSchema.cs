@@ -15,7 +15,7 @@ internal static class ServerSchema
     private const int SchemaLock = LockClass + 2;
 
     /// <summary>What makes each version out of the one before, the first out of nothing.</summary>
-    private static readonly string[][] Steps = [["postgresql/tables", "postgresql/runs", "postgresql/search", "postgresql/crawls", "postgresql/changes", "postgresql/patches", "postgresql/order"], ["postgresql/queues"], ["postgresql/persons"]];
+    private static readonly string[][] Steps = [["postgresql/tables", "postgresql/runs", "postgresql/search", "postgresql/crawls", "postgresql/changes", "postgresql/patches", "postgresql/order"], ["postgresql/queues"], ["postgresql/persons", "postgresql/pictures"]];
 
     /// <summary>Made anew in every version: views hold nothing.</summary>
     private static readonly string[] Views = ["relational/codes", "postgresql/views", "relational/crawl-views"];

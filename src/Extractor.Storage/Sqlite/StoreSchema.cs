@@ -29,7 +29,7 @@ internal static class StoreSchema
     private static readonly string[] Queues = ["sqlite/queues"];
 
     /// <summary>The scripts that version 8 adds.</summary>
-    private static readonly string[] Notes = ["sqlite/persons"];
+    private static readonly string[] Notes = ["sqlite/persons", "sqlite/pictures"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private static readonly string[] Views = ["relational/codes", "sqlite/views", "relational/crawl-views"];

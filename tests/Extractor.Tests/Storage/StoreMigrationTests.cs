@@ -171,7 +171,7 @@ public sealed class StoreMigrationTests : IDisposable
             Execute(path, $"DROP VIEW \"{view}\"");
         }
 
-        Execute(path, "DROP INDEX stored_documents_with_persons; ALTER TABLE stored_documents DROP COLUMN has_personal_data; PRAGMA user_version = 7");
+        Execute(path, "DROP INDEX stored_documents_with_persons; ALTER TABLE stored_documents DROP COLUMN has_personal_data; ALTER TABLE stored_documents DROP COLUMN has_pictures; PRAGMA user_version = 7");
     }
 
     private static void Execute(string path, string sql) => Rows(path, sql);
