@@ -76,7 +76,7 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = coverage,
             Tables = tables,
-            Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
+            Facts = PicturedFacts.Of(document, [.. narrative.Facts.Select(fact => fact.Fact)]),
             Findings = PicturedFindings.Of(document, tables, findings.Findings),
             ObservedCodes = CodeChecks.Observed(forms),
             Diagnostics = DiagnosticsOf(document, forms),
