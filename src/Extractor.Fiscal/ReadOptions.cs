@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,9 +8,6 @@ public sealed record ReadOptions
 {
     private const string PersonalDataName = "with-personal-data=";
     private const string RecognitionName = "recognition=";
-
-    private static readonly FrozenSet<string> WithoutPersons =
-        ((string[])["", "pp", "tesseract", "pp,tesseract"]).Select(static engines => new ReadOptions { Recognition = engines }.Hash).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The options where none are given: nothing about persons, nothing read from pictures.</summary>
     public static ReadOptions Default { get; } = new();
@@ -35,11 +31,11 @@ public sealed record ReadOptions
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
 
     /// <summary>
-    /// Whether a record was read by options that leave persons out, whatever engines read its pictures. What no such options give is taken for
-    /// one that may name persons.
+    /// The options that a document is known by. Engines are among them only where a page is a picture: all other pages are the same whatever is
+    /// installed.
     /// </summary>
-    /// <param name="hash">The <see cref="Hash"/> of its options.</param>
-    public static bool LeavesPersonsOut(string hash) => WithoutPersons.Contains(hash);
+    /// <param name="hasPictures">Whether a page of the document is one that an engine reads, or would read.</param>
+    public ReadOptions Of(bool hasPictures) => hasPictures ? this : this with { Recognition = string.Empty };
 
     /// <summary>
     /// Every option on a line of its own: <c>with-personal-data=false</c>, then <c>recognition=pp</c>, which is left out where there is none,

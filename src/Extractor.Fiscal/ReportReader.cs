@@ -9,6 +9,7 @@ using Extractor.Fiscal.Government;
 using Extractor.Fiscal.Identities;
 using Extractor.Fiscal.Performance;
 using Extractor.Fiscal.Performance.Checks;
+using Extractor.Fiscal.Persons;
 using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Proofreading;
 using Extractor.Fiscal.Publication;
@@ -61,7 +62,7 @@ public static class ReportReader
         var tables = CellVerification.Apply(forms, findings.Evaluations);
         var coverage = CoverageOf(tables, contents.Announced.Length, found.UnrecognisedTables);
         tables = WithPerformance(tables, BlockVerification.Apply(evaluated, comparisons));
-        return new FiscalReport
+        var report = new FiscalReport
         {
             Id = $"{area.Division?.Code ?? "unknown"}:{header.IssuerName ?? "unknown"}:{header.FiscalYear?.ToString() ?? "unknown"}:{RecordNames.Of(header.Kind)}:{RecordNames.Of(header.Level)}",
             Document = DocumentOf(document),
@@ -75,12 +76,14 @@ public static class ReportReader
             BlankMeansZero = header.BlankMeansZero,
             Coverage = coverage,
             Tables = tables,
-            Facts = [.. narrative.Facts.Select(fact => fact.Fact)],
+            Facts = PicturedFacts.Of(document, [.. narrative.Facts.Select(fact => fact.Fact)]),
             Findings = PicturedFindings.Of(document, tables, findings.Findings),
             ObservedCodes = CodeChecks.Observed(forms),
             Diagnostics = DiagnosticsOf(document, forms),
             RecognisedPages = document.Recognitions.IsEmpty ? null : [.. document.Recognitions.Select(RecognisedPage.Of)],
+            WithPersonalData = options.WithPersonalData,
         };
+        return options.WithPersonalData ? report : RecordWithoutPersons.Of(report);
     }
 
     private static ImmutableArray<FormReading> ReadForms(ExtractedDocument document, Contents contents, FoundForms found, AmountUnit? unit)

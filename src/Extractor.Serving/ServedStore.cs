@@ -17,8 +17,8 @@ internal sealed class ServedStore : IDisposable
     {
         Settings = settings;
         this.time = time;
-        questions = StoreReaders.Open(settings.StorePath, settings.Readers);
-        streams = StoreReaders.Open(settings.StorePath, settings.Streams);
+        questions = StoreReaders.Open(settings.StorePath, settings.Readers, !settings.WithPersonalData);
+        streams = StoreReaders.Open(settings.StorePath, settings.Streams, !settings.WithPersonalData);
         Sources = ReportStores.TryFindSources(settings.StorePath);
         var mark = $"{Path.GetFullPath(settings.StorePath)}\n{time.GetUtcNow().UtcTicks}";
         Instance = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mark)).AsSpan(0, 5));

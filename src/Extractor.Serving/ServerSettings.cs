@@ -17,6 +17,9 @@ internal sealed record ServerSettings
     /// <summary>Whether nothing can be changed: no imports, no patches.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether reports are served that were read with names and numbers of persons; else they are left out as if the store did not hold them.</summary>
+    public bool WithPersonalData { get; init; }
+
     /// <summary>How many questions are answered at once; the others wait.</summary>
     public int Readers { get; init; } = 2 * Environment.ProcessorCount;
 

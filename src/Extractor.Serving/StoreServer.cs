@@ -38,6 +38,14 @@ internal sealed class StoreServer : IAsyncDisposable
     /// <summary>The address that it listens to, with its port.</summary>
     public Uri Address => new(application.Urls.First());
 
+    /// <summary>How many reports are left out of every answer because they may name persons; see <see cref="ServerSettings.WithPersonalData"/>.</summary>
+    /// <exception cref="ReportStoreException">The store cannot be used.</exception>
+    public async Task<long> CountWithheldAsync(CancellationToken cancellationToken = default)
+    {
+        using var snapshot = await parts.Store.TakeAsync(cancellationToken);
+        return snapshot.Withheld;
+    }
+
     /// <summary>Starts to serve.</summary>
     /// <param name="settings">What and where.</param>
     /// <param name="importer">Imports what is sent; null where nothing can be imported.</param>

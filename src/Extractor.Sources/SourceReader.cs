@@ -6,6 +6,7 @@ using Extractor.Pdf;
 using Extractor.Sources.Archives;
 using Extractor.Sources.CompoundFiles;
 using Extractor.Sources.Html;
+using Extractor.Sources.Images;
 using Extractor.Sources.Ofd;
 using Extractor.Sources.Pdf;
 using Extractor.Sources.PlainText;
@@ -174,7 +175,7 @@ public static class SourceReader
 
         if (format == ContentFormat.Image)
         {
-            return SourceReading.Failed(identity, notes.Add(DiagnosticCatalog.ImageWithoutText(format.Description)));
+            return ImageSourceReader.Read(bytes, identity, notes, cancellationToken);
         }
 
         if (format == ContentFormat.Rar || format == ContentFormat.SevenZip)

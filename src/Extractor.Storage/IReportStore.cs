@@ -41,6 +41,20 @@ public interface IReportStore : IDisposable
     /// <param name="optionsHash">See <see cref="Fiscal.ReadOptions.Hash"/>; null for any options, where a document may be listed several times.</param>
     IReadOnlyList<StoredDocument> ListDocuments(string extractorVersion, string? optionsHash = null);
 
+    /// <summary>
+    /// The documents that need not be read with these options, each once, ordered by key: what was kept under the same options, and under those without
+    /// engines where no page is one for engines.
+    /// </summary>
+    /// <param name="extractorVersion">The version of the program.</param>
+    /// <param name="options">How they would be read.</param>
+    IReadOnlyList<StoredDocument> ListKnown(string extractorVersion, Fiscal.ReadOptions options);
+
+    /// <summary>The same for one document; null where it is to be read.</summary>
+    /// <param name="key">See <see cref="StoredDocument.Key"/>.</param>
+    /// <param name="extractorVersion">The version of the program.</param>
+    /// <param name="options">How it would be read.</param>
+    StoredDocument? FindKnown(string key, string extractorVersion, Fiscal.ReadOptions options);
+
     /// <summary>What one version of the program read of a document with one set of options, or null.</summary>
     /// <param name="key">What the document is known by.</param>
     /// <param name="extractorVersion">The version.</param>

@@ -21,8 +21,11 @@ public sealed record ImportedDocument
     /// <summary>The version of the program that read it.</summary>
     public required string ExtractorVersion { get; init; }
 
-    /// <summary>The hash of the options it was read with, see <see cref="ReadOptions.Hash"/>.</summary>
+    /// <summary>The hash of the options that it is known by, see <see cref="ReadOptions.Of"/> and <see cref="ReadOptions.Hash"/>.</summary>
     public string OptionsHash { get; init; } = ReadOptions.Default.Hash;
+
+    /// <summary>Whether a page of it is one for engines that read pictures, or may be, as where nobody could look: with other engines it is read again.</summary>
+    public bool HasPictures { get; init; }
 
     /// <summary>The rows of the report, or null when the document could not be read.</summary>
     public ReportRows? Report { get; init; }

@@ -88,7 +88,8 @@ public sealed record StoredFact(
 /// <summary>Which facts are asked for; null parts do not narrow.</summary>
 /// <param name="Sha256">One document.</param>
 /// <param name="Family">A family, or the beginning of one up to a point: <c>threePublic</c>.</param>
-public sealed record FactFilter(string? Sha256 = null, string? Family = null)
+/// <param name="LeavesPersonsOut">Whether facts of reports that may name persons are left out.</param>
+public sealed record FactFilter(string? Sha256 = null, string? Family = null, bool LeavesPersonsOut = false)
 {
     /// <summary>Every fact.</summary>
     public static FactFilter All { get; } = new();

@@ -63,7 +63,7 @@ internal sealed class ExportCommand : ExtractorCommand
 
         if (arguments.GetValue(facts))
         {
-            WriteFacts(reports, arguments.GetValue(target), arguments.GetValue(bom));
+            WriteFacts([.. reports.ListFacts(FactFilter.All with { LeavesPersonsOut = !arguments.GetValue(personalData) })], arguments.GetValue(target), arguments.GetValue(bom));
             return ExitCode.Done;
         }
 
@@ -98,27 +98,27 @@ internal sealed class ExportCommand : ExtractorCommand
         }
     }
 
-    private void WriteFacts(RelationalReportStore reports, string? path, bool withMark)
+    private void WriteFacts(IReadOnlyList<StoredFact> listed, string? path, bool withMark)
     {
         if (path is null)
         {
-            WriteFacts(reports, Terminal.Output, withMark);
+            WriteFacts(listed, Terminal.Output, withMark);
             return;
         }
 
         using var file = new UnfinishedFile(path);
         using (var writer = new StreamWriter(file.Create(), Terminal.Utf8))
         {
-            WriteFacts(reports, writer, withMark);
+            WriteFacts(listed, writer, withMark);
         }
 
         file.Finish();
     }
 
-    private static void WriteFacts(RelationalReportStore reports, TextWriter output, bool withMark)
+    private static void WriteFacts(IReadOnlyList<StoredFact> listed, TextWriter output, bool withMark)
     {
         output.Write(withMark ? "\uFEFF" : string.Empty);
-        FactListing.WriteCsv(output, reports.ListFacts(FactFilter.All));
+        FactListing.WriteCsv(output, listed);
     }
 
     private ContentSelection Selection(ParseResult arguments) => new(

@@ -32,6 +32,11 @@ internal sealed class ServeCommand : ExtractorCommand
 
     private readonly Option<bool> readOnly = new("--read-only") { Description = "Nothing can be imported or corrected." };
 
+    private readonly Option<bool> personalData = new("--with-personal-data")
+    {
+        Description = "Also serves reports that were imported with --with-personal-data. They are left out by default.",
+    };
+
     private readonly OcrOption ocr;
 
     internal ServeCommand(Terminal terminal)
@@ -41,7 +46,7 @@ internal sealed class ServeCommand : ExtractorCommand
             "Serves a store as a web application and an HTTP API until it is stopped with Ctrl+C: look, verify, correct, hand on.",
             "extractor serve --store reports.db")
     {
-        foreach (var option in (Option[])[store, listen, token, readOnly])
+        foreach (var option in (Option[])[store, listen, token, readOnly, personalData])
         {
             Options.Add(option);
         }
@@ -60,6 +65,7 @@ internal sealed class ServeCommand : ExtractorCommand
             Listen = address,
             Token = arguments.GetValue(token) ?? (IPAddress.IsLoopback(address.Address) ? null : NewToken()),
             IsReadOnly = arguments.GetValue(readOnly),
+            WithPersonalData = arguments.GetValue(personalData),
         };
         return Serve(settings, settings.IsReadOnly ? string.Empty : ocr.Engines(arguments), cancellationToken);
     }
@@ -84,6 +90,11 @@ internal sealed class ServeCommand : ExtractorCommand
         else
         {
             Terminal.Tell($"Serving {ReportStores.Shown(settings.StorePath)} at {server.Address} to this machine. Ctrl+C stops it.");
+        }
+
+        if (await server.CountWithheldAsync(cancellationToken) is > 0 and var withheld)
+        {
+            Terminal.Tell($"{withheld} reports were read with personal data and are left out; --with-personal-data serves them.");
         }
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,7 +1,6 @@
 using Extractor.App.Import;
 using Extractor.Distribution;
 using Extractor.Distribution.Messages;
-using Extractor.Fiscal;
 using Extractor.Storage;
 using Extractor.Storage.Runs;
 
@@ -30,11 +29,10 @@ internal sealed record FinishedWork(WorkItem Item, HashedFile File)
     /// <summary>Saves it in the open batch of a store.</summary>
     internal ImportResult SaveIn(IReportStore store, IQueuedRuns runs)
     {
-        var options = ReadOptions.OfText(Item.Options);
         var outcome = Document is { } document ? store.Save(File.File.In(Item.Run, document), Item.Force) : SaveOutcome.Unchanged;
         if (Known is { } known)
         {
-            store.MakeCurrent(known.Key, Item.Version, options.Hash);
+            store.MakeCurrent(known.Key, Item.Version, known.OptionsHash);
         }
 
         if ((Document?.Key ?? Known?.Key) is { } key && (Known is not null || Item.First is not null))

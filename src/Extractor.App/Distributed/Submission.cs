@@ -131,7 +131,7 @@ internal sealed class Submission(Terminal terminal, RelationalReportStore store,
 
     private bool IsKnown(HashedFile file)
     {
-        if (force || file.Sha256 is not { } key || store.FindDocument(key, ExtractorVersion.Current, options.Hash) is not { } stored)
+        if (force || file.Sha256 is not { } key || store.FindKnown(key, ExtractorVersion.Current, options) is not { } stored)
         {
             return false;
         }
@@ -152,7 +152,7 @@ internal sealed class Submission(Terminal terminal, RelationalReportStore store,
         foreach (var (file, stored) in known)
         {
             store.SaveSource(stored.Key, file.File.SourceIn(Run));
-            store.MakeCurrent(stored.Key, ExtractorVersion.Current, options.Hash);
+            store.MakeCurrent(stored.Key, ExtractorVersion.Current, stored.OptionsHash);
             runs.Settle(Run, [new ImportResult(file, null, stored).ToEntry() with { File = file.File.Path }]);
         }
 

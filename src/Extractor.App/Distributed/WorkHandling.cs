@@ -135,7 +135,7 @@ internal sealed class WorkHandling(
         }
 
         var options = ReadOptions.OfText(item.Options);
-        var known = file.Sha256 is { } key && !item.Force ? parts.Questions.Use(store => store.FindDocument(key, item.Version, options.Hash), stop) : null;
+        var known = file.Sha256 is { } key && !item.Force ? parts.Questions.Use(store => store.FindKnown(key, item.Version, options), stop) : null;
         if (known is not null)
         {
             return await SaveAsync(new FinishedWork(item, file) { Known = known });

@@ -2,13 +2,14 @@ using System.Text.Json;
 using Extractor.App.Output;
 using Extractor.Diagnostics;
 using Extractor.Documents;
+using Extractor.Fiscal.Records;
 
 namespace Extractor.App.DocumentTables;
 
 /// <summary>
 /// Tables as JSON: <c>{"tables":[{"page","pages","line","title","rows","columns","cells":[…],"unassigned":[…]}]}</c>. A cell says its
 /// place in the grid, its spans, its text on one line, the stored number of a workbook where it differs, and page with box (points from
-/// the top-left corner), line, or address. The figures behind a chart have the <c>origin</c> <c>chart</c>.
+/// the top-left corner), line, or address; one that was read from a picture every reading of it, as records have them. The figures behind a chart have the <c>origin</c> <c>chart</c>.
 /// </summary>
 internal static class TablesAsJson
 {
@@ -80,7 +81,31 @@ internal static class TablesAsJson
         }
 
         WritePlace(writer, cell.Location);
+        WriteReadings(writer, cell);
         writer.WriteEndObject();
+    }
+
+    /// <summary>As records have them; no member where the text is the page's own.</summary>
+    private static void WriteReadings(Utf8JsonWriter writer, TableCell cell)
+    {
+        if (EngineReading.Of(cell) is not { } readings)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("readings");
+        foreach (var reading in readings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("engine", reading.Engine);
+            writer.WriteString("text", reading.Text);
+            writer.WriteString("figure", reading.Figure);
+            writer.WriteString("rule", reading.Rule);
+            writer.WriteNumber("confidence", reading.Confidence);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WritePlace(Utf8JsonWriter writer, SourceLocation location)

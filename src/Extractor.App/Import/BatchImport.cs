@@ -111,7 +111,7 @@ internal sealed class BatchImport(
         var document = reading.Document;
         if (pending.File.Sha256 is { } key)
         {
-            read[key] = new StoredDocument(document.Key, document.FileName, document.RelativePath, document.State, document.Failure);
+            read[key] = new StoredDocument(document.Key, document.FileName, document.RelativePath, document.State, document.Failure) { OptionsHash = document.OptionsHash };
         }
 
         return new ImportResult(pending.File, document, null, store.Save(pending.File.File.In(run, document), force)) { Started = reading.Started, Duration = reading.Duration };

@@ -11,14 +11,18 @@ namespace Extractor.App.Import;
 internal sealed record HashedFile(ImportFile File, int Position, string? Sha256, long? Length)
 {
     /// <summary>The record of a file that gave no report.</summary>
-    internal ImportedDocument Failed(FailureReason reason, ReadOptions options) => new()
+    /// <param name="reason">Why.</param>
+    /// <param name="options">How it was to be read.</param>
+    /// <param name="hasPictures">Whether a page of it is one for engines, or may be: then another engine may read it.</param>
+    internal ImportedDocument Failed(FailureReason reason, ReadOptions options, bool hasPictures = true) => new()
     {
         Sha256 = Sha256,
         FileName = File.Name,
         RelativePath = File.RelativePath,
         Length = Length,
         ExtractorVersion = ExtractorVersion.Current,
-        OptionsHash = options.Hash,
+        OptionsHash = options.Of(hasPictures).Hash,
+        HasPictures = hasPictures,
         Failure = reason,
     };
 }

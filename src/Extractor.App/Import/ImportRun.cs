@@ -89,7 +89,7 @@ internal sealed class ImportRun(Terminal terminal, RelationalReportStore store, 
             Tell(result, progress);
         }
 
-        var known = settings.Force ? [] : store.ListDocuments(ExtractorVersion.Current, settings.Options.Hash);
+        var known = settings.Force ? [] : store.ListKnown(ExtractorVersion.Current, settings.Options);
         using var slots = new ReaderSlots(settings.Jobs, MakeReader, clock, cancellationToken);
         new BatchImport(store, run, known.ToFrozenDictionary(document => document.Key, StringComparer.Ordinal), slots, settings.Force, settings.Window)
             .Run(list.Files, list.Problems.Count, result => Record(run, result), result => Tell(result, progress), cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class ImportRun(Terminal terminal, RelationalReportStore store, 
         if (result.Known is { } known)
         {
             // Read before with these options, and perhaps with others since: what is asked for now answers.
-            store.MakeCurrent(known.Key, ExtractorVersion.Current, settings.Options.Hash);
+            store.MakeCurrent(known.Key, ExtractorVersion.Current, known.OptionsHash);
         }
 
         ledger.Record(run, [result.ToEntry()]);

@@ -61,6 +61,8 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
             return Failed(file, reading, ImportFailures.Of(reading));
         }
 
+        var record = readReport(document, cancellationToken);
+        var hasPictures = PictureReading.HasPictures(reading);
         return new ImportedDocument
         {
             Sha256 = reading.Identity.Sha256,
@@ -68,8 +70,9 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
             RelativePath = file.RelativePath,
             Length = reading.Identity.Length,
             ExtractorVersion = ExtractorVersion.Current,
-            OptionsHash = options.Hash,
-            Report = readReport(document, cancellationToken).ToRows(),
+            OptionsHash = options.Of(hasPictures).Hash,
+            HasPictures = hasPictures,
+            Report = record.ToRows(),
         };
     }
 
@@ -77,6 +80,6 @@ internal sealed class ReportImport(ReadOptions options, TimeSpan timeLimit, Time
     private ImportedDocument Failed(ImportFile file, SourceReading? reading, FailureReason reason)
     {
         var known = reading is { Identity.Sha256.Length: > 0 } ? reading.Identity : null;
-        return new HashedFile(file, 0, known?.Sha256, known?.Length).Failed(reason, options);
+        return new HashedFile(file, 0, known?.Sha256, known?.Length).Failed(reason, options, reading is null || PictureReading.HasPictures(reading));
     }
 }

@@ -35,21 +35,35 @@ internal sealed class PictureReading : IDisposable
         sets = makers.IsEmpty ? null : new EngineSets(makers, pagesAtOnce);
     }
 
-    /// <summary>The same document, its pages read from their pictures where that is needed; the document itself where nothing can be.</summary>
-    internal SourceReading Over(SourceReading reading) =>
-        sets is not null && reading.Document is PagedDocument { Pages: PdfPageSource pdf } paged
-            ? reading with
-            {
-                Document = new PagedDocument(
-                    paged.Identity, new RecognisingPages(pdf, new PopplerPictures(places.Renderer ?? PopplerPictures.ProgramName, pdf.Bytes, time), sets), paged.Diagnostics),
-            }
-            : reading;
+    /// <summary>The same document, its pages read from their pictures where that is needed and an engine is there.</summary>
+    internal SourceReading Over(SourceReading reading)
+    {
+        if (reading.Document is not PagedDocument { Pages: PdfPageSource pdf } paged)
+        {
+            return reading;
+        }
+
+        var observed = new ObservedPages(pdf);
+        IPageSource pages = sets is null
+            ? observed
+            : new RecognisingPages(observed, new PopplerPictures(places.Renderer ?? PopplerPictures.ProgramName, pdf.Bytes, time), sets);
+        return reading with { Document = new PagedDocument(paged.Identity, pages, paged.Diagnostics) };
+    }
+
+    /// <summary>Whether a page of a document that <see cref="Over"/> gave, of those that were read, is one for engines, whether or not one was there.</summary>
+    internal static bool HasPictures(SourceReading reading) => (reading.Document as PagedDocument)?.Pages switch
+    {
+        ObservedPages observed => observed.HasPictures,
+        RecognisingPages { Published: ObservedPages observed } => observed.HasPictures,
+        _ => false,
+    };
 
     /// <summary>The steps by which a page's picture is made ready, drawn; null where the document's pages cannot be rendered here.</summary>
     /// <exception cref="RecognitionException">The page cannot be rendered, or is refused.</exception>
     internal ImmutableArray<(string Name, string Svg)>? Steps(PagedDocument document, int page, CancellationToken cancellationToken)
     {
         var source = document.Pages is RecognisingPages recognising ? recognising.Published : document.Pages;
+        source = source is ObservedPages observed ? observed.Pages : source;
         return source is PdfPageSource pdf && places.Renderer is { } renderer
             ? PreparationSteps.Draw(pdf.Read(page, cancellationToken), new PopplerPictures(renderer, pdf.Bytes, time), cancellationToken)
             : null;

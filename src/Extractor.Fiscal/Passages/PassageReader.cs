@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Documents;
+using Extractor.Fiscal.Persons;
 using Extractor.Fiscal.Records;
 using Extractor.Text;
 

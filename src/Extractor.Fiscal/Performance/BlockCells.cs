@@ -1,4 +1,5 @@
 using Extractor.Fiscal.Definitions;
+using Extractor.Fiscal.Persons;
 using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 using Extractor.Numbers;
@@ -21,9 +22,10 @@ internal sealed class BlockCells(string tableId, AmountUnit? unit, bool withPers
     /// <summary>The cell as words.</summary>
     public BlockCell Text(string name, PrintedCell cell) => Of(name, BlockMeasure.Text, cell, cell.Text);
 
-    /// <summary>The cell as a value that a part of its text says.</summary>
+    /// <summary>The cell as a value that a part of its text says. One that names persons is text, whatever its column means: a number would tell the telephone.</summary>
     public BlockCell Of(string name, BlockMeasure measure, PrintedCell cell, string value) => measure switch
     {
+        _ when LeavesOut(cell) => Make(name, measure, cell, CellStatus.Text),
         BlockMeasure.Money => Money(name, cell, value),
         BlockMeasure.Percent => Figure(name, measure, cell, value, "%"),
         BlockMeasure.Points or BlockMeasure.Count => Figure(name, measure, cell, value, unitOf: null),
@@ -41,7 +43,7 @@ internal sealed class BlockCells(string tableId, AmountUnit? unit, bool withPers
     /// <summary>An indicator's value whose relation and unit stand in columns of their own.</summary>
     public BlockCell Indicator(string name, PrintedCell cell, string value)
     {
-        var reading = IndicatorText.Read(value);
+        var reading = IndicatorText.Read(LeavesOut(cell) ? string.Empty : value);
         if (reading.Kind is not (IndicatorKind.Bound or IndicatorKind.Span))
         {
             return Make(name, BlockMeasure.Indicator, cell, StatusOf(NumberText.Read(value).Kind) is CellStatus.Number or CellStatus.Zero
@@ -86,7 +88,7 @@ internal sealed class BlockCells(string tableId, AmountUnit? unit, bool withPers
     private BlockCell Make(string name, BlockMeasure measure, PrintedCell cell, CellStatus status) => new(
         FormattableString.Invariant($"{tableId}-R{cell.Row}-C{cell.Column}"),
         name,
-        withPersonalData ? cell.Raw : PersonalData.LeaveOut(cell.Raw),
+        LeavesOut(cell) ? PersonalCells.Shown(cell.Raw) : cell.Raw,
         status,
         measure,
         Value: null,
@@ -99,8 +101,11 @@ internal sealed class BlockCells(string tableId, AmountUnit? unit, bool withPers
         Verification.Unverified,
         cell.Place)
     {
-        Readings = withPersonalData || PersonalData.LeaveOut(cell.Raw) == cell.Raw ? PictureReadings.Of(cell.Recognised, places: null) : null,
+        Readings = LeavesOut(cell) ? null : PictureReadings.Of(cell.Recognised, places: null),
     };
+
+    private bool LeavesOut(PrintedCell cell) => !withPersonalData && PersonalCells.NamePersons(
+        [cell.Raw, cell.Text, .. cell.Recognised.SelectMany(text => text.Readings).Select(reading => reading.Text)]);
 
     private static decimal ResolutionOf(decimal value) => new(1, 0, 0, isNegative: false, value.Scale);
 

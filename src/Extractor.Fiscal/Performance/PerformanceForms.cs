@@ -59,7 +59,7 @@ internal static class PerformanceForms
         Parts = occurrence.Lines.IsEmpty ? [.. occurrence.Tables.SelectMany(table => table.Fragments).Select(PartOf)]
             : [new FormPart(null, null, [occurrence.Lines[0].Location.Line ?? 1, occurrence.Lines[^1].Location.Line ?? 1])],
         Blocks = blocks,
-        Notes = [.. occurrence.Tables.SelectMany(table => table.Notes).Select(note => PersonalData.LeaveOut(PrintedLine.Of(note.Text))).Where(note => note.Length > 0).Distinct(StringComparer.Ordinal)],
+        Notes = [.. occurrence.Tables.SelectMany(table => table.Notes).Select(note => PrintedLine.Of(note.Text)).Where(note => note.Length > 0).Distinct(StringComparer.Ordinal)],
     };
 
     /// <summary>The unit that the form itself prints: on a unit line, or in brackets behind a label such as 项目资金（万元）.</summary>

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Extractor.Documents;
+using Extractor.Fiscal.Pictures;
+
 namespace Extractor.Fiscal.Records;
 
 /// <summary>What one engine read in the picture of a figure.</summary>
@@ -7,4 +11,8 @@ namespace Extractor.Fiscal.Records;
 /// <param name="Rule">What the grammar had to do, such as <c>separators</c>, several parted by blanks; null for nothing.</param>
 /// <param name="Confidence">0 to 1 by the engine's own account, four decimals.</param>
 public sealed record EngineReading(
-    string Engine, string Text, string? Figure, string? Rule, decimal Confidence);
+    string Engine, string Text, string? Figure, string? Rule, decimal Confidence)
+{
+    /// <summary>The readings of a cell of any table, whose columns nobody knows; null where its text is the page's own.</summary>
+    public static ImmutableArray<EngineReading>? Of(TableCell cell) => PictureReadings.Of(cell.Recognised, places: null);
+}

@@ -70,6 +70,13 @@ public sealed record FiscalReport
     [LeftOutWhenNull]
     public ImmutableArray<RecognisedPage>? RecognisedPages { get; init; }
 
+    /// <summary>
+    /// Whether names and numbers of persons were kept, as they are where it is asked for. A record of an earlier version does not say it; such a
+    /// one may name persons.
+    /// </summary>
+    [LeftOutWhenNull]
+    public bool? WithPersonalData { get; init; }
+
     /// <summary>The first thing that kept a part of the document from being read, or null where all of it was read.</summary>
     public ReportDiagnostic? FirstError() => Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == "error");
 }

@@ -24,7 +24,15 @@ public sealed record NarrativeFact(
     string? Reason,
     int? Period,
     FactDirection? Direction,
-    bool Approximate);
+    bool Approximate)
+{
+    /// <summary>
+    /// The pages, in order, on which its figures were read from pictures: no grammar of figures and no sum stands behind them, so that a misreading may
+    /// be all there is to it; null, and absent in JSON, where there are none.
+    /// </summary>
+    [LeftOutWhenNull]
+    public ImmutableArray<int>? PicturePages { get; init; }
+}
 
 /// <summary>What a fact is about.</summary>
 /// <param name="Scheme">

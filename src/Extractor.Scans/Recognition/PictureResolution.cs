@@ -17,12 +17,14 @@ internal static class PictureResolution
     /// <summary>Dots of the largest picture, so that a page as large as a wall takes no more than one of A3.</summary>
     private const double MostDots = 36e6;
 
-    /// <summary>That of the page's own picture, within limits; the finer one where there are several, and 300 for a page that is drawn.</summary>
+    /// <summary>That of the page's own picture, which may be cut into strips, within limits; the finer one where there are several, and 300 for a page that is drawn.</summary>
     internal static int Of(Page page)
     {
         var own = page.Images
-            .Where(image => image.PixelWidth > 0 && image.Box.Area > PageShare * page.Width * page.Height)
-            .Select(static image => 72 * Math.Sqrt((double)image.PixelWidth * image.PixelHeight / image.Box.Area))
+            .Where(static image => image.PixelWidth > 0 && image.Box.Area > 0)
+            .GroupBy(static image => (image.PixelWidth, Math.Round(image.Box.Left), Math.Round(image.Box.Right)))
+            .Where(strips => strips.Sum(static strip => strip.Box.Area) > PageShare * page.Width * page.Height)
+            .Select(static strips => 72 * Math.Sqrt(strips.Sum(static strip => (double)strip.PixelWidth * strip.PixelHeight) / strips.Sum(static strip => strip.Box.Area)))
             .DefaultIfEmpty(Most).Max();
         var fitting = 72 * Math.Sqrt(MostDots / Math.Max(1, page.Width * page.Height));
         return Math.Max(1, (int)Math.Min(Math.Clamp(Math.Round(own), Least, Most), fitting));

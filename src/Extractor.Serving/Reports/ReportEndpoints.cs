@@ -33,6 +33,7 @@ internal static class ReportEndpoints
             writer.WriteNumber("facts", report.Facts.Length);
             WriteSources(writer, snapshot.ListSources(sha256));
             WriteDiagnostics(writer, report);
+            WriteRecognisedPages(writer, report);
             WriteRows(writer, "patches", snapshot.ListPatches(sha256, state: null, after: null, AllForms));
             writer.WriteBoolean("source", SourceEndpoint.IsAtHand(exchange.Store, snapshot, sha256));
             writer.WriteEndObject();
@@ -150,6 +151,22 @@ internal static class ReportEndpoints
             writer.WriteString("path", source.Path);
             writer.WriteString("source_url", source.Url);
             writer.WriteString("retrieved_at", source.RetrievedAt);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>By how much pages are to be turned for places on them to be where they are printed.</summary>
+    private static void WriteRecognisedPages(Utf8JsonWriter writer, FiscalReport report)
+    {
+        writer.WriteStartArray("recognisedPages");
+        foreach (var page in report.RecognisedPages ?? [])
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("page", page.Page);
+            writer.WriteNumber("turn", page.Turn);
+            writer.WriteNumber("skew", page.Skew);
             writer.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@ namespace Extractor.Storage.PostgreSql;
 internal static class ServerSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>"EXTR" in ASCII: the first half of our advisory locks; the next number is that of the change feed.</summary>
     internal const int LockClass = 0x45585452;
@@ -15,7 +15,7 @@ internal static class ServerSchema
     private const int SchemaLock = LockClass + 2;
 
     /// <summary>What makes each version out of the one before, the first out of nothing.</summary>
-    private static readonly string[][] Steps = [["postgresql/tables", "postgresql/runs", "postgresql/search", "postgresql/crawls", "postgresql/changes", "postgresql/patches", "postgresql/order"], ["postgresql/queues"]];
+    private static readonly string[][] Steps = [["postgresql/tables", "postgresql/runs", "postgresql/search", "postgresql/crawls", "postgresql/changes", "postgresql/patches", "postgresql/order"], ["postgresql/queues"], ["postgresql/persons", "postgresql/pictures"]];
 
     /// <summary>Made anew in every version: views hold nothing.</summary>
     private static readonly string[] Views = ["relational/codes", "postgresql/views", "relational/crawl-views"];

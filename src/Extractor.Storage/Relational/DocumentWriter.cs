@@ -13,6 +13,7 @@ internal sealed class DocumentWriter : IDisposable
     private readonly Statement retire;
     private readonly Statement findRetired;
     private readonly Statement restore;
+    private readonly Statement notePictures;
     private readonly Statement insert;
     private readonly SourceWriter sources;
     private readonly IReportRowWriter reports;
@@ -40,8 +41,9 @@ internal sealed class DocumentWriter : IDisposable
             "$version",
             "$options");
         restore = new Statement(database, "UPDATE stored_documents SET is_current = 1 WHERE id = $id", "$id");
+        notePictures = new Statement(database, "UPDATE stored_documents SET has_pictures = $pictures WHERE id = $id AND has_pictures <> $pictures", "$pictures", "$id");
         insert = Statement.InsertWithId(
-            database, "stored_documents", "id", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current");
+            database, "stored_documents", "id", "key", "extractor_version", "options_hash", "sha256", "file_name", "relative_path", "length", "state", "reason_code", "reason", "is_current", "has_personal_data", "has_pictures");
         sources = new SourceWriter(database);
         reports = database.NewRowWriter();
     }
@@ -60,6 +62,8 @@ internal sealed class DocumentWriter : IDisposable
                 sources.Write(transaction, document.Key, document.Source);
             }
 
+            // A store from before it was noted learns it here.
+            notePictures.Execute(transaction, document.HasPictures ? 1 : 0, id);
             MakeCurrent(document.Key, document.ExtractorVersion, document.OptionsHash);
             scope.Commit();
             return SaveOutcome.Unchanged;
@@ -129,6 +133,7 @@ internal sealed class DocumentWriter : IDisposable
         retire.Dispose();
         findRetired.Dispose();
         restore.Dispose();
+        notePictures.Dispose();
         insert.Dispose();
         sources.Dispose();
         reports.Dispose();
@@ -158,7 +163,9 @@ internal sealed class DocumentWriter : IDisposable
             RecordNames.Of(document.State),
             document.Failure?.Code,
             document.Failure?.Message,
-            1);
+            1,
+            document.Report is { Header.HasPersonalData: true } ? 1 : 0,
+            document.HasPictures ? 1 : 0);
         if (document.Report is { } report)
         {
             reports.Write(transaction, id, report);

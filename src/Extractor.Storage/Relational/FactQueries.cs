@@ -15,12 +15,14 @@ internal static class FactQueries
                    f.page, f.bbox, f.line, f.line_offset
             FROM stored_documents d JOIN stored_reports r ON r.document_id = d.id JOIN stored_facts f ON f.document_id = d.id
             WHERE d.is_current = 1 AND (CAST($sha256 AS TEXT) IS NULL OR d.key = $sha256)
+              AND d.has_personal_data <= $persons
               AND (CAST($family AS TEXT) IS NULL OR f.family = $family OR substr(f.family, 1, length($family) + 1) = $family || '.')
             ORDER BY d.sha256, f.id
             """,
             "$sha256",
+            "$persons",
             "$family");
-        using var rows = statement.Query(transaction: null, filter.Sha256, filter.Family);
+        using var rows = statement.Query(transaction: null, filter.Sha256, filter.LeavesPersonsOut ? 0 : 1, filter.Family);
         var facts = new List<StoredFact>();
         while (rows.Read())
         {

@@ -22,7 +22,7 @@ internal sealed class QueuedRuns : IDisposable
                 state = $state, key = $key, code = $code, reason = $reason, started_ms = $started, duration_ms = $duration, pages = $pages,
                 figures = $figures, bytes = $bytes,
                 document_id = (SELECT d.id FROM stored_documents d JOIN runs r ON r.id = $run
-                               WHERE d.key = $key AND d.extractor_version = r.extractor_version AND d.options_hash = r.options_hash)
+                               WHERE d.key = $key AND d.extractor_version = r.extractor_version AND d.is_current = 1)
             WHERE run_id = $run AND position = $position AND state = 'pending'
             """,
             "$run", "$position", "$state", "$key", "$code", "$reason", "$started", "$duration", "$pages", "$figures", "$bytes");

@@ -60,6 +60,14 @@ public abstract class RelationalReportStore : IReportStore, IRunLedger, IQueuedR
         guard.Ask(() => DocumentQueries.OfVersion(database, extractorVersion, optionsHash));
 
     /// <inheritdoc/>
+    public IReadOnlyList<StoredDocument> ListKnown(string extractorVersion, Fiscal.ReadOptions options) =>
+        guard.Ask(() => DocumentQueries.Known(database, extractorVersion, options));
+
+    /// <inheritdoc/>
+    public StoredDocument? FindKnown(string key, string extractorVersion, Fiscal.ReadOptions options) =>
+        guard.Ask(() => DocumentQueries.FindKnown(database, key, extractorVersion, options));
+
+    /// <inheritdoc/>
     public StoredDocument? FindDocument(string key, string extractorVersion, string optionsHash) =>
         guard.Ask(() => DocumentQueries.Find(database, key, extractorVersion, optionsHash));
 

@@ -33,6 +33,14 @@ internal static class ReportQueries
         return First(statement.Query(transaction: null, sha256)) is { } json ? OriginQueries.AddTo(json, database, sha256) : null;
     }
 
+    /// <summary>How many current reports may name persons.</summary>
+    internal static long CountWithPersons(StoreDatabase database)
+    {
+        using var statement = new Statement(database, "SELECT count(*) FROM stored_documents d WHERE d.has_personal_data = 1 AND d.is_current = 1");
+        using var rows = statement.Query(transaction: null);
+        return rows.Read() ? rows.GetInt64(0) : 0;
+    }
+
     private static string? First(DbDataReader row)
     {
         using (row)

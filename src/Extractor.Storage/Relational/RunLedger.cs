@@ -24,7 +24,7 @@ internal sealed class RunLedger : IDisposable
                 (run_id, position, path, file, state, key, code, reason, started_ms, duration_ms, pages, figures, bytes, document_id)
             VALUES ($run, $position, $path, $file, $state, $key, $code, $reason, $started, $duration, $pages, $figures, $bytes,
                 (SELECT d.id FROM stored_documents d JOIN runs r ON r.id = $run
-                 WHERE d.key = $key AND d.extractor_version = r.extractor_version AND d.options_hash = r.options_hash))
+                 WHERE d.key = $key AND d.extractor_version = r.extractor_version AND d.is_current = 1))
             ON CONFLICT (run_id, position) DO UPDATE SET
                 path = excluded.path, file = excluded.file, state = excluded.state, key = excluded.key, code = excluded.code, reason = excluded.reason,
                 started_ms = excluded.started_ms, duration_ms = excluded.duration_ms, pages = excluded.pages, figures = excluded.figures,

@@ -13,7 +13,7 @@ internal sealed class Statement : IDisposable
         this.database = database;
         command = database.NewCommand();
 #pragma warning disable CA2100 // The text is constant at every caller; values only ever come as parameters.
-        command.CommandText = database.Translate(sql);
+        command.CommandText = database.Question(sql);
 #pragma warning restore CA2100
         foreach (var name in parameters)
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Extractor.Fiscal;
 using Extractor.Fiscal.Records;
 using Extractor.Storage.Views;
 
@@ -104,15 +103,15 @@ internal sealed class StoreContent : IDisposable
         using var statement = new Statement(
             database,
             """
-            SELECT sha256, options_hash
-            FROM reports
+            SELECT reports.sha256, d.has_personal_data
+            FROM reports JOIN stored_documents d ON d.key = reports.sha256 AND d.is_current = 1
             WHERE (CAST($issuer AS TEXT) IS NULL OR instr(issuer, $issuer) > 0)
               AND (CAST($year AS BIGINT) IS NULL OR fiscal_year = $year)
               AND (CAST($kind AS TEXT) IS NULL OR kind = $kind)
               AND (CAST($division AS TEXT) IS NULL OR substr(area_code, 1, length($division)) = $division)
               AND (CAST($form AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM tables t WHERE t.sha256 = reports.sha256 AND t.form = $form COLLATE NOCASE))
-              AND (CAST($sha256 AS TEXT) IS NULL OR sha256 = $sha256)
-            ORDER BY sha256
+              AND (CAST($sha256 AS TEXT) IS NULL OR reports.sha256 = $sha256)
+            ORDER BY reports.sha256
             """,
             "$issuer",
             "$year",
@@ -126,7 +125,7 @@ internal sealed class StoreContent : IDisposable
             filter.Sha256);
         while (rows.Read())
         {
-            if (selection.WithPersonalData || ReadOptions.LeavesPersonsOut(rows.GetString(1)))
+            if (selection.WithPersonalData || rows.GetInt32(1) == 0)
             {
                 reports.Add(rows.GetString(0));
             }

@@ -11,6 +11,9 @@ namespace Extractor.Storage.Relational;
 /// <param name="place">Where the store is, in words for the user and without any password.</param>
 internal abstract class StoreDatabase(DbConnection connection, string place) : IDisposable
 {
+    /// <summary>How every question says that it is about the current record of a document.</summary>
+    internal const string IsCurrent = "d.is_current = 1";
+
     /// <summary>Where the store is, in words for the user.</summary>
     internal string Place => place;
 
@@ -25,6 +28,16 @@ internal abstract class StoreDatabase(DbConnection connection, string place) : I
 
     /// <summary>What stands behind an insertion that <see cref="InsertedId"/> runs.</summary>
     internal virtual string ReturningId => string.Empty;
+
+    /// <summary>
+    /// Whether questions see no report that may name persons, as if the store did not hold it. Set before the first question of a reader; then every
+    /// question about current records is narrowed, which name them all by <see cref="IsCurrent"/>.
+    /// </summary>
+    internal bool LeavesPersonsOut { get; set; }
+
+    /// <summary>A question as it is asked: narrowed where persons are left out, in the engine's own SQL.</summary>
+    internal string Question(string sql) =>
+        Translate(LeavesPersonsOut ? sql.Replace(IsCurrent, IsCurrent + " AND d.has_personal_data = 0", StringComparison.Ordinal) : sql);
 
     /// <summary>Turns a question into the engine's own SQL.</summary>
     internal virtual string Translate(string sql) => sql;

@@ -13,19 +13,22 @@ internal sealed class StoreReaders : IDisposable
     private readonly ConcurrentBag<StoreDatabase> idle = [];
     private bool isClosed;
 
-    private StoreReaders(string place, int count)
+    private readonly bool leavesPersonsOut;
+
+    private StoreReaders(string place, int count, bool leavesPersonsOut)
     {
-        this.place = place;
+        (this.place, this.leavesPersonsOut) = (place, leavesPersonsOut);
         free = new SemaphoreSlim(count, count);
     }
 
     /// <summary>Opens the store in <paramref name="place"/> for readers.</summary>
     /// <param name="place">Its file, or the address of its server.</param>
     /// <param name="count">How many snapshots may be held at once; who comes later waits.</param>
+    /// <param name="leavesPersonsOut">Whether reports that may name persons are left out of every answer, as if the store did not hold them.</param>
     /// <exception cref="ReportStoreException">The store cannot be used.</exception>
-    public static StoreReaders Open(string place, int count)
+    public static StoreReaders Open(string place, int count, bool leavesPersonsOut = false)
     {
-        var readers = new StoreReaders(place, count);
+        var readers = new StoreReaders(place, count, leavesPersonsOut);
         readers.idle.Add(readers.Connect());
         return readers;
     }
@@ -41,7 +44,7 @@ internal sealed class StoreReaders : IDisposable
         try
         {
             database = idle.TryTake(out var kept) ? kept : Connect();
-            return new StoreSnapshot(database, mustStop, GiveBack);
+            return new StoreSnapshot(database, leavesPersonsOut, mustStop, GiveBack);
         }
         catch
         {

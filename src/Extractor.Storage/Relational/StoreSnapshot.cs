@@ -17,7 +17,7 @@ internal sealed class StoreSnapshot : IDisposable
     private bool isSound = true;
     private bool isDisposed;
 
-    internal StoreSnapshot(StoreDatabase database, Func<bool> mustStop, Action<StoreDatabase, bool> giveBack)
+    internal StoreSnapshot(StoreDatabase database, bool leavesPersonsOut, Func<bool> mustStop, Action<StoreDatabase, bool> giveBack)
     {
         this.database = database;
         this.giveBack = giveBack;
@@ -26,10 +26,16 @@ internal sealed class StoreSnapshot : IDisposable
 
         // The first question is what fixes the moment.
         Sequence = Ask(() => ChangeQueries.Last(database));
+        database.LeavesPersonsOut = false;
+        Withheld = leavesPersonsOut ? Ask(() => ReportQueries.CountWithPersons(database)) : 0;
+        database.LeavesPersonsOut = Withheld > 0;
     }
 
     /// <summary>The number of the last change that it holds; 0 for an empty store.</summary>
     public long Sequence { get; }
+
+    /// <summary>How many reports may name persons and are left out of every answer; 0 where they are not left out.</summary>
+    public long Withheld { get; }
 
     /// <summary>A page of the reports.</summary>
     public ListPage ListReports(ReportListFilter filter, ListPlace? after, int limit) => Ask(() => ReportList.Page(database, filter, after, limit));

@@ -20,6 +20,7 @@ namespace Extractor.Storage.Rows;
 /// <param name="TableCount">Number of forms, those without a grid included.</param>
 /// <param name="CellCount">Number of amount cells.</param>
 /// <param name="FailingCount">Number of findings that fail.</param>
+/// <param name="HasPersonalData">Whether it may name persons: it was read so, or does not say how it was read.</param>
 internal sealed record ReportHeaderRow(
     string Sha256,
     string FileName,
@@ -39,4 +40,5 @@ internal sealed record ReportHeaderRow(
     int? Lines,
     int TableCount,
     int CellCount,
-    int FailingCount);
+    int FailingCount,
+    bool HasPersonalData);

@@ -77,5 +77,6 @@ public sealed record ReportRows
         report.Document.Lines,
         report.Tables.Length,
         report.Tables.Sum(table => table.CellCount),
-        report.Findings.Count(finding => finding.Status == FindingStatus.Fails));
+        report.Findings.Count(finding => finding.Status == FindingStatus.Fails),
+        report.WithPersonalData ?? true);
 }

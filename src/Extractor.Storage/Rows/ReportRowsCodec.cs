@@ -9,7 +9,7 @@ namespace Extractor.Storage.Rows;
 /// </summary>
 internal static class ReportRowsCodec
 {
-    private const byte Shape = 2;
+    private const byte Shape = 3;
 
     /// <summary>Writes rows; the same rows give the same bytes.</summary>
     public static void Write(IBufferWriter<byte> output, ReportRows rows)
@@ -111,6 +111,7 @@ internal static class ReportRowsCodec
         writer.Number(header.TableCount);
         writer.Number(header.CellCount);
         writer.Number(header.FailingCount);
+        writer.Number(header.HasPersonalData ? 1 : 0);
     }
 
     private static ReportHeaderRow ReadHeader(ref RowReader reader) => new(
@@ -132,5 +133,6 @@ internal static class ReportRowsCodec
         reader.OptionalNumber(),
         reader.Number(),
         reader.Number(),
-        reader.Number());
+        reader.Number(),
+        reader.Number() != 0);
 }

@@ -11,7 +11,7 @@ namespace Extractor.Storage.Sqlite;
 internal static class StoreSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    internal const int Version = 7;
+    internal const int Version = 8;
 
     /// <summary>The oldest version that is brought up to date when it is opened.</summary>
     internal const int OldestMigrated = 4;
@@ -27,6 +27,9 @@ internal static class StoreSchema
 
     /// <summary>The scripts that version 7 adds.</summary>
     private static readonly string[] Queues = ["sqlite/queues"];
+
+    /// <summary>The scripts that version 8 adds.</summary>
+    private static readonly string[] Notes = ["sqlite/persons", "sqlite/pictures"];
 
     /// <summary>Run last: the views have the names that tables of older versions had.</summary>
     private static readonly string[] Views = ["relational/codes", "sqlite/views", "relational/crawl-views"];
@@ -108,7 +111,7 @@ internal static class StoreSchema
             throw new ReportStoreException(StoreProblem.NotAStore(path));
         }
 
-        Run(connection, [.. Tables, .. Additions, .. Queues, .. Views]);
+        Run(connection, [.. Tables, .. Additions, .. Queues, .. Notes, .. Views]);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }
@@ -127,9 +130,10 @@ internal static class StoreSchema
 
         Run(connection, version switch
         {
-            OldestMigrated => [.. Tables, "sqlite/4-to-5", .. Additions, .. Queues],
-            5 => [.. Additions, .. Queues],
-            _ => Queues,
+            OldestMigrated => [.. Tables, "sqlite/4-to-5", .. Additions, .. Queues, .. Notes],
+            5 => [.. Additions, .. Queues, .. Notes],
+            6 => [.. Queues, .. Notes],
+            _ => Notes,
         });
         DropViews(connection);
         Run(connection, Views);

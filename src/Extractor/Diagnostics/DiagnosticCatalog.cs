@@ -123,10 +123,11 @@ public static class DiagnosticCatalog
         "The directory at the end of the archive is damaged or missing: the file was probably cut. What stands before was read; fetch it again.",
         SourceLocation.WholeDocument);
 
-    /// <summary>The content is an image: it has no text before it is recognised.</summary>
-    public static Diagnostic ImageWithoutText(string detected) => new(
+    /// <summary>The content is an image that cannot be taken as pages, or not all of it.</summary>
+    /// <param name="problem">Why, as the end of a sentence.</param>
+    public static Diagnostic ImageNotRead(string problem) => new(
         "SRC038", DiagnosticSeverity.Error,
-        $"The content is {detected} and has no text layer; it was not read. Run text recognition (OCR) on it first.", SourceLocation.WholeDocument);
+        $"The content is an image and was not read, or not all of it: {problem}.", SourceLocation.WholeDocument);
 
     /// <summary>No page has text, and at least one is an image.</summary>
     public static Diagnostic ScannedDocument(int scanned, int pages) => new(

@@ -17,13 +17,13 @@ internal static class SampleReports
     ];
 
     /// <summary>A document with one two-sided form of four cells, a check that fails and one that holds.</summary>
-    internal static ImportedDocument Document(char hashDigit = 'a', string issuer = "云山市档案馆", int year = 2023, string version = "1.0")
-        => Document(new string(hashDigit, 64), issuer, year, version);
+    internal static ImportedDocument Document(char hashDigit = 'a', string issuer = "云山市档案馆", int year = 2023, string version = "1.0", bool? withPersonalData = false)
+        => Document(new string(hashDigit, 64), issuer, year, version, withPersonalData);
 
     /// <summary>The same, of a document with this hash.</summary>
-    internal static ImportedDocument Document(string sha256, string issuer = "云山市档案馆", int year = 2023, string version = "1.0")
+    internal static ImportedDocument Document(string sha256, string issuer = "云山市档案馆", int year = 2023, string version = "1.0", bool? withPersonalData = false)
     {
-        var report = Report(sha256, issuer, year, version);
+        var report = Report(sha256, issuer, year, version) with { WithPersonalData = withPersonalData };
         return new ImportedDocument
         {
             Sha256 = report.Document.Sha256,
@@ -35,14 +35,14 @@ internal static class SampleReports
         };
     }
 
-    /// <summary>What reading a document gives, such as that of <see cref="Document(char, string, int, string)"/>.</summary>
+    /// <summary>What reading a document gives, such as that of <see cref="Document(char, string, int, string, bool?)"/>.</summary>
     internal static ReportRecord Record(char hashDigit = 'a', string issuer = "云山市档案馆")
     {
         var report = Report(new string(hashDigit, 64), issuer, 2023, "1.0");
         return new ReportRecord(report, Passages, ReportJson.Write(report));
     }
 
-    /// <summary>The report behind <see cref="Document(char, string, int, string)"/> as an object.</summary>
+    /// <summary>The report behind <see cref="Document(char, string, int, string, bool?)"/> as an object.</summary>
     internal static FiscalReport FiscalReport() => Report(new string('a', 64), "云山市档案馆", 2023, "1.0");
 
     /// <summary>A document that could not be read.</summary>

@@ -59,10 +59,37 @@ public sealed class StoreMigrationTests : IDisposable
             SqliteReportStore.Open(path, StoreAccess.Write).Dispose();
         }
 
-        Execute(before, "DROP TABLE run_queues; DROP INDEX run_documents_pending; PRAGMA user_version = 6");
+        Execute(before, "DROP TABLE run_queues; DROP INDEX run_documents_pending");
+        MakeVersion7(before);
+        Execute(before, "PRAGMA user_version = 6");
         SqliteReportStore.Open(before, StoreAccess.Read).Dispose();
 
         Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
+    }
+
+    /// <summary>What an older store says of its options tells whether a record may name persons; what nothing tells, may.</summary>
+    [Test]
+    public void A_store_of_version_7_knows_by_the_options_whether_a_record_may_name_persons()
+    {
+        var (before, fresh) = (Path.Combine(folder.FullName, "version-7.db"), Path.Combine(folder.FullName, "fresh-7.db"));
+        foreach (var path in (string[])[before, fresh])
+        {
+            SqliteReportStore.Open(path, StoreAccess.Write).Dispose();
+        }
+
+        MakeVersion7(before);
+        var without = ((string[])["", "pp", "tesseract", "pp,tesseract"]).Select(engines => new ReadOptions { Recognition = engines }.Hash).ToArray();
+        var with = ((string[])["", "pp"]).Select(engines => new ReadOptions { Recognition = engines, WithPersonalData = true }.Hash).Append("0123456789abcdef").ToArray();
+        foreach (var options in without.Concat(with))
+        {
+            Execute(before, $"INSERT INTO stored_documents (key, extractor_version, options_hash, sha256, file_name, relative_path, state, is_current) VALUES ('{options}', '1.0', '{options}', 'aa', 'a', 'a', 'read', 1)");
+        }
+
+        SqliteReportStore.Open(before, StoreAccess.Read).Dispose();
+
+        Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
+        Assert.That(Rows(before, "SELECT options_hash FROM stored_documents WHERE has_personal_data = 0"), Is.EquivalentTo(without));
+        Assert.That(Rows(before, "SELECT options_hash FROM stored_documents WHERE has_personal_data = 1"), Is.EquivalentTo(with));
     }
 
     [TestCase(StoreAccess.Read)]
@@ -76,7 +103,7 @@ public sealed class StoreMigrationTests : IDisposable
         SqliteReportStore.Open(before, access).Dispose();
 
         Assert.That(Rows(before, Schema), Is.EqualTo(Rows(fresh, Schema)));
-        Assert.That(Rows(before, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(new[] { "7" }));
+        Assert.That(Rows(before, "SELECT user_version FROM pragma_user_version"), Is.EqualTo(new[] { "8" }));
         Assert.That(Rows(before, "SELECT path FROM stored_sources"), Is.EqualTo(new[] { "a.pdf" }));
     }
 
@@ -134,6 +161,17 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.That(() => SqliteReportStore.Open(Old, StoreAccess.Write), Throws.TypeOf<ReportStoreException>());
 
         Assert.That(Rows(Old, "SELECT count(*) || ' ' || (SELECT user_version FROM pragma_user_version) FROM v_cells"), Is.EqualTo(new[] { "1 4" }));
+    }
+
+    /// <summary>Takes away what version 8 added; the views go, since they are made anew.</summary>
+    private static void MakeVersion7(string path)
+    {
+        foreach (var view in Rows(path, "SELECT name FROM sqlite_master WHERE type = 'view'"))
+        {
+            Execute(path, $"DROP VIEW \"{view}\"");
+        }
+
+        Execute(path, "DROP INDEX stored_documents_with_persons; ALTER TABLE stored_documents DROP COLUMN has_personal_data; ALTER TABLE stored_documents DROP COLUMN has_pictures; PRAGMA user_version = 7");
     }
 
     private static void Execute(string path, string sql) => Rows(path, sql);

@@ -15,10 +15,18 @@ export interface FormEntry {
   readonly line: number | null;
 }
 
+/** A page that was read from its picture: places on it are those of the page turned clockwise by these degrees, the smaller turn about its centre. */
+export interface RecognisedPage {
+  readonly page: number;
+  readonly turn: number;
+  readonly skew: number;
+}
+
 /** The header of a report with its forms. */
 export interface ReportHeader {
   readonly report: ReportRow;
   readonly tables: readonly FormEntry[];
+  readonly recognisedPages: readonly RecognisedPage[];
   /** Whether the bytes of the document can still be had. */
   readonly source: boolean;
 }

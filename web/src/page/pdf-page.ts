@@ -5,6 +5,12 @@ import type { PaneEvents, PrintedPlace } from './pane';
 
 interface Size { readonly width: number; readonly height: number }
 
+/** Degrees clockwise by which a published page is turned to stand upright: whole quarters first, then a little about its centre. */
+export interface Upright { readonly turn: number; readonly skew: number }
+
+/** A page that stands as it was published. */
+export const upright: Upright = { turn: 0, skew: 0 };
+
 /** No canvas is larger, whatever the zoom and the screen: browsers draw nothing on one that is. */
 const largestCanvasPixels = 16 * 1024 * 1024;
 
@@ -27,6 +33,7 @@ export class PdfPage {
     private readonly pdf: PDFDocumentProxy,
     readonly number: number,
     private size: Size,
+    private readonly turned: Upright,
     private readonly events: PaneEvents,
     private readonly resized: () => void,
   ) {
@@ -82,15 +89,18 @@ export class PdfPage {
     this.rendering?.cancel();
     try {
       const page = await this.pdf.getPage(this.number);
-      const whole = page.getViewport({ scale: 1 });
+      const rotation = page.rotate + this.turned.turn;
+      const whole = page.getViewport({ scale: 1, rotation });
       if (whole.width !== this.size.width || whole.height !== this.size.height) {
         this.setSize(whole);
         this.resized();
       }
       if (!this.isNear || width !== this.width) return;
       const pixels = Math.min(window.devicePixelRatio, Math.sqrt(largestCanvasPixels / (width * width * whole.height / whole.width)));
-      const viewport = page.getViewport({ scale: width / whole.width * pixels });
+      const viewport = page.getViewport({ scale: width / whole.width * pixels, rotation });
       const canvas = element('canvas', { width: Math.floor(viewport.width), height: Math.floor(viewport.height), 'aria-hidden': 'true' });
+      // The places are those of the straightened page; the canvas is turned beneath them.
+      if (this.turned.skew !== 0) canvas.style.setProperty('transform', `rotate(${this.turned.skew}deg)`);
       this.rendering = page.render({ canvas, viewport });
       await this.rendering.promise;
       if (!this.isNear || width !== this.width) return;

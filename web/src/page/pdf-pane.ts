@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { element, replace } from '../dom/element';
+import type { RecognisedPage } from '../api/reports';
 import { count } from '../text/figures';
 import { say } from '../language/language';
 import type { DocumentPane, PaneEvents, PrintedPlace } from './pane';
 import { OpenedPdf } from './pdf-document';
-import { PdfPage } from './pdf-page';
+import { PdfPage, upright, type Upright } from './pdf-page';
 
 const zoomStep = 1.25;
 const zoomRange = [0.5, 6] as const;
@@ -24,7 +25,7 @@ export class PdfPane implements DocumentPane {
   private held: PrintedPlace | null = null;
   private zoom = 1;
 
-  constructor(source: string, private readonly events: PaneEvents, private readonly failed: (problem: unknown) => void) {
+  constructor(source: string, private readonly turned: readonly RecognisedPage[], private readonly events: PaneEvents, private readonly failed: (problem: unknown) => void) {
     const words = say().page;
     const release = (): void => { this.held = null; };
     this.scroller = element('div', {
@@ -69,9 +70,10 @@ export class PdfPane implements DocumentPane {
 
   private async opened(pdf: PDFDocumentProxy): Promise<void> {
     const first = await pdf.getPage(1);
-    const size = first.getViewport({ scale: 1 });
     for (let number = 1; number <= pdf.numPages; number++) {
-      this.pages.push(new PdfPage(pdf, number, size, this.events, () => { this.bringHeld(); }));
+      const turn = this.uprightOf(number);
+      const size = first.getViewport({ scale: 1, rotation: first.rotate + turn.turn });
+      this.pages.push(new PdfPage(pdf, number, size, turn, this.events, () => { this.bringHeld(); }));
     }
     replace(this.scroller, ...this.pages.map(page => page.root));
     this.layOut();
@@ -80,6 +82,11 @@ export class PdfPane implements DocumentPane {
     for (const page of this.pages) this.near.observe(page.root);
     this.resized.observe(this.scroller);
     this.tellNumber();
+  }
+
+  /** By how much a page is turned to stand as its places say. */
+  private uprightOf(number: number): Upright {
+    return this.turned.find(page => page.page === number) ?? upright;
   }
 
   private layOut(): void {

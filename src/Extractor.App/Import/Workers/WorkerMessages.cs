@@ -41,6 +41,7 @@ internal static class WorkerMessages
             writer.Write(document.Sha256 ?? string.Empty);
             writer.Write(document.Length ?? -1);
             writer.Write(document.FileName);
+            writer.Write(document.HasPictures);
             writer.Write(document.Report is not null);
             writer.Write(document.Failure?.Code ?? string.Empty);
             writer.Write(document.Failure?.Message ?? string.Empty);
@@ -61,6 +62,7 @@ internal static class WorkerMessages
         var sha256 = reader.ReadString();
         var length = reader.ReadInt64();
         var fileName = reader.ReadString();
+        var hasPictures = reader.ReadBoolean();
         var wasRead = reader.ReadBoolean();
         var failure = new FailureReason(reader.ReadString(), reader.ReadString());
         var rows = wasRead ? ReportRowsCodec.Read(content.AsSpan((int)reader.BaseStream.Position)) : null;
@@ -71,7 +73,8 @@ internal static class WorkerMessages
             RelativePath = file.RelativePath,
             Length = length < 0 ? null : length,
             ExtractorVersion = ExtractorVersion.Current,
-            OptionsHash = options.Hash,
+            OptionsHash = options.Of(hasPictures).Hash,
+            HasPictures = hasPictures,
             Report = rows,
             Failure = wasRead ? null : failure,
         };

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Extractor.App;
-using Extractor.Fiscal;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Storage.Views;
@@ -162,16 +161,22 @@ public sealed class ExportCommandTests
         using (var store = SqliteReportStore.Open(folder["p.db"], StoreAccess.Write))
         {
             store.Save(SampleReports.Document('a'));
-            store.Save(SampleReports.Document('b') with { OptionsHash = new ReadOptions { WithPersonalData = true }.Hash });
+            store.Save(SampleReports.Document('b', withPersonalData: true));
+            store.Save(SampleReports.Document('c', withPersonalData: null));
         }
 
         var without = CommandRun.Of("export", "--store", folder["p.db"]);
         var with = CommandRun.Of("export", "--store", folder["p.db"], "--with-personal-data");
 
         Assert.That(without.Output.Split('\n'), Has.Length.EqualTo(2));
-        Assert.That(without.Error, Does.Contain("1 reports were read with personal data"));
-        Assert.That(with.Output.Split('\n'), Has.Length.EqualTo(3));
+        Assert.That(without.Error, Does.Contain("2 reports were read with personal data"));
+        Assert.That(with.Output.Split('\n'), Has.Length.EqualTo(4));
         Assert.That(with.Error, Is.Empty);
+        Assert.That(Facts(), Is.EqualTo(["a"]));
+        Assert.That(Facts("--with-personal-data"), Is.EqualTo(["a", "b", "c"]));
+
+        string[] Facts(params string[] more) =>
+            [.. CommandRun.Of(["export", "--store", folder["p.db"], "--facts", .. more]).Output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line[..1]).Distinct()];
     }
 
     [TestCase("csv")]

@@ -8,7 +8,7 @@ import { TextPane } from '../../page/text-pane';
 /** The document beside the tables: pages of a PDF, otherwise its text or its grid as the program read it. */
 export function paneOf(report: ReportHeader, events: PaneEvents, signal: AbortSignal): DocumentPane {
   if (report.report.media_type !== 'application/pdf') return new TextPane(report, events, signal);
-  if (report.source) return new PdfPane(sourceAddress(report.report.sha256), events, () => undefined);
+  if (report.source) return new PdfPane(sourceAddress(report.report.sha256), report.recognisedPages, events, () => undefined);
   return new NoPane();
 }
 

@@ -1,9 +1,9 @@
 using System.Text;
 using Extractor.Fiscal;
-using Extractor.Fiscal.Performance;
+using Extractor.Fiscal.Persons;
 using Extractor.Sources;
 
-namespace Extractor.Tests.Fiscal.Performance;
+namespace Extractor.Tests.Fiscal.Persons;
 
 /// <summary>Names and numbers of persons stay out of records unless they are asked for. Every name and number here is invented.</summary>
 public sealed class PersonalDataTests
@@ -48,7 +48,10 @@ public sealed class PersonalDataTests
     [TestCase("138123456789", "138123456789")]
     [TestCase("42011222026T000000109", "42011222026T000000109")]
     [TestCase("027-83212383", "027-83212383")]
-    public void Only_numbers_of_persons_are_left_out_of_a_text(string text, string kept) => Assert.That(PersonalData.LeaveOut(text), Is.EqualTo(kept));
+    [TestCase("138-1234-5678", "*************")]
+    [TestCase("１３８１２３４５６７８", "***********")]
+    [TestCase("138-1234", "138-1234")]
+    public void Only_numbers_of_persons_are_left_out_of_a_text(string text, string kept) => Assert.That(PersonalNumbers.LeaveOut(text), Is.EqualTo(kept));
 
     private static string Json(ReadOptions options)
     {

@@ -2,13 +2,12 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Extractor.Fiscal.Definitions;
-using Extractor.Fiscal.Performance;
 
-namespace Extractor.Fiscal.Passages;
+namespace Extractor.Fiscal.Persons;
 
 /// <summary>
 /// Personal data in running text: what stands behind a personal label and a colon (<c>联系人：…</c>, <c>联系电话：…</c>), up to the end of that
-/// field, and the numbers that <see cref="PersonalData"/> knows by their form. The characters are replaced by as many asterisks.
+/// field, and the numbers that <see cref="PersonalNumbers"/> knows by their form. The characters are replaced by as many asterisks.
 /// </summary>
 internal static class PersonalFields
 {
@@ -22,9 +21,19 @@ internal static class PersonalFields
 
     private static readonly ImmutableArray<string> Labels = PerformanceVocabulary.Standard.Personal;
 
-    /// <summary>The text without personal data.</summary>
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels.AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>Whether a text has personal data.</summary>
+    public static bool AreIn(string text) => !ReferenceEquals(LeaveOut(text), text);
+
+    /// <summary>The text without personal data; the same text where there are none.</summary>
     public static string LeaveOut(string text)
     {
+        if (!text.AsSpan().ContainsAny(AnyLabel))
+        {
+            return PersonalNumbers.LeaveOut(text);
+        }
+
         StringBuilder? masked = null;
         foreach (var label in Labels)
         {
@@ -39,7 +48,7 @@ internal static class PersonalFields
             }
         }
 
-        return PersonalData.LeaveOut(masked?.ToString() ?? text);
+        return PersonalNumbers.LeaveOut(masked?.ToString() ?? text);
     }
 
     /// <summary>The field behind a label; empty where no colon follows, or a whole sentence does.</summary>
