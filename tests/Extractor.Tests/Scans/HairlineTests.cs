@@ -1,4 +1,3 @@
-using Extractor.Fixtures.Scanning;
 using Extractor.Scans.Preparation;
 
 namespace Extractor.Tests.Scans;
