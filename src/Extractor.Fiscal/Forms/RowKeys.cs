@@ -14,10 +14,10 @@ internal sealed class RowKeys(PanelDefinition panel)
 
     private int last = -1;
 
-    /// <summary>The row that a label names, or null.</summary>
+    /// <summary>The row that a label names, or null; a part without a number is none.</summary>
     public RowDefinition? Take(RowLabel label)
     {
-        if (label.Name.Length == 0 || label.IsPart)
+        if (label.Name.Length == 0 || label is { IsPart: true, Ordinal: null })
         {
             return null;
         }

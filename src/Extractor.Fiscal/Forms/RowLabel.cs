@@ -20,9 +20,17 @@ internal sealed partial record RowLabel(string Printed, string? Ordinal, int Dep
         var match = Numbered().Match(folded);
         var rest = folded[match.Length..];
         var isPart = rest.StartsWith("其中", StringComparison.Ordinal);
+        rest = isPart ? rest[2..].TrimStart(':') : rest;
+        if (isPart && !match.Success)
+        {
+            // 其中：（一）… is the first of numbered parts; the others bear their numbers alone.
+            match = Numbered().Match(rest);
+            rest = rest[match.Length..];
+        }
+
         var ordinal = match.Success ? match.Groups["ordinal"].Value : null;
         var depth = !match.Success ? 0 : match.Groups["first"].Success ? 1 : match.Groups["second"].Success ? 2 : 3;
-        return new RowLabel(PrintedLine.Of(printed), ordinal, depth, LabelText.Fold(isPart ? rest[2..].TrimStart(':') : rest), isPart);
+        return new RowLabel(PrintedLine.Of(printed), ordinal, depth, LabelText.Fold(rest), isPart);
     }
 
     [GeneratedRegex(
