@@ -146,6 +146,8 @@ internal sealed class WorkHandling(
         await parts.Readers.WaitAsync(stop);
         try
         {
+            // A place that was let go in the same moment is handed out all the same.
+            stop.ThrowIfCancellationRequested();
             using var stage = parts.Telemetry.BeginStage("read", span);
             reading = await parts.ReadAsync(file, options);
             parts.Telemetry.Stage("read", reading.Duration);

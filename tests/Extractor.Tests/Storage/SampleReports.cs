@@ -58,6 +58,7 @@ internal static class SampleReports
     private static FiscalReport Report(string sha256, string issuer, int year, string version) => new()
     {
         Id = $"unknown:{issuer}:{year}:final-accounts:unit",
+        WithPersonalData = false,
         Document = new ReportDocument(issuer + ".txt", sha256, "text/plain", null, 40, new ExtractorStamp("Extractor", version, "plain-text")),
         Title = $"{year}年度{issuer}决算",
         Kind = ReportKind.FinalAccounts,

@@ -50,7 +50,7 @@ public sealed class StoreProblemTests : IDisposable
         Assert.That(File.ReadAllBytes(StorePath), Is.EqualTo(before));
     }
 
-    [TestCase(8, "STO003")]
+    [TestCase(9, "STO003")]
     [TestCase(99, "STO003")]
     [TestCase(3, "STO004")]
     [TestCase(1, "STO004")]
