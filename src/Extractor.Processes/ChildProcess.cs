@@ -31,6 +31,9 @@ public static class ChildProcess
         using var errors = new ErrorTail(process.StandardError.BaseStream);
         var feeding = new Thread(() => Feed(process.StandardInput.BaseStream, input), maxStackSize: 128 * 1024) { IsBackground = true };
         var fault = (int)WorkerFault.None;
+
+        // A watch that is late comes when the process is let go, and can ask it nothing any more.
+        var id = process.Id;
         var began = time.GetTimestamp();
         byte[] output;
         using (time.CreateTimer(_ => Watch(), state: null, WatchInterval, WatchInterval))
@@ -51,7 +54,7 @@ public static class ChildProcess
             {
                 End(WorkerFault.TooSlow);
             }
-            else if (ResidentMemory.Of(process.Id) > limits.Memory)
+            else if (ResidentMemory.Of(id) > limits.Memory)
             {
                 End(WorkerFault.TooMuchMemory);
             }

@@ -17,12 +17,17 @@ public sealed class WorkerChannel : IDisposable
     private readonly WorkerLimits limits;
     private readonly TimeProvider time;
     private readonly Process process;
+
+    /// <summary>A watch that is late comes when the process is let go, and can ask it nothing any more.</summary>
+    private readonly int id;
+
     private readonly ErrorTail errors;
     private int end;
 
     private WorkerChannel(Process process, WorkerLimits limits, TimeProvider time)
     {
         this.process = process;
+        id = process.Id;
         this.limits = limits;
         this.time = time;
         errors = new ErrorTail(process.StandardError.BaseStream);
@@ -145,7 +150,7 @@ public sealed class WorkerChannel : IDisposable
         {
             Kill(WorkerEnd.TooSlow);
         }
-        else if (ResidentMemory.Of(process.Id) > limits.Memory)
+        else if (ResidentMemory.Of(id) > limits.Memory)
         {
             Kill(WorkerEnd.TooMuchMemory);
         }
