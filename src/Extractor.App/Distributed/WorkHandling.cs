@@ -57,7 +57,6 @@ internal sealed class WorkHandling(
         {
             answer = deliveries => LaterAsync(deliveries, QueueProblems.NotSaved(problem.Code, problem.Message));
         }
-
         catch
         {
             await GiveBackAsync(hand.LetGo(item.Run, item.Position));

@@ -55,7 +55,7 @@ internal readonly record struct NearestFigure(string Text, decimal Place, int Ed
     }
 
     /// <summary>V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions and reversals", 1966.</summary>
-    private static int EditsBetween(string one, string other)
+    internal static int EditsBetween(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Documents;
+using Extractor.Fiscal.Pictures;
 using Extractor.Fiscal.Records;
 using Extractor.Geometry;
 using Extractor.Numbers;
@@ -38,7 +39,7 @@ internal sealed class PictureComparison(ReadingTally tally, TextWriter? list)
             }
 
             tally.Characters += printed.Length;
-            tally.CharacterErrors += Math.Min(printed.Length, Edits(printed, text));
+            tally.CharacterErrors += Math.Min(printed.Length, NearestFigure.EditsBetween(printed, text));
             if (NumberText.Read(cell.JoinedText) is { HasValue: true, DecimalPlaces: > 0 } amount)
             {
                 var seen = NumberText.Read(PicturedFigure.Read(found?.JoinedText ?? string.Empty, amount.DecimalPlaces).Text);
@@ -81,22 +82,4 @@ internal sealed class PictureComparison(ReadingTally tally, TextWriter? list)
         : default;
 
     private static string Comparable(string text) => MatchingText.Fold(text);
-
-    private static int Edits(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var exchanged = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(exchanged, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }
